@@ -1,26 +1,44 @@
-//! A search for all types of a Rust model. The search starts at given types, and follows base types and the types of properties.
+//! A search for all types of a Rust model. The search starts at given types, operations and entity containers, and follows base types and
+//! the types of properties.
 
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, VecDeque};
 
-use odata_core::metadata::{EnumerationType, StructuredType, TypeKind, ValueType};
+use odata_core::metadata::{
+    Container, ContainerMemberKind, EnumerationType, Operation, OperationKind, Property, StructuredType,
+    TypeKind, ValueType,
+};
 
-/// The structured types and enumeration types of a Rust model, by qualified name.
+/// The structured types, enumeration types and entity containers of a Rust model by qualified name, and its operations.
 #[derive(Debug, Default)]
 pub(crate) struct Model {
     pub(crate) structured: BTreeMap<&'static str, &'static StructuredType>,
     pub(crate) enumerations: BTreeMap<&'static str, &'static EnumerationType>,
+    /// The actions and functions by their [`overload`], and by whether they are functions.
+    pub(crate) operations: BTreeMap<(String, bool), &'static Operation>,
+    pub(crate) containers: BTreeMap<&'static str, &'static Container>,
 }
 
 impl Model {
-    /// Returns a model that contains the given types, their base types and the types of their properties, recursively.
+    /// Returns a model that contains the given types, operations and entity containers, the imports of the entity containers, and the types
+    /// that they refer to, recursively: entity types, the types of bindings, parameters and results, base types, and the types of properties.
     ///
     /// If several Rust types have the same qualified name, the model contains only the first type that a breadth-first search finds.
-    pub(crate) fn of(types: impl IntoIterator<Item = ValueType>) -> Self {
+    pub(crate) fn of(
+        types: impl IntoIterator<Item = ValueType>,
+        operations: impl IntoIterator<Item = &'static Operation>,
+        containers: impl IntoIterator<Item = &'static Container>,
+    ) -> Self {
         let mut model = Self::default();
         let mut queue = VecDeque::new();
         for value_type in types {
             model.add(value_type, &mut queue);
+        }
+        for operation in operations {
+            model.add_operation(operation, &mut queue);
+        }
+        for container in containers {
+            model.add_container(container, &mut queue);
         }
         while let Some(structured) = queue.pop_front() {
             if let Some(base) = structured.base() {
@@ -31,6 +49,35 @@ impl Model {
             }
         }
         model
+    }
+
+    fn add_operation(
+        &mut self,
+        operation: &'static Operation,
+        queue: &mut VecDeque<&'static StructuredType>,
+    ) {
+        let is_function = operation.kind() == OperationKind::Function;
+        self.operations.entry((overload(operation), is_function)).or_insert(operation);
+        let parameters = operation.parameters().iter().map(Property::value_type);
+        for value_type in operation.binding().into_iter().chain(parameters).chain(operation.result()) {
+            self.add(value_type, queue);
+        }
+    }
+
+    fn add_container(
+        &mut self,
+        container: &'static Container,
+        queue: &mut VecDeque<&'static StructuredType>,
+    ) {
+        self.containers.entry(container.qualified_name()).or_insert(container);
+        for member in container.members() {
+            match member.kind() {
+                ContainerMemberKind::EntitySet(entity) | ContainerMemberKind::Singleton(entity) => {
+                    self.add(entity, queue);
+                }
+                ContainerMemberKind::Import(operation) => self.add_operation(operation, queue),
+            }
+        }
     }
 
     fn add(&mut self, value_type: ValueType, queue: &mut VecDeque<&'static StructuredType>) {
@@ -69,4 +116,12 @@ pub(crate) fn innermost(mut value_type: ValueType) -> ValueType {
         value_type = *element;
     }
     value_type
+}
+
+/// Returns the qualified name of an operation and the types of all parameters, such as
+/// `microsoft.graph.delta(Collection(microsoft.graph.user))`, which distinguish the overload from other overloads.
+fn overload(operation: &Operation) -> String {
+    let parameters = operation.parameters().iter().map(Property::value_type);
+    let types: Vec<_> = operation.binding().into_iter().chain(parameters).map(|of| of.to_string()).collect();
+    format!("{}({})", operation.qualified_name(), types.join(","))
 }

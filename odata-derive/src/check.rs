@@ -6,7 +6,7 @@ use proc_macro2::Span;
 
 use crate::attr::Spanned;
 use crate::errors::Errors;
-use crate::model::{Body, Derive, Enumeration, Item, KeyAccess, Property};
+use crate::model::{Body, Container, Derive, Enumeration, Item, KeyAccess, Property};
 
 /// Checks an item against all rules in this module. Reports an error for each violation of a rule.
 pub(crate) fn check(item: &Item, errors: &Errors) {
@@ -36,7 +36,7 @@ pub(crate) fn check(item: &Item, errors: &Errors) {
             check_unique_names(names, "parameter", errors);
         }
         Body::Container(container) => {
-            check_unique_names(container.members.iter().map(|member| &member.name), "member", errors);
+            check_unique_members(container, errors);
         }
         Body::Polymorphic(_) | Body::Unusable | Body::NotImplementable => {}
     }
@@ -57,6 +57,17 @@ fn check_unique_names<'n>(names: impl Iterator<Item = &'n Spanned<String>>, kind
             );
         }
     }
+}
+
+/// Checks that the members of an entity container have different names. A function import imports all unbound overloads of a function, so
+/// several imports can have the same name.
+fn check_unique_members(container: &Container, errors: &Errors) {
+    let mut imports = BTreeSet::new();
+    let members = container
+        .members
+        .iter()
+        .filter(|member| member.operation.is_none() || imports.insert(member.name.value.as_str()));
+    check_unique_names(members.map(|member| &member.name), "member", errors);
 }
 
 /// Checks that a property isn't both computed and immutable. A client never sends the value of a computed property, but it sends the value

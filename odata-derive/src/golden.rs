@@ -159,6 +159,8 @@ fn action_with_parameters() {
                 pub display_name: String,
                 #[odata(optional)]
                 pub export_format: Option<ExportFormat>,
+                #[odata(optional)]
+                pub description: Option<Option<String>>,
             }
         },
     );

@@ -7,7 +7,7 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use odata_build::document::StructuredKind;
+use odata_build::document::{StructuredKind, StructuredType};
 use odata_build::{Configuration, Document, Generator};
 use serde_json::Value;
 
@@ -26,7 +26,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let folder = env::var_os("OUT_DIR").map(PathBuf::from).ok_or("cargo sets `OUT_DIR`")?;
     let of_shop = Generator::new(&shop)
         .follow_navigation()
-        .actions()
+        .operations()
         .accessors()
         .inherited_constants()
         .default_values()
@@ -92,11 +92,14 @@ fn key_dispatch(has_data: bool, sources: &[(&str, PathBuf, Vec<String>)]) -> Res
 
 fn graph(data: &Path, folder: &Path) -> Result<(), Box<dyn Error>> {
     let document = Document::read_file(data.join("graph-v1.0.csdl.xml"))?;
-    let generator = Generator::new(&document).configure(&Configuration::graph()).actions();
-    let generator = match env::var("ODATA_TEST_TYPES") {
-        Ok(pattern) => generator.types(pattern),
-        Err(_) => named_types(data, &document)?.into_iter().fold(generator, Generator::types),
+    let mut types = match env::var("ODATA_TEST_TYPES") {
+        Ok(pattern) => BTreeSet::from([pattern]),
+        Err(_) => named_types(data, &document)?,
     };
+    let (extended, parameters) = with_parameter_types(&document, &types);
+    types.extend(parameters);
+    let generator = Generator::new(&extended).configure(&Configuration::graph()).operations();
+    let generator = types.into_iter().fold(generator, Generator::types);
     generator.write(folder.join("graph.rs"))?;
     let paths = generator.paths()?.into_iter().filter(|(name, _)| document.enumeration_type(name).is_none());
     let paths = paths.map(|(name, path)| {
@@ -107,11 +110,41 @@ fn graph(data: &Path, folder: &Path) -> Result<(), Box<dyn Error>> {
     Ok(fs::write(folder.join("dispatch.rs"), dispatch(paths.chain([json]))?)?)
 }
 
+/// Returns a copy of the document with a complex type for the parameters of each action that is bound to one of the types, and the names of
+/// the complex types. The bodies of actions are read as these types.
+fn with_parameter_types(document: &Document, types: &BTreeSet<String>) -> (Document, BTreeSet<String>) {
+    let (mut extended, mut names) = (document.clone(), BTreeSet::new());
+    for schema in &mut extended.schemas {
+        for action in &schema.actions {
+            let Some(binding) = action.binding_parameter().map(|parameter| &parameter.value_type) else {
+                continue;
+            };
+            let action_name = action.qualified_name.rsplit('.').next().unwrap_or_default();
+            let (first, rest) = action_name.split_at(1);
+            let collection = if binding.is_collection { "Collection" } else { "" };
+            let name = format!("{}{collection}{}{rest}Parameters", binding.name, first.to_uppercase());
+            let is_in_schema =
+                name.rsplit_once('.').is_some_and(|(namespace, _)| namespace == schema.namespace);
+            if is_in_schema && types.contains(&binding.name) && names.insert(name.clone()) {
+                let mut properties = action.body_parameters().to_vec();
+                properties.iter_mut().for_each(|it| it.value_type.is_nullability_unspecified = false);
+                let parameters =
+                    StructuredType { qualified_name: name, properties, ..StructuredType::default() };
+                schema.structured_types.push(StructuredType { kind: StructuredKind::Complex, ..parameters });
+            }
+        }
+    }
+    (extended, names)
+}
+
 /// Returns the source of a function that reads and writes a body as the type with a given name, and of a list of the service's types.
 fn dispatch(types: impl Iterator<Item = (bool, String, String)>) -> Result<String, std::fmt::Error> {
     let (mut arms, mut elements) = (String::new(), String::new());
+    let mut service = "(Vec::new(), None)";
     for (is_declared, name, path) in types {
         writeln!(arms, "        {name:?} => Some(crate::round_trip::<{path}>(shape, body)),")?;
+        service = "(\n        [crate::graph_model::graph::operations::OPERATIONS, crate::graph_model::graph::security::operations::OPERATIONS].concat(),\n        \
+                   Some(<crate::graph_model::graph::GraphService as odata_core::ODataContainer>::METADATA),\n    )";
         if is_declared {
             writeln!(elements, "        <{path} as odata_core::ODataValue>::TYPE,")?;
         }
@@ -121,7 +154,9 @@ fn dispatch(types: impl Iterator<Item = (bool, String, String)>) -> Result<Strin
          pub fn round_trip(declared: &str, shape: crate::Shape, body: &str) -> Option<crate::Outcome> {{\n    \
              match declared {{\n{arms}        _ => {{\n            let _ = (shape, body);\n            None\n        }}\n    }}\n}}\n\n\
          /// The types that the service declares.\n\
-         pub fn types() -> Vec<odata_core::metadata::ValueType> {{\n    vec![\n{elements}    ]\n}}\n"
+         pub fn types() -> Vec<odata_core::metadata::ValueType> {{\n    vec![\n{elements}    ]\n}}\n\n\
+         /// The operations of Graph and its entity container, unless the model is empty.\n\
+         pub fn service() -> (Vec<&'static odata_core::metadata::Operation>, Option<&'static odata_core::metadata::Container>) {{\n    {service}\n}}\n"
     ))
 }
 

@@ -4,6 +4,8 @@ use core::fmt;
 use core::slice;
 use std::vec;
 
+use crate::model::Model;
+
 /// The severity of a [`Finding`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
@@ -32,7 +34,11 @@ impl Finding {
         self.severity
     }
 
-    /// Returns the path of the type, property or enumeration member, such as `microsoft.graph.user` or `microsoft.graph.user/displayName`.
+    /// Returns the path of the element: a type (`microsoft.graph.user`), a property or an enumeration member
+    /// (`microsoft.graph.user/displayName`), an operation with the types of its parameters
+    /// (`microsoft.graph.delta(Collection(microsoft.graph.user))`), a parameter of an operation, an entity container
+    /// (`microsoft.graph.GraphService`), or a member of an entity container (`microsoft.graph.GraphService/users`). The path of the result of
+    /// an operation ends with `/$ReturnType`.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path
@@ -87,13 +93,26 @@ impl fmt::Display for Finding {
 #[must_use]
 pub struct Findings {
     findings: Vec<Finding>,
-    type_count: usize,
+    counts: Counts,
+}
+
+/// How many elements of the model were compared with the document.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Counts {
+    types: usize,
+    operations: usize,
+    containers: usize,
 }
 
 impl Findings {
-    pub(super) fn new(mut findings: Vec<Finding>, type_count: usize) -> Self {
+    pub(super) fn new(mut findings: Vec<Finding>, model: &Model) -> Self {
         findings.sort_by(|left, right| left.sort_key().cmp(&right.sort_key()));
-        Self { findings, type_count }
+        let counts = Counts {
+            types: model.structured.len() + model.enumerations.len(),
+            operations: model.operations.len(),
+            containers: model.containers.len(),
+        };
+        Self { findings, counts }
     }
 
     /// Returns an iterator over all findings.
@@ -132,7 +151,19 @@ impl Findings {
     /// Returns how many types of the model were compared with the document.
     #[must_use]
     pub fn type_count(&self) -> usize {
-        self.type_count
+        self.counts.types
+    }
+
+    /// Returns how many actions and functions of the model were compared with the document.
+    #[must_use]
+    pub fn operation_count(&self) -> usize {
+        self.counts.operations
+    }
+
+    /// Returns how many entity containers of the model were compared with the document.
+    #[must_use]
+    pub fn container_count(&self) -> usize {
+        self.counts.containers
     }
 
     fn with_severity(&self, severity: Severity) -> impl Iterator<Item = &Finding> {
@@ -157,8 +188,8 @@ impl Findings {
         Ok(())
     }
 
-    /// Returns the number of types with findings.
-    fn affected_type_count(&self) -> usize {
+    /// Returns the number of types, operations and entity containers with findings.
+    fn affected_count(&self) -> usize {
         let mut types: Vec<_> = self.findings.iter().map(|finding| finding.split().0).collect();
         types.sort_unstable();
         types.dedup();
@@ -168,15 +199,29 @@ impl Findings {
 
 impl fmt::Display for Findings {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let types = counted(self.type_count, "type");
+        let compared = self.counts;
         if self.is_empty() {
-            return write!(f, "no difference in {types}");
+            return write!(f, "no difference in {compared}");
         }
         self.write_all_of(Severity::Contradiction, "contradictions", f)?;
         self.write_all_of(Severity::Addition, "additions", f)?;
         let contradictions = counted(self.contradictions().count(), "contradiction");
         let additions = counted(self.additions().count(), "addition");
-        write!(f, "\n{contradictions} and {additions} in {} of {types}", self.affected_type_count())
+        write!(f, "\n{contradictions} and {additions} in {} of {compared}", self.affected_count())
+    }
+}
+
+impl fmt::Display for Counts {
+    /// Writes the numbers of the compared elements, such as `7 types, 12 operations and 1 entity container`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&counted(self.types, "type"))?;
+        let others = [(self.operations, "operation"), (self.containers, "entity container")];
+        let mut others = others.into_iter().filter(|(count, _)| *count > 0).peekable();
+        while let Some((count, noun)) = others.next() {
+            let separator = if others.peek().is_some() { ", " } else { " and " };
+            write!(f, "{separator}{}", counted(count, noun))?;
+        }
+        Ok(())
     }
 }
 

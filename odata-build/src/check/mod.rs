@@ -1,8 +1,11 @@
 //! Comparison of the Rust types of a model with a CSDL document.
 
+mod container;
 mod enumeration;
 mod findings;
 mod key;
+mod operation;
+mod overloads;
 mod properties;
 mod property;
 mod sentinels;
@@ -11,15 +14,15 @@ mod structured;
 
 pub use findings::{Finding, Findings, Severity};
 
-use odata_core::ODataValue;
-use odata_core::metadata::ValueType;
+use odata_core::metadata::{Container, Operation, ValueType};
+use odata_core::{ODataOperation, ODataValue};
 
 use crate::Document;
 use crate::model::Model;
 use findings::Location;
 use service::Service;
 
-/// A comparison of the Rust types of a model with the CSDL document of a service.
+/// A comparison of the Rust types, operations and entity containers of a model with the CSDL document of a service.
 ///
 /// Use `Check` in a test that fails if the model and the document differ:
 ///
@@ -62,20 +65,23 @@ use service::Service;
 /// # Ok::<(), odata_build::ReadError>(())
 /// ```
 ///
-/// The comparison includes all types that the given types refer to: base types, the types of properties, and the variants of polymorphic
-/// enums. If several structs represent the same OData type, only the first struct that a breadth-first search of the given types finds is
+/// The comparison includes all types that the given types, [operations](Self::operations) and [entity containers](Self::container) refer to:
+/// base types, the types of properties, and the variants of polymorphic enums. If several structs represent the same OData type, only the first struct that a breadth-first search of the given types finds is
 /// compared.
 #[derive(Debug, Clone)]
 #[must_use]
 pub struct Check<'d> {
     document: &'d Document,
     types: Vec<ValueType>,
+    operations: Vec<&'static Operation>,
+    containers: Vec<&'static Container>,
 }
 
 impl<'d> Check<'d> {
-    /// Creates a comparison with `document`. Use [`Self::model`] or [`Self::types`] to add Rust types to the comparison.
+    /// Creates a comparison with `document`. Use [`Self::model`], [`Self::operations`] and [`Self::container`] to add Rust types,
+    /// operations and entity containers to the comparison.
     pub fn new(document: &'d Document) -> Self {
-        Self { document, types: Vec::new() }
+        Self { document, types: Vec::new(), operations: Vec::new(), containers: Vec::new() }
     }
 
     /// Adds the Rust type `T`, and all types that `T` refers to, to the comparison.
@@ -89,13 +95,71 @@ impl<'d> Check<'d> {
         self
     }
 
-    /// Compares the added Rust types with the document and returns the differences.
+    /// Adds the action or function `O`, and all types that it refers to, to the comparison.
+    ///
+    /// If the comparison contains operations, the operations of the document that are bound to types of the model, but aren't added, are
+    /// [additions](Severity::Addition).
+    ///
+    /// ```
+    /// use odata_build::{Check, Document};
+    /// use odata_core::{ODataAction, ODataEntity};
+    ///
+    /// #[derive(ODataEntity)]
+    /// #[odata(namespace = "clinic")]
+    /// struct Ward {
+    ///     #[odata(key, computed)]
+    ///     id: Option<String>,
+    /// }
+    ///
+    /// #[derive(ODataAction)]
+    /// #[odata(namespace = "clinic", binding = "Ward")]
+    /// struct Close {
+    ///     reason: String,
+    /// }
+    ///
+    /// let document = Document::read(
+    ///     r#"<Edmx><DataServices><Schema Namespace="clinic">
+    ///          <EntityType Name="ward">
+    ///            <Key><PropertyRef Name="id" /></Key><Property Name="id" Type="Edm.String" Nullable="false" />
+    ///          </EntityType>
+    ///          <Action Name="close" IsBound="true">
+    ///            <Parameter Name="it" Type="clinic.ward" Nullable="false" />
+    ///            <Parameter Name="reason" Type="Edm.Int32" Nullable="false" />
+    ///          </Action>
+    ///        </Schema></DataServices></Edmx>"#,
+    /// )?;
+    /// let findings = Check::new(&document).operation::<Close>().findings();
+    /// let messages: Vec<String> = findings.iter().map(ToString::to_string).collect();
+    /// assert_eq!(
+    ///     messages,
+    ///     ["contradiction at `clinic.close(clinic.ward,Edm.String)/reason`: `Edm.Int32` in the document, `Edm.String` in the model"],
+    /// );
+    /// # Ok::<(), odata_build::ReadError>(())
+    /// ```
+    pub fn operation<O: ODataOperation>(self) -> Self {
+        self.operations([O::METADATA])
+    }
+
+    /// Adds several actions and functions, and all types that they refer to, to the comparison. For a model of
+    /// [`Generator::operations`](crate::Generator::operations), use the constant `OPERATIONS` of each module `operations`:
+    /// `check.operations(graph::operations::OPERATIONS.iter().copied())`.
+    pub fn operations(mut self, operations: impl IntoIterator<Item = &'static Operation>) -> Self {
+        self.operations.extend(operations);
+        self
+    }
+
+    /// Adds an entity container to the comparison, with its entity types, and with the operations of its imports:
+    /// `check.container(GraphService::METADATA)`. The constant `METADATA` belongs to the trait `odata_core::ODataContainer`.
+    pub fn container(mut self, container: &'static Container) -> Self {
+        self.containers.push(container);
+        self
+    }
+
+    /// Compares the added Rust types, operations and entity containers with the document and returns the differences.
     pub fn findings(&self) -> Findings {
-        let model = Model::of(self.types.iter().copied());
-        // The model can contain structs that a `Generator` created for the parameters of actions. The document doesn't declare types for
-        // these structs.
-        let (document, _) = self.document.with_parameters(|_| true);
-        let service = Service::of(&document);
+        let Self { document, types, operations, containers } = self;
+        let model = Model::of(types.iter().copied(), operations.iter().copied(), containers.iter().copied());
+        let service = Service::of(document);
         let mut findings = Vec::new();
         for (name, metadata) in &model.structured {
             structured::check(&service, metadata, &mut Location::of_type(name, &mut findings));
@@ -103,6 +167,10 @@ impl<'d> Check<'d> {
         for (name, metadata) in &model.enumerations {
             enumeration::check(&service, metadata, &mut Location::of_type(name, &mut findings));
         }
-        Findings::new(findings, model.structured.len() + model.enumerations.len())
+        overloads::check(&service, &model, &mut findings);
+        for (name, metadata) in &model.containers {
+            container::check(&service, metadata, &mut Location::of_type(name, &mut findings));
+        }
+        Findings::new(findings, &model)
     }
 }

@@ -72,7 +72,7 @@ fn check_value(
     if is_untyped(element) {
         return;
     }
-    check_type(service, in_document, here, element, location);
+    check_type(service, in_document, in_model, !here.is_computed(), location);
     // A key is never null, although some documents omit `Nullable="false"`.
     if !in_document.is_nullable || element.is_nullable() || is_key {
         return;
@@ -84,27 +84,28 @@ fn check_value(
     });
 }
 
-/// Compares the type of a property in the document and in the model.
+/// Compares the type of a property, a parameter or a result in the document and in the model. For a collection, the types of the elements are
+/// compared.
 ///
 /// If the model declares a base type of the property's type, the difference is usually an addition, because the model can read all values.
 /// The difference is a contradiction if requests can contain the `@odata.type` of the base type, because the service rejects the base type.
-fn check_type(
+pub(super) fn check_type(
     service: &Service<'_>,
     in_document: &TypeReference,
-    here: &metadata::Property,
-    element: ValueType,
+    in_model: ValueType,
+    is_sent: bool,
     location: &mut Location<'_>,
 ) {
+    let element = in_model.element().copied().unwrap_or(in_model);
     let name = in_document.name.as_str();
     if service.definition(name).unwrap_or(name) == element.to_string() {
         return;
     }
-    let in_model = here.value_type();
     let message = differ(service, in_document, in_model);
     let base = element.structured().filter(|base| is_base(service, base.qualified_name(), name));
     match base {
         None => location.contradiction(message),
-        Some(base) if here.is_computed() || !base.writes_type_annotation() => {
+        Some(base) if !is_sent || !base.writes_type_annotation() => {
             location.addition(format_args!("{message}, which is the base type"));
         }
         Some(_) => {
@@ -119,11 +120,11 @@ fn is_base(service: &Service<'_>, base: &str, name: &str) -> bool {
     chain.any(|documented| documented.qualified_name == base)
 }
 
-fn is_untyped(value_type: ValueType) -> bool {
+pub(super) fn is_untyped(value_type: ValueType) -> bool {
     matches!(value_type.kind(), TypeKind::Untyped)
 }
 
-fn differ(service: &Service<'_>, in_document: &TypeReference, in_model: ValueType) -> String {
+pub(super) fn differ(service: &Service<'_>, in_document: &TypeReference, in_model: ValueType) -> String {
     let definition = service.definition(&in_document.name);
     let meaning = definition.map_or_else(String::new, |primitive| format!(" (`{primitive}`)"));
     format!("{}{meaning} in the document, `{in_model}` in the model", shown(in_document))

@@ -1,19 +1,63 @@
 //! Lookup of the declarations of a CSDL document by name.
 
 use core::iter;
+use std::collections::HashMap;
 
+use odata_core::metadata::OperationKind;
+
+use super::overloads::Overload;
 use crate::Document;
-use crate::document::{EnumerationType, Index, PropertyRef, StructuredType, namespace_of};
+use crate::document::{
+    ContainerMemberKind, Containers, EntityContainer, EnumerationType, Index, PropertyRef, StructuredType,
+    namespace_of,
+};
 
-/// A document with an index of its types.
+/// A document with an index of its types, operations and entity containers.
 pub(super) struct Service<'d> {
     document: &'d Document,
     types: Index<'d>,
+    operations: HashMap<&'d str, Vec<Overload<'d>>>,
+    containers: Containers<'d>,
 }
 
 impl<'d> Service<'d> {
     pub(super) fn of(document: &'d Document) -> Self {
-        Self { document, types: Index::of(document) }
+        let mut operations: HashMap<_, Vec<_>> = HashMap::new();
+        for overload in overloads(document) {
+            operations.entry(overload.signature.qualified_name.as_str()).or_default().push(overload);
+        }
+        Self { document, types: Index::of(document), operations, containers: Containers::of(document) }
+    }
+
+    pub(super) const fn containers(&self) -> &Containers<'d> {
+        &self.containers
+    }
+
+    pub(super) fn container(&self, qualified_name: &str) -> Option<&'d EntityContainer> {
+        self.containers.get(qualified_name)
+    }
+
+    /// Returns the actions and functions of the document.
+    pub(super) fn overloads(&self) -> impl Iterator<Item = Overload<'d>> {
+        overloads(self.document)
+    }
+
+    /// Returns the actions and functions with this qualified name.
+    pub(super) fn overloads_of(&self, qualified_name: &str) -> impl Iterator<Item = Overload<'d>> {
+        self.operations.get(qualified_name).into_iter().flatten().copied()
+    }
+
+    /// Returns the names of the action imports or function imports of an operation.
+    pub(super) fn imports(&self, operation: Overload<'_>) -> Vec<&'d str> {
+        let containers = self.document.schemas.iter().filter_map(|schema| schema.container.as_ref());
+        let members = containers.flat_map(EntityContainer::members);
+        let imports = members.filter(|member| match member.kind {
+            ContainerMemberKind::ActionImport(_) => operation.kind == OperationKind::Action,
+            ContainerMemberKind::FunctionImport(_) => operation.kind == OperationKind::Function,
+            ContainerMemberKind::EntitySet(_) | ContainerMemberKind::Singleton { .. } => false,
+        });
+        let imports = imports.filter(|member| member.target() == operation.signature.qualified_name);
+        imports.map(|member| member.name).collect()
     }
 
     pub(super) fn structured(&self, qualified_name: &str) -> Option<&'d StructuredType> {
@@ -82,6 +126,20 @@ impl<'d> Service<'d> {
     fn hint(&self, qualified_name: &str) -> String {
         let Index { structured_types, enumeration_types, type_definitions } = &self.types;
         let names = structured_types.keys().chain(enumeration_types.keys()).chain(type_definitions.keys());
+        self.hint_from(names.copied(), qualified_name)
+    }
+
+    /// Returns a possible reason why the document doesn't declare an operation of the model.
+    pub(super) fn operation_hint(&self, qualified_name: &str) -> String {
+        self.hint_from(self.operations.keys().copied(), qualified_name)
+    }
+
+    /// Returns a possible reason why the document doesn't declare an entity container of the model.
+    pub(super) fn container_hint(&self, qualified_name: &str) -> String {
+        self.hint_from(self.containers.names(), qualified_name)
+    }
+
+    fn hint_from<'n>(&self, names: impl Iterator<Item = &'n str>, qualified_name: &str) -> String {
         let nearest = names.filter(|name| name.eq_ignore_ascii_case(qualified_name)).min();
         if let Some(nearest) = nearest {
             return format!(", which declares `{nearest}`");
@@ -93,6 +151,22 @@ impl<'d> Service<'d> {
             format!(", which includes the namespace `{namespace}` from `{}`", one.uri)
         })
     }
+}
+
+fn overloads(document: &Document) -> impl Iterator<Item = Overload<'_>> {
+    document.schemas.iter().flat_map(|schema| {
+        let actions = schema.actions.iter().map(|signature| Overload {
+            signature,
+            kind: OperationKind::Action,
+            is_composable: false,
+        });
+        let functions = schema.functions.iter().map(|function| Overload {
+            signature: &function.signature,
+            kind: OperationKind::Function,
+            is_composable: function.is_composable,
+        });
+        actions.chain(functions)
+    })
 }
 
 /// Checks whether a type declares a property with the name `property`. Inherited properties are ignored.

@@ -108,15 +108,9 @@ pub(super) const OPTIONS: &[ConfigurationOption] = &[
         |generator| generator.follow_navigation(),
     ),
     flag(
-        "actions",
-        "Add a struct for the parameters of each action that is bound to a selected type, and of each unbound action whose name \
-         matches `types`",
-        |generator| generator.actions(),
-    ),
-    flag(
         "operations",
-        "Add a struct for each action and function that is bound to a selected type, and for each unbound operation whose name matches \
-         `types`",
+        "Add a struct for each action and function that is bound to a selected type, for each unbound operation whose name matches `types`, \
+         and for each entity container. An entity container requires the feature `http` of odata-core",
         |generator| generator.operations(),
     ),
     flag(
@@ -163,6 +157,13 @@ pub(super) const OPTIONS: &[ConfigurationOption] = &[
         "TYPE=NAME",
         "Set the Rust name of a type: `microsoft.graph.user=Account`. Can be specified multiple times",
         |generator, name, rust| generator.rename(name, rust),
+    ),
+    pairs(
+        "rename-operation",
+        "OPERATION=NAME",
+        "Set the Rust name of the struct of an action or a function, which is identified by its qualified name and the types of all of its \
+         parameters: `microsoft.graph.delta(Collection(microsoft.graph.user))=UserDelta`. Can be specified multiple times",
+        |generator, operation, rust| generator.rename_operation(operation, rust),
     ),
     pairs(
         "module",

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use odata_core::ODataValue;
-use odata_core::metadata::{self, KeyAccess, ValueType};
+use odata_core::metadata::{self, Container, KeyAccess, Operation, ValueType};
 
 use super::{
     Annotation, Annotations, Document, EnumerationType, Expression, Facets, Member, Property, PropertyRef,
-    Schema, StructuredKind, StructuredType, TypeReference, namespace_of,
+    Schema, StructuredKind, StructuredType, TypeReference, from_operations, namespace_of,
 };
 use crate::model::{Model, innermost};
 
@@ -30,7 +30,44 @@ impl Document {
     /// of the constraint.
     #[must_use]
     pub fn of_model(types: impl IntoIterator<Item = ValueType>) -> Self {
-        let model = Model::of(types);
+        Self::of_service(types, [], [])
+    }
+
+    /// Creates a CSDL document from Rust types, actions and functions, and entity containers. The document also declares the operations of the
+    /// containers' imports, and all types that the operations and containers refer to.
+    ///
+    /// See [`of_model`](Self::of_model) for the declarations of types. The name of a binding parameter is `bindingParameter`, because the
+    /// derives provide no information about it. The imports of unbound operations belong to an entity container, so an unbound operation that
+    /// no container imports has no import. A schema can declare only one entity container; further containers of a namespace are ignored.
+    ///
+    /// ```
+    /// use odata_build::Document;
+    /// use odata_core::{ODataAction, ODataEntity, ODataOperation};
+    ///
+    /// #[derive(ODataEntity)]
+    /// #[odata(namespace = "clinic")]
+    /// struct Ward {
+    ///     #[odata(key, computed)]
+    ///     id: Option<String>,
+    /// }
+    ///
+    /// #[derive(ODataAction)]
+    /// #[odata(namespace = "clinic", binding = "Ward")]
+    /// struct Close {
+    ///     reason: Option<String>,
+    /// }
+    ///
+    /// let document = Document::of_service([], [Close::METADATA], []);
+    /// assert!(document.structured_type("clinic.ward").is_some());
+    /// assert!(document.to_xml().contains(r#"<Action Name="close" IsBound="true">"#));
+    /// ```
+    #[must_use]
+    pub fn of_service(
+        types: impl IntoIterator<Item = ValueType>,
+        operations: impl IntoIterator<Item = &'static Operation>,
+        containers: impl IntoIterator<Item = &'static Container>,
+    ) -> Self {
+        let model = Model::of(types, operations, containers);
         let mut schemas = BTreeMap::new();
         for structured in model.structured.values() {
             let schema = schema(&mut schemas, structured.qualified_name());
@@ -41,6 +78,12 @@ impl Document {
             schema(&mut schemas, enumeration.qualified_name())
                 .enumeration_types
                 .push(self::enumeration(enumeration));
+        }
+        for operation in model.operations.values() {
+            from_operations::add_operation(&mut schemas, operation);
+        }
+        for container in model.containers.values() {
+            from_operations::add_container(&mut schemas, container);
         }
         Self { schemas: schemas.into_values().collect(), ..Self::default() }
     }
@@ -69,7 +112,7 @@ impl Document {
 }
 
 /// Returns the schema with the namespace of a type. Creates the schema if it doesn't exist.
-fn schema<'s>(
+pub(super) fn schema<'s>(
     schemas: &'s mut BTreeMap<&'static str, Schema>,
     qualified_name: &'static str,
 ) -> &'s mut Schema {
@@ -112,17 +155,13 @@ fn property(of_model: &metadata::Property) -> Property {
     // entity has no key yet.
     let is_never_null = of_model.is_key() || (is_navigation && value_type.is_collection);
     value_type.is_nullable &= !is_never_null;
-    let is_decimal = value_type.name == "Edm.Decimal";
+    let facets = facets(&value_type);
     Property {
         name: of_model.name().to_owned(),
         value_type,
         is_navigation,
         contains_target: of_model.is_contained(),
-        facets: Facets {
-            // In CSDL, the scale of a decimal without the facet `Scale` is zero.
-            scale: is_decimal.then(|| "variable".to_owned()),
-            ..Facets::default()
-        },
+        facets,
         annotations: Annotations {
             is_computed: of_model.is_computed(),
             is_immutable: of_model.is_immutable(),
@@ -134,6 +173,12 @@ fn property(of_model: &metadata::Property) -> Property {
         },
         ..Property::default()
     }
+}
+
+/// Returns the facets of a type. In CSDL, the scale of a decimal without the facet `Scale` is zero.
+pub(super) fn facets(value_type: &TypeReference) -> Facets {
+    let is_decimal = value_type.name == "Edm.Decimal";
+    Facets { scale: is_decimal.then(|| "variable".to_owned()), ..Facets::default() }
 }
 
 /// Returns the annotations for inherited key properties, by property name. An inherited key property is annotated if its access (computed,
@@ -176,7 +221,7 @@ fn boolean(term: &str, value: bool) -> Annotation {
     }
 }
 
-fn type_reference(of_model: ValueType) -> TypeReference {
+pub(super) fn type_reference(of_model: ValueType) -> TypeReference {
     let element = innermost(of_model);
     TypeReference {
         name: element.to_string(),

@@ -6,13 +6,14 @@ mod annotation;
 mod annotation_targets;
 mod annotations;
 mod container;
+mod container_members;
 mod extension;
 mod facets;
 mod from_model;
+mod from_operations;
 mod index;
 mod merge;
 mod names;
-mod parameters;
 mod problem;
 mod reference;
 mod type_names;
@@ -25,6 +26,7 @@ pub(crate) use annotation::ANY_ENUMERATION;
 pub use annotation::{Annotation, Expression, PropertyValue, TargetAnnotations};
 pub use annotations::{Annotations, Deprecation};
 pub use container::{ActionImport, EntityContainer, EntitySet, FunctionImport, Singleton};
+pub(crate) use container_members::{ContainerMember, ContainerMemberKind, Containers};
 pub use extension::Extension;
 pub use facets::Facets;
 pub(crate) use index::Index;
@@ -113,10 +115,14 @@ impl Document {
         self.schemas.iter().flat_map(|schema| &schema.actions)
     }
 
+    /// Returns an iterator over the signatures of the functions of all schemas.
+    pub(crate) fn functions(&self) -> impl Iterator<Item = &Action> {
+        self.schemas.iter().flat_map(|schema| &schema.functions).map(|function| &function.signature)
+    }
+
     /// Returns an iterator over the signatures of the actions and functions of all schemas.
     pub(crate) fn signatures(&self) -> impl Iterator<Item = &Action> {
-        let functions = self.schemas.iter().flat_map(|schema| &schema.functions);
-        self.actions().chain(functions.map(|function| &function.signature))
+        self.actions().chain(self.functions())
     }
 
     /// Returns the entity or complex type with this qualified name, such as `microsoft.graph.user`.

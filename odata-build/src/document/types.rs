@@ -60,6 +60,9 @@ pub struct PropertyRef {
     pub alias: Option<String>,
 }
 
+/// The annotation of a parameter that callers may omit.
+pub(super) const OPTIONAL_PARAMETER: &str = "Org.OData.Core.V1.OptionalParameter";
+
 /// A property or a navigation property.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Property {
@@ -97,6 +100,11 @@ impl Property {
     #[must_use]
     pub const fn is_never_sent(&self, is_key: bool) -> bool {
         self.annotations.is_computed || (self.annotations.is_read_only && !is_key)
+    }
+
+    /// Checks whether callers of an operation may omit the parameter (`Core.OptionalParameter`).
+    pub(crate) fn is_optional_parameter(&self) -> bool {
+        self.annotations.value_of(OPTIONAL_PARAMETER).is_some()
     }
 }
 
@@ -189,6 +197,14 @@ impl Action {
     #[must_use]
     pub fn binding_parameter(&self) -> Option<&Property> {
         self.parameters.first().filter(|_| self.is_bound)
+    }
+
+    /// Returns the qualified name and the types of all parameters, such as `microsoft.graph.delta(Collection(microsoft.graph.user))`, which
+    /// distinguish the overload from other overloads.
+    pub(crate) fn overload(&self) -> String {
+        let types: Vec<_> =
+            self.parameters.iter().map(|parameter| parameter.value_type.expression()).collect();
+        format!("{}({})", self.qualified_name, types.join(","))
     }
 
     /// Returns the parameters that clients send in the request body: all parameters except the binding parameter.

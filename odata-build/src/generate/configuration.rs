@@ -109,7 +109,25 @@ impl Generator<'_> {
     }
 
     /// Sets the Rust name of the struct of an action or a function. The operation is identified by its qualified name and the types of all of
-    /// its parameters, with the binding parameter first: `microsoft.graph.delta(Collection(microsoft.graph.user))`.
+    /// its parameters, with the binding parameter first: `microsoft.graph.delta(Collection(microsoft.graph.user))`. The name has an effect only
+    /// with [`operations`](Self::operations).
+    ///
+    /// ```
+    /// use odata_build::{Document, Generator};
+    ///
+    /// let document = Document::from_xml(
+    ///     r#"<Edmx><DataServices><Schema Namespace="clinic">
+    ///          <EntityType Name="ward" />
+    ///          <Action Name="close" IsBound="true">
+    ///            <Parameter Name="it" Type="clinic.ward" Nullable="false" /><Parameter Name="reason" Type="Edm.String" />
+    ///          </Action>
+    ///        </Schema></DataServices></Edmx>"#,
+    /// )?;
+    /// let generator = Generator::new(&document).operations();
+    /// let source = generator.rename_operation("clinic.close(clinic.ward,Edm.String)", "CloseWard").source()?;
+    /// assert!(source.contains("pub struct CloseWard {"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn rename_operation(mut self, operation: impl Into<String>, rust_name: impl Into<String>) -> Self {
         self.options.renames.operations.insert(operation.into(), rust_name.into());
@@ -163,7 +181,8 @@ impl Generator<'_> {
         self
     }
 
-    /// Adds `#[non_exhaustive]` to all generated structs and enums. A library that exports a model with `#[non_exhaustive]` can add new
+    /// Adds `#[non_exhaustive]` to the structs and enums of types. The structs of actions and functions don't have this attribute, because
+    /// callers create them. A library that exports a model with `#[non_exhaustive]` can add new
     /// properties and enumeration members without a breaking change.
     #[must_use]
     pub fn non_exhaustive(mut self) -> Self {

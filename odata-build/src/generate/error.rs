@@ -15,6 +15,8 @@ pub enum GenerateError {
     NoSuchType(String),
     /// No property of the document matches a pattern in the options.
     NoSuchProperty(String),
+    /// The document declares no action or function with this name and these parameters, which the options rename.
+    NoSuchOperation(String),
     /// The value of an option, such as a Rust type, derive, name or pattern, is invalid.
     InvalidOption {
         /// The invalid value of the option.
@@ -52,6 +54,11 @@ impl fmt::Display for GenerateError {
                 f,
                 "no property matches `{pattern}`: use the type that declares the property, as in \
                  `microsoft.graph.user/displayName`; names are case-sensitive",
+            ),
+            Self::NoSuchOperation(operation) => write!(
+                f,
+                "no operation matches `{operation}`: use the qualified name and the types of all parameters, with the binding parameter \
+                 first, as in `microsoft.graph.delta(Collection(microsoft.graph.user))`; names are case-sensitive",
             ),
             Self::InvalidOption { text, reason } => write!(f, "`{text}` can't be used: {reason}"),
             Self::Warnings(warnings) => {

@@ -5,6 +5,7 @@ mod attributes;
 mod computed;
 mod configuration;
 mod constants;
+mod containers;
 mod containment;
 mod default_values;
 mod depth;
@@ -148,23 +149,41 @@ impl<'d> Generator<'d> {
         self
     }
 
-    /// Adds structs for the parameters of actions, such as `EdiscoverySearchExportResultParameters`. A struct is generated for each action
-    /// that is bound to a selected type, and for each unbound action whose name matches a pattern of [`types`](Self::types). The struct
-    /// represents the body of the `POST` request that calls the action. The generator creates the struct from the parameters, because a
-    /// document doesn't declare a type for the body.
-    #[must_use]
-    pub fn actions(mut self) -> Self {
-        self.options.has_actions = true;
-        self
-    }
-
     /// Adds a struct for each action and function that is bound to a selected type, and for each unbound operation whose name matches a
-    /// pattern of [`types`](Self::types). The structs are in a module `operations` inside of the module of their namespace. The structs
-    /// derive [`ODataAction`](derive@odata_core::ODataAction) or [`ODataFunction`](derive@odata_core::ODataFunction).
+    /// pattern of [`types`](Self::types). The structs of a namespace are in its module `operations`, and derive
+    /// [`ODataAction`](derive@odata_core::ODataAction) or [`ODataFunction`](derive@odata_core::ODataFunction). The constant `OPERATIONS` of
+    /// the module contains the metadata of the operations, for example for [`Check::operations`](crate::Check::operations). An unbound operation without
+    /// an action import or function import is skipped with a [warning](Warning::OperationWithoutImport), because clients can't call it.
     ///
-    /// A struct has the name of the operation. If the name isn't unique in the namespace, the name of the binding type is prepended:
-    /// `EdiscoveryCaseClose`, or `UserCollectionDelta` for a collection. If the result still isn't unique, the names of the parameters are
-    /// appended: `DriveItemSearchWithQ`. Use [`rename_operation`](Self::rename_operation) to choose another name.
+    /// Also adds a struct for each entity container to the module of its namespace, such as `graph::GraphService`. The struct derives
+    /// [`ODataContainer`](derive@odata_core::ODataContainer), and has a field for each entity set, singleton, action import and function
+    /// import, including the members of the containers that it extends (CSDL 4.01, 13.1). A member is left out unless the model contains its
+    /// entity type or its operation. The doc comment of the struct lists these members. A generated container requires the feature `http` of
+    /// odata-core.
+    ///
+    /// The name of a struct is the name of the operation. If it isn't unique in the namespace, the binding type precedes it
+    /// (`EdiscoveryCaseClose`, or `UserCollectionDelta` for a collection). If it still isn't unique, the names of the parameters follow
+    /// (`DriveItemSearchWithQ`). [`rename_operation`](Self::rename_operation) replaces a name.
+    ///
+    /// ```
+    /// use odata_build::{Document, Generator};
+    ///
+    /// let document = Document::from_xml(
+    ///     r#"<Edmx><DataServices><Schema Namespace="clinic">
+    ///          <EntityType Name="ward"><Key><PropertyRef Name="id" /></Key><Property Name="id" Type="Edm.Int32" /></EntityType>
+    ///          <Action Name="close" IsBound="true">
+    ///            <Parameter Name="it" Type="clinic.ward" Nullable="false" /><Parameter Name="reason" Type="Edm.String" />
+    ///          </Action>
+    ///          <EntityContainer Name="Clinic"><EntitySet Name="wards" EntityType="clinic.ward" /></EntityContainer>
+    ///        </Schema></DataServices></Edmx>"#,
+    /// )?;
+    /// let source = Generator::new(&document).operations().source()?;
+    /// assert!(source.contains("pub struct Close {"));
+    /// assert!(source.contains("pub reason: Option<String>,"));
+    /// assert!(source.contains("pub struct Clinic {"));
+    /// assert!(source.contains("pub wards: ::odata_core::request::EntitySet<Ward>,"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn operations(mut self) -> Self {
         self.options.has_operations = true;

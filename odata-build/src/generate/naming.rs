@@ -17,6 +17,7 @@ pub(super) const IMPORTS: [(&str, &[&str]); 5] = [
             "Flags",
             "ODataAction",
             "ODataComplex",
+            "ODataContainer",
             "ODataEntity",
             "ODataEnum",
             "ODataFunction",

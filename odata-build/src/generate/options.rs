@@ -16,7 +16,6 @@ pub(super) struct Options {
     /// The patterns of the types to generate. Without patterns, all types are generated.
     pub(super) patterns: Vec<String>,
     pub(super) follows_navigation: bool,
-    pub(super) has_actions: bool,
     /// Whether actions, functions and entity containers are generated as types.
     pub(super) has_operations: bool,
     /// Whether polymorphic enums have accessor methods for each variant, such as `as_export`.

@@ -62,8 +62,8 @@ impl Generator<'_> {
     ///
     /// # Errors
     ///
-    /// - Returns [`GenerateError::NoSuchType`] or [`GenerateError::NoSuchProperty`] if a pattern in the options matches nothing in the
-    ///   document.
+    /// - Returns [`GenerateError::NoSuchType`], [`GenerateError::NoSuchProperty`] or [`GenerateError::NoSuchOperation`] if a pattern or a
+    ///   name in the options matches nothing in the document.
     /// - Returns [`GenerateError::InvalidOption`] if the value of an option is invalid.
     /// - Returns [`GenerateError::Warnings`] or [`GenerateError::InvalidDocument`] if [`strict`](Self::strict) is set and the document has
     ///   invalid elements.

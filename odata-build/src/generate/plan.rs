@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::containers::{self, Container};
 use super::containment::Containment;
 use super::hierarchy::Hierarchy;
 use super::name_rules::is_simple_identifier;
@@ -30,6 +31,8 @@ pub(super) struct Plan<'d> {
     modules: BTreeMap<String, Vec<String>>,
     /// The actions and functions of the model.
     pub(super) operations: Vec<Operation<'d>>,
+    /// The entity containers of the model.
+    pub(super) containers: Vec<Container<'d>>,
     names: HashMap<&'d str, String>,
     /// A map from the qualified name of each type with a polymorphic enum to the Rust name of the enum.
     polymorphic: HashMap<&'d str, String>,
@@ -53,6 +56,7 @@ impl<'d> Plan<'d> {
             merged_types,
             modules: BTreeMap::new(),
             operations: Vec::new(),
+            containers: Vec::new(),
             names: HashMap::new(),
             polymorphic: HashMap::new(),
             options,
@@ -60,10 +64,12 @@ impl<'d> Plan<'d> {
         };
         if options.has_operations {
             plan.operations = operations::select(document, options);
+            plan.containers = containers::select(document, &plan.selection, &plan.operations, options);
         }
         let mut scopes = HashMap::new();
         plan.name_modules(&mut scopes);
         plan.name_types(&mut scopes);
+        plan.name_containers(&mut scopes);
         plan.add_modules_of_operations(&mut scopes);
         plan
     }
@@ -84,8 +90,9 @@ impl<'d> Plan<'d> {
             .filter(|schema| !schema.structured_types.is_empty() || !schema.enumeration_types.is_empty());
         let shared = shared_segments(&with_types.map(|schema| schema.namespace.as_str()).collect::<Vec<_>>());
         let operations = self.operations.iter().map(|operation| operation.signature.qualified_name.as_str());
+        let containers = self.containers.iter().map(|container| container.namespace);
         let namespaces: BTreeSet<&'d str> =
-            self.qualified_names().chain(operations).map(namespace_of).collect();
+            self.qualified_names().chain(operations).map(namespace_of).chain(containers).collect();
         let mut names: HashMap<&str, String> = HashMap::new();
         for namespace in namespaces {
             if let Some(path) = self.options.renames.modules.get(namespace) {
@@ -93,7 +100,9 @@ impl<'d> Plan<'d> {
                 continue;
             }
             let mut path = Vec::new();
-            for (segment, prefix) in prefixes(namespace).skip(shared.saturating_sub(1)) {
+            // A namespace without types can have fewer segments than all namespaces with types have in common.
+            let omitted = shared.min(prefixes(namespace).count()).saturating_sub(1);
+            for (segment, prefix) in prefixes(namespace).skip(omitted) {
                 // A type and a module can't have the same name.
                 let scope = scopes.entry(namespace_of(prefix)).or_insert_with(Scope::of_types);
                 let name = names.entry(prefix).or_insert_with(|| scope.add(naming::snake_case(segment), ""));
@@ -135,6 +144,13 @@ impl<'d> Plan<'d> {
             let scope = scopes.entry(namespace_of(name)).or_insert_with(Scope::of_types);
             let any = format!("Any{}", self.names[name]);
             self.polymorphic.insert(name, scope.add(any, "Value"));
+        }
+    }
+
+    fn name_containers(&mut self, scopes: &mut HashMap<&'d str, Scope>) {
+        for container in &mut self.containers {
+            let scope = scopes.entry(container.namespace).or_insert_with(Scope::of_types);
+            container.name = scope.add(naming::pascal_case(&container.declaration.name), "Container");
         }
     }
 
@@ -202,6 +218,11 @@ impl<'d> Plan<'d> {
             Some(name) => self.path_to(from, namespace_of(qualified_name), name),
             None => self.path(from, qualified_name),
         }
+    }
+
+    /// Returns the path of an operation's struct, relative to the module of the namespace `from`.
+    pub(super) fn operation_path(&self, from: &str, operation: &Operation<'_>) -> TokenStream {
+        self.path_to(from, &operation.module(), &operation.name)
     }
 
     /// Returns the path of a type's polymorphic enum, relative to the root of the generated source. If the type has no polymorphic enum,

@@ -15,8 +15,8 @@ use super::{
 use crate::Document;
 use crate::document::Index;
 
-/// A document that is prepared for the generator. Depending on the options, the document has additional types for the parameters of
-/// actions, or merged versions of types. Invalid elements of the document are already removed or replaced.
+/// A document that is prepared for the generator. Depending on the options, the document has merged versions of types. Invalid elements of
+/// the document are already removed or replaced.
 struct Prepared<'d> {
     document: Cow<'d, Document>,
     /// The patterns of the types to generate.
@@ -42,6 +42,8 @@ impl Generator<'_> {
         plan.has_related = self.options.has_related.unwrap_or_else(|| depth::is_too_deep(&plan));
         warnings.extend(default_values::warnings(&plan));
         warnings.extend(alternate_keys::warnings(&plan));
+        warnings.extend(operations::warnings(&plan));
+        warnings.extend(plan.containers.iter().flat_map(|container| container.warnings.iter().cloned()));
         warnings.sort_by(|one, other| one.element().cmp(other.element()));
         if self.options.is_strict {
             warnings = self.reject(warnings)?;
@@ -55,13 +57,6 @@ impl Generator<'_> {
     fn prepare(&self) -> Prepared<'_> {
         let mut patterns = self.options.patterns.clone();
         let mut document = Cow::Borrowed(self.document);
-        if self.options.has_actions {
-            let is_selected = |name: &str| selection::is_selected(&self.options.patterns, name);
-            let (extended, added) = self.document.with_parameters(is_selected);
-            document = Cow::Owned(extended);
-            // Without patterns, all types are selected.
-            patterns.extend(if patterns.is_empty() { Vec::new() } else { added });
-        }
         if self.options.has_operations && !patterns.is_empty() {
             let index = Index::of(&document);
             let needed = operations::type_names(self.document, &self.options);
@@ -109,8 +104,8 @@ impl Generator<'_> {
         }
     }
 
-    /// Returns an error if a type pattern in the generator options matches no type, or if the document doesn't contain a type or namespace
-    /// that the options rename.
+    /// Returns an error if a type pattern in the generator options matches no type, or if the document doesn't contain a type, an operation or
+    /// a namespace that the options rename.
     fn check_patterns(&self, document: &Document) -> Result<(), GenerateError> {
         let options = &self.options;
         let mut patterns = options.keys.patterns().chain(options.derives.patterns());
@@ -126,6 +121,9 @@ impl Generator<'_> {
         let is_unused = |pattern: &&str| !names.iter().any(|name| matches(pattern, name));
         if let Some(pattern) = patterns.find(is_unused) {
             return Err(GenerateError::NoSuchType(pattern.to_owned()));
+        }
+        if let Some(operation) = operations::unused_rename(document, options) {
+            return Err(GenerateError::NoSuchOperation(operation.to_owned()));
         }
         let is_namespace = |name: &&String| document.schemas.iter().any(|schema| schema.namespace == **name);
         match options.renames.modules.keys().find(|name| !is_namespace(name)) {

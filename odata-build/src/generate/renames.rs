@@ -18,34 +18,50 @@ pub(super) struct Renames {
 }
 
 impl Renames {
-    /// Returns the first invalid type name or module path in the options, and the reason why it is invalid. `None` means that all names and
+    /// Returns the first invalid type name, operation name or module path in the options, and the reason why it is invalid. `None` means that all names and
     /// paths are valid.
     pub(super) fn invalid(&self) -> Option<(String, String)> {
-        let mut seen = BTreeSet::new();
-        let types = self.types.iter().find_map(|(qualified_name, rust)| {
-            let reason = match () {
-                () if !is_identifier(rust) || !rust.starts_with(char::is_uppercase) => {
-                    "a type name must be an identifier that starts with an uppercase letter"
-                }
-                () if is_reserved(rust) => {
-                    "the generated source already uses this name; use a different name"
-                }
-                () if !seen.insert((namespace_of(qualified_name), rust)) => {
-                    "two types in a module can't have the same name"
-                }
-                () => return None,
-            };
-            Some((rust.clone(), reason.to_owned()))
-        });
         let is_module = |segment: &str| {
             is_identifier(segment) && segment.starts_with(|c: char| c == '_' || c.is_lowercase())
         };
-        let modules = self.modules.values().find(|path| !path.split("::").all(is_module));
-        types.or_else(|| {
+        let modules = || {
+            let path = self.modules.values().find(|path| !path.split("::").all(is_module))?;
             let reason = "a module path must consist of `snake_case` identifiers that are separated by `::`";
-            modules.map(|path| (path.clone(), reason.to_owned()))
-        })
+            Some((path.clone(), reason.to_owned()))
+        };
+        let operations = || {
+            let names =
+                self.operations.iter().map(|(key, rust)| (key.split('(').next().unwrap_or(key), rust));
+            invalid_name(names, "operations")
+        };
+        let types = self.types.iter().map(|(name, rust)| (name.as_str(), rust));
+        invalid_name(types, "types").or_else(operations).or_else(modules)
     }
+}
+
+/// Returns the first invalid Rust name of a struct or enum, and the reason why it is invalid. The items of `names` are the qualified names
+/// of the elements, which are `elements` such as types, and their Rust names.
+fn invalid_name<'n>(
+    names: impl Iterator<Item = (&'n str, &'n String)>,
+    elements: &str,
+) -> Option<(String, String)> {
+    let mut seen = BTreeSet::new();
+    let mut names = names;
+    names.find_map(|(qualified_name, rust)| {
+        let reason = match () {
+            () if !is_identifier(rust) || !rust.starts_with(char::is_uppercase) => {
+                "a type name must be an identifier that starts with an uppercase letter".to_owned()
+            }
+            () if is_reserved(rust) => {
+                "the generated source already uses this name; use a different name".to_owned()
+            }
+            () if !seen.insert((namespace_of(qualified_name), rust)) => {
+                format!("two {elements} in a module can't have the same name")
+            }
+            () => return None,
+        };
+        Some((rust.clone(), reason))
+    })
 }
 
 fn is_identifier(name: &str) -> bool {

@@ -11,7 +11,7 @@ use super::naming::{IMPORTS, identifier, type_identifier};
 use super::operations::Operation;
 use super::plan::Plan;
 use super::type_map::single_names;
-use super::{constants, enumeration, operations, polymorphic, structure};
+use super::{constants, containers, enumeration, operations, polymorphic, structure};
 use crate::document::namespace_of;
 
 /// The attributes of the generated modules. The attributes allow the use of deprecated types, and disable lints that names and
@@ -42,7 +42,7 @@ pub(super) fn file(blocks: &[String]) -> String {
             );
         }
     }
-    if blocks.iter().any(|block| block.contains("::odata_core::request::Key")) {
+    if blocks.iter().any(|block| block.contains("::odata_core::request::")) {
         source.push_str("// Requires the feature `http` of odata-core.\n");
     }
     for block in blocks {
@@ -52,7 +52,8 @@ pub(super) fn file(blocks: &[String]) -> String {
     source
 }
 
-/// Returns the Rust items for the types of a namespace. The struct of a type is followed by its `impl` blocks and its polymorphic enum.
+/// Returns the Rust items for the types and the entity container of a namespace. The struct of a type is followed by its `impl` blocks and
+/// its polymorphic enum.
 fn items(plan: &Plan<'_>, namespace: &str) -> Vec<Item> {
     if let Some(namespace) = operations::namespace_of_module(namespace) {
         return operations(plan, namespace);
@@ -69,16 +70,23 @@ fn items(plan: &Plan<'_>, namespace: &str) -> Vec<Item> {
     });
     let mut all: Vec<(&str, Vec<TokenStream>)> = enumerations.chain(structures).collect();
     all.sort_by_key(|(name, _)| *name);
-    all.into_iter().flat_map(|(_, items)| items).map(parsed).collect()
+    let containers = plan.containers.iter().filter(|container| container.namespace == namespace);
+    let containers = containers.map(|container| containers::item(plan, container));
+    all.into_iter().flat_map(|(_, items)| items).chain(containers).map(parsed).collect()
 }
 
-/// Returns the structs of the actions and functions of a namespace, sorted by name.
+/// Returns the structs of the actions and functions of a namespace, sorted by name, and a constant with their metadata.
 fn operations(plan: &Plan<'_>, namespace: &str) -> Vec<Item> {
     let in_namespace =
         |operation: &&Operation<'_>| namespace_of(&operation.signature.qualified_name) == namespace;
     let mut operations: Vec<_> = plan.operations.iter().filter(in_namespace).collect();
     operations.sort_by_key(|operation| &operation.name);
-    operations.into_iter().map(|operation| parsed(operations::item(plan, operation))).collect()
+    let metadata = parsed(operations::metadata(&operations));
+    operations
+        .into_iter()
+        .map(|operation| parsed(operations::item(plan, operation)))
+        .chain([metadata])
+        .collect()
 }
 
 fn parsed(item: TokenStream) -> Item {

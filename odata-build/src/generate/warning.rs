@@ -28,6 +28,9 @@
 /// | [`InvalidFlag`](Self::InvalidFlag) | A member of a flags enumeration with a bit that no member represents | No variant is generated; a value with this member is read as an unknown member |
 /// | [`InvalidDefaultValue`](Self::InvalidDefaultValue) | With the option `default_values`: a default value that is invalid or can't be written as a Rust expression | The property is `None` by default |
 /// | [`InvalidAlternateKey`](Self::InvalidAlternateKey) | With the option `alternate_keys`: an alternate key without properties, or with a property that can't be a key property | No function is generated for the alternate key |
+/// | [`OperationWithoutImport`](Self::OperationWithoutImport) | With the option `operations`: an unbound action or function without an import | The operation is skipped |
+/// | [`InvalidContainerMember`](Self::InvalidContainerMember) | With the option `operations`: a member of an entity container whose entity type, action or function isn't declared | The member is skipped |
+/// | [`InvalidBaseContainer`](Self::InvalidBaseContainer) | With the option `operations`: an extended entity container that isn't declared, or that extends itself | The members of the extended container are skipped |
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Warning {
@@ -170,6 +173,32 @@ pub enum Warning {
         /// The reason why the alternate key can't be used.
         reason: &'static str,
     },
+    /// An unbound action or function has no action import or function import. Clients call an unbound operation by the name of its import
+    /// (CSDL 4.01, 13.5 and 13.6), so [`operations`](super::Generator::operations) skips it.
+    OperationWithoutImport {
+        /// The qualified name of the operation, such as `clinic.discharge`.
+        element: String,
+    },
+    /// The entity type of an entity set or a singleton, or the action or function of an import isn't declared in the document.
+    /// [`operations`](super::Generator::operations) skips the member.
+    InvalidContainerMember {
+        /// The path of the member, such as `clinic.service/wards`.
+        element: String,
+        /// The qualified name of the entity type, the action or the function.
+        target: String,
+        /// The reason why the member is invalid.
+        reason: &'static str,
+    },
+    /// The entity container that an entity container extends isn't declared, or extends itself.
+    /// [`operations`](super::Generator::operations) skips the members of the extended container.
+    InvalidBaseContainer {
+        /// The qualified name of the extending container, such as `clinic.service`.
+        element: String,
+        /// The qualified name of the extended container.
+        base: String,
+        /// The reason why the extended container is invalid.
+        reason: &'static str,
+    },
 }
 
 impl Warning {
@@ -197,7 +226,10 @@ impl Warning {
             | Self::DuplicateValue { element, .. }
             | Self::InvalidFlag { element, .. }
             | Self::InvalidDefaultValue { element, .. }
-            | Self::InvalidAlternateKey { element, .. } => element,
+            | Self::InvalidAlternateKey { element, .. }
+            | Self::OperationWithoutImport { element }
+            | Self::InvalidContainerMember { element, .. }
+            | Self::InvalidBaseContainer { element, .. } => element,
         }
     }
 

@@ -96,6 +96,15 @@ impl fmt::Display for Warning {
                 write!(f, "the default value `{value}` {reason}; the property is `None` by default")
             }
             Self::InvalidAlternateKey { reason, .. } => write!(f, "{reason}; the alternate key is skipped"),
+            Self::OperationWithoutImport { .. } => f.write_str(
+                "the unbound operation has no import, so clients can't call it; the operation is skipped",
+            ),
+            Self::InvalidContainerMember { target, reason, .. } => {
+                write!(f, "`{target}` {reason}; the member of the entity container is skipped")
+            }
+            Self::InvalidBaseContainer { base, reason, .. } => {
+                write!(f, "the entity container `{base}` {reason}; its members are skipped")
+            }
             Self::UndeclaredType { .. }
             | Self::UndeclaredTarget { .. }
             | Self::NestedCollection { .. }

@@ -2,6 +2,7 @@
 
 mod changes;
 mod clinic;
+mod operations;
 
 use odata_build::{Check, Document, Findings, Severity};
 use odata_core::ODataValue;

@@ -30,7 +30,6 @@ pub(crate) const EVERY_OPTION: &str = r#"
 types = ["clinic.record", "clinic.*ard*", "clinic*dose"]
 exclude = "clinic.internal"
 follow-navigation = true
-actions = true
 operations = true
 accessors = true
 key = { "clinic.*" = "computed", "clinic.wardV2" = "required" }
@@ -39,6 +38,7 @@ not-computed = ["clinic.wardV2/beds"]
 non-null-elements = ["clinic.record/tags"]
 map-type = { "clinic.Json" = "Untyped" }
 rename = { "clinic.wardV2" = "Ward" }
+rename-operation = { "clinic.open(clinic.wardV2,Edm.String)" = "OpenWard" }
 module = { clinic = "hospital::v2" }
 derive = ["clinic.wardV2=::serde::Serialize", "PartialOrd"]
 omit-derive = { "clinic.record" = ["Default", "Debug"] }
@@ -71,7 +71,6 @@ fn all_file_options_call_their_builder_methods() {
         .types("clinic*dose")
         .exclude("clinic.internal")
         .follow_navigation()
-        .actions()
         .operations()
         .accessors()
         .computed("clinic.*/*", true)
@@ -91,6 +90,7 @@ fn all_file_options_call_their_builder_methods() {
         .key_access("clinic.wardV2", KeyAccess::Required)
         .map_type("clinic.Json", "Untyped")
         .rename("clinic.wardV2", "Ward")
+        .rename_operation("clinic.open(clinic.wardV2,Edm.String)", "OpenWard")
         .module("clinic", "hospital::v2")
         .omit_derive("clinic.record", "Default")
         .omit_derive("clinic.record", "Debug");

@@ -87,9 +87,11 @@ fn files_contain_same_items_as_single_file() {
     let clinic = Document::read(CLINIC).expect("CSDL");
     assert_same_items(&Generator::new(&clinic));
     let shop = crate::shop::document();
-    assert_same_items(&Generator::new(&shop).follow_navigation().actions().accessors().inherited_constants());
+    assert_same_items(
+        &Generator::new(&shop).follow_navigation().operations().accessors().inherited_constants(),
+    );
     if let Some(graph) = crate::document_of_graph() {
-        assert_same_items(&Generator::new(&graph).types("microsoft.graph.security.*").actions());
+        assert_same_items(&Generator::new(&graph).types("microsoft.graph.security.*").operations());
     }
 }
 

@@ -100,20 +100,21 @@ const COLLECTIONS: &str = r#"
       <Property Name="no" Type="Collection(Edm.String)" Nullable="false" />
     </ComplexType>
     <ComplexType Name="b"><Property Name="open" Type="Collection(clinic.a)" /></ComplexType>
-    <Action Name="do"><Parameter Name="sent" Type="Collection(Edm.String)" /></Action>"#;
+    <Action Name="do"><Parameter Name="sent" Type="Collection(Edm.String)" /></Action>
+    <EntityContainer Name="c"><ActionImport Name="do" Action="clinic.do" /></EntityContainer>"#;
 
 // B5
 #[test]
 fn collection_without_nullable_facet_has_nullable_elements() {
     let document = document(COLLECTIONS);
     assert_lines(
-        &Generator::new(&document).actions(),
+        &Generator::new(&document).operations(),
         &[
             "pub open: Option<Vec<Option<String>>>,",
             "pub yes: Option<Vec<Option<String>>>,",
             "pub no: Option<Vec<String>>,",
             "pub open: Option<Vec<Option<A>>>,",
-            "pub sent: Option<Vec<String>>,",
+            "pub sent: Vec<String>,",
         ],
     );
     for converted in [document.to_xml(), document.to_json()] {

@@ -11,7 +11,7 @@ use odata_build::{Document, Generator};
 use syn::{Attribute, Expr, Item, ItemEnum, Lit, Meta};
 
 /// The name of each warning, and the schemas of a document that causes the warning.
-const CASES: [(&str, &str); 20] = [
+const CASES: [(&str, &str); 23] = [
     (
         "UndeclaredType",
         r#"<ComplexType Name="a"><Property Name="p" Type="staff.person" /><Property Name="q" Type="Edm.Strin" /></ComplexType>"#,
@@ -90,6 +90,21 @@ const CASES: [(&str, &str); 20] = [
                <Record><PropertyValue Property="Name" PropertyPath="q" /></Record>
              </Collection></PropertyValue></Record></Collection></Annotation></EntityType>"#,
     ),
+    (
+        "OperationWithoutImport",
+        r#"<Action Name="a" /><Function Name="b"><ReturnType Type="Edm.Int32" /></Function>"#,
+    ),
+    (
+        "InvalidContainerMember",
+        r#"<EntityType Name="a" /><ComplexType Name="b" /><EntityContainer Name="c"><EntitySet Name="a" EntityType="clinic.a" />
+             <EntitySet Name="b" EntityType="clinic.b" /><Singleton Name="d" Type="staff.person" />
+             <ActionImport Name="e" Action="clinic.e" /><FunctionImport Name="f" Function="clinic.f" /></EntityContainer>"#,
+    ),
+    (
+        "InvalidBaseContainer",
+        r#"<EntityType Name="a" /><EntityContainer Name="c" Extends="staff.service"><EntitySet Name="a" EntityType="clinic.a" /></EntityContainer>
+           </Schema><Schema Namespace="clinic.v2"><EntityContainer Name="c" Extends="clinic.v2.c" />"#,
+    ),
 ];
 
 /// Reads schemas. The reader skips a second element with the same name, so the XML contains the name with a suffix, which this function
@@ -116,6 +131,7 @@ fn models() -> impl Iterator<Item = (&'static str, String)> {
         let document = document(types);
         let generator =
             Generator::new(&document).follow_navigation().default_values().alternate_keys().merge_versions();
+        let generator = generator.operations();
         let output = generator.generate().expect("a model");
         let warnings: Vec<String> = output.warnings.iter().map(|warning| format!("// {warning}\n")).collect();
         let is_expected = |warning: &String| warning.split([' ', '{']).next() == Some(name);

@@ -12,7 +12,7 @@ fn document(types: &str) -> Document {
 /// Checks the warnings of a document and the lines of its model. Also checks that `strict` turns the warnings into an error.
 #[track_caller]
 fn assert_warnings(document: &Document, warnings: &[&str], lines: &[&str]) {
-    let generator = Generator::new(document).follow_navigation();
+    let generator = Generator::new(document).follow_navigation().operations();
     let output = generator.generate().expect("a model");
     let messages: Vec<String> = output.warnings.iter().map(ToString::to_string).collect();
     assert_eq!(messages, warnings);
@@ -241,6 +241,40 @@ fn duplicate_and_invalid_names_are_skipped() {
             "`clinic.e/x`: duplicate member name; the second member is skipped",
         ],
         &["pub p: Option<String>,", &format!("pub {}: Option<", &long[..128])],
+    );
+}
+
+// C3
+#[test]
+fn invalid_members_of_container_are_skipped() {
+    assert_warnings(
+        &document(
+            r#"<EntityType Name="a" /><ComplexType Name="b" /><Action Name="do" IsBound="true"><Parameter Name="it" Type="clinic.a" /></Action>
+               <Function Name="f"><ReturnType Type="Edm.Int32" /></Function>
+               <EntityContainer Name="c" Extends="clinic.v2.c"><EntitySet Name="a" EntityType="clinic.a" />
+                 <EntitySet Name="b" EntityType="clinic.b" /><Singleton Name="d" Type="staff.person" />
+                 <ActionImport Name="do" Action="clinic.do" /><ActionImport Name="f" Action="clinic.f" />
+                 <FunctionImport Name="g" Function="clinic.g" /></EntityContainer>
+               </Schema><Schema Namespace="clinic.v2">
+               <EntityContainer Name="c" Extends="clinic.c"><EntitySet Name="a" EntityType="clinic.a" /></EntityContainer>"#,
+        ),
+        &[
+            "`clinic.c`: the entity container `clinic.c` extends itself; its members are skipped",
+            "`clinic.c/a`: `clinic.a` belongs to a second member with the same name; the member of the entity container is skipped",
+            "`clinic.c/b`: `clinic.b` isn't an entity type of the document; the member of the entity container is skipped",
+            "`clinic.c/d`: `staff.person` isn't an entity type of the document; the member of the entity container is skipped",
+            "`clinic.c/do`: `clinic.do` isn't an unbound action of the document; the member of the entity container is skipped",
+            "`clinic.c/f`: `clinic.f` isn't an unbound action of the document; the member of the entity container is skipped",
+            "`clinic.c/g`: `clinic.g` isn't an unbound function of the document; the member of the entity container is skipped",
+            "`clinic.v2.c`: the entity container `clinic.v2.c` extends itself; its members are skipped",
+            "`clinic.v2.c/a`: `clinic.a` belongs to a second member with the same name; the member of the entity container is skipped",
+            "`clinic.v2.c/b`: `clinic.b` isn't an entity type of the document; the member of the entity container is skipped",
+            "`clinic.v2.c/d`: `staff.person` isn't an entity type of the document; the member of the entity container is skipped",
+            "`clinic.v2.c/do`: `clinic.do` isn't an unbound action of the document; the member of the entity container is skipped",
+            "`clinic.v2.c/f`: `clinic.f` isn't an unbound action of the document; the member of the entity container is skipped",
+            "`clinic.v2.c/g`: `clinic.g` isn't an unbound function of the document; the member of the entity container is skipped",
+        ],
+        &["pub a: ::odata_core::request::EntitySet<A>,"],
     );
 }
 

@@ -1,6 +1,6 @@
 //! Metadata of entity containers.
 
-use super::{Operation, StructuredType};
+use super::{Operation, ValueType};
 
 /// An entity container: the entity sets, singletons and imports of a service (CSDL 4.01, clause 13). The derive macro
 /// [`ODataContainer`](derive@crate::ODataContainer) generates the `Container`.
@@ -21,15 +21,9 @@ pub struct ContainerMember {
 #[derive(Clone, Copy, Debug)]
 pub enum ContainerMemberKind {
     /// An entity set with the type of its entities.
-    EntitySet(&'static StructuredType),
-    /// A singleton with the type of its entity.
-    #[non_exhaustive]
-    Singleton {
-        /// The entity type.
-        entity_type: &'static StructuredType,
-        /// Whether the singleton may be null (`Nullable="true"`).
-        is_nullable: bool,
-    },
+    EntitySet(ValueType),
+    /// A singleton with the type of its entity, which is nullable if the singleton may be null (`Nullable="true"`).
+    Singleton(ValueType),
     /// An action import or a function import with its operation.
     Import(&'static Operation),
 }
@@ -72,13 +66,5 @@ impl ContainerMember {
     #[must_use]
     pub const fn kind(&self) -> ContainerMemberKind {
         self.kind
-    }
-}
-
-impl ContainerMemberKind {
-    /// Creates a [`Singleton`](Self::Singleton).
-    #[must_use]
-    pub const fn singleton(entity_type: &'static StructuredType, is_nullable: bool) -> Self {
-        Self::Singleton { entity_type, is_nullable }
     }
 }

@@ -82,10 +82,17 @@ impl Property {
     }
 
     /// Marks the parameter of an operation as optional, so that callers may omit the parameter
-    /// (`Org.OData.Core.V1.OptionalParameter`).
+    /// (`Org.OData.Core.V1.OptionalParameter`). The value isn't nullable, because `None` in the parameter's `Option` omits the
+    /// parameter.
     #[must_use]
     pub const fn optional(self) -> Self {
-        Self { optional: true, ..self }
+        Self { optional: true, value_type: self.value_type.not_nullable(), ..self }
+    }
+
+    /// Marks the value of an optional parameter as nullable: its Rust type is an `Option<Option<T>>`.
+    #[must_use]
+    pub const fn nullable(self) -> Self {
+        Self { value_type: self.value_type.nullable(), ..self }
     }
 
     /// Returns the wire name of the property, such as `createdDateTime`.

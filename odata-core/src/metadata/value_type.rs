@@ -65,6 +65,10 @@ impl ValueType {
         Self { nullable: true, ..self }
     }
 
+    pub(crate) const fn not_nullable(self) -> Self {
+        Self { nullable: false, ..self }
+    }
+
     pub(crate) const fn with_deserialize_any(self, uses_deserialize_any: bool) -> Self {
         Self { uses_deserialize_any, ..self }
     }

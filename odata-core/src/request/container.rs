@@ -50,7 +50,7 @@ pub trait ContainerField {
 impl<T: ODataStructured> ContainerField for EntitySet<T> {
     type Path = CollectionPath<T>;
 
-    const KIND: ContainerMemberKind = ContainerMemberKind::EntitySet(T::METADATA);
+    const KIND: ContainerMemberKind = ContainerMemberKind::EntitySet(T::TYPE);
 
     fn path(&self, service: &Service, name: &str) -> CollectionPath<T> {
         service.entity_set(name)
@@ -60,7 +60,7 @@ impl<T: ODataStructured> ContainerField for EntitySet<T> {
 impl<T: ODataStructured> ContainerField for Singleton<T> {
     type Path = EntityPath<T>;
 
-    const KIND: ContainerMemberKind = ContainerMemberKind::singleton(T::METADATA, false);
+    const KIND: ContainerMemberKind = ContainerMemberKind::Singleton(T::TYPE);
 
     fn path(&self, service: &Service, name: &str) -> EntityPath<T> {
         service.singleton(name)
@@ -70,7 +70,7 @@ impl<T: ODataStructured> ContainerField for Singleton<T> {
 impl<T: ODataStructured> ContainerField for Singleton<Option<T>> {
     type Path = NullableEntityPath<T>;
 
-    const KIND: ContainerMemberKind = ContainerMemberKind::singleton(T::METADATA, true);
+    const KIND: ContainerMemberKind = ContainerMemberKind::Singleton(T::TYPE.nullable());
 
     fn path(&self, service: &Service, name: &str) -> NullableEntityPath<T> {
         service.nullable_singleton(name)

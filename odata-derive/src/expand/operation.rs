@@ -7,7 +7,7 @@ use quote::quote;
 use super::bounds::Bounds;
 use super::property_type::at_innermost;
 use super::{marker, metadata};
-use crate::model::{Derive, Item, Operation, Parameter};
+use crate::model::{Derive, Item, Operation, Parameter, argument_of};
 
 pub(super) fn expand(item: &Item, operation: &Operation) -> TokenStream {
     let generics = Bounds::new(&item.generics)
@@ -89,7 +89,8 @@ fn operation_metadata(derive: Derive, operation: &Operation) -> TokenStream {
         let (name, ty) = (&parameter.name.value, at_innermost(&parameter.ty));
         let value_type = quote!(<#ty as __odata::ParameterValue>::TYPE);
         let optional = parameter.is_optional.then(|| quote!(.optional()));
-        quote!(__odata::Property::new(#name, #value_type) #optional)
+        let nullable = is_optional_and_nullable(parameter).then(|| quote!(.nullable()));
+        quote!(__odata::Property::new(#name, #value_type) #optional #nullable)
     });
     let parameters =
         (!operation.parameters.is_empty()).then(|| quote!(.with_parameters(&[#(#parameters),*])));
@@ -98,6 +99,12 @@ fn operation_metadata(derive: Derive, operation: &Operation) -> TokenStream {
     let import = operation.import.as_ref().map(|import| quote!(.with_import(#import)));
     let composable = operation.is_composable.then(|| quote!(.composable()));
     quote!(__odata::Operation::#constructor(#name) #parameters #binding #result #import #composable)
+}
+
+/// Checks whether a parameter is an `Option<Option<T>>`: the outer `Option` omits the parameter, and the inner one is `null`.
+fn is_optional_and_nullable(parameter: &Parameter) -> bool {
+    let value = argument_of(&parameter.ty, &["Option"]);
+    parameter.is_optional && value.is_some_and(|value| argument_of(value, &["Option"]).is_some())
 }
 
 fn value_type(ty: &syn::Type) -> TokenStream {

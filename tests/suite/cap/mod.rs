@@ -50,6 +50,6 @@ fn committed_model_is_current() {
         return;
     };
     let source =
-        odata_build::Generator::new(&document).follow_navigation().actions().source().expect("a model");
+        odata_build::Generator::new(&document).follow_navigation().operations().source().expect("a model");
     assert!(source == include_str!("model.rs"), "`model.rs` is out of date: regenerate it");
 }

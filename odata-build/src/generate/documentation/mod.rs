@@ -11,9 +11,12 @@ mod relation;
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::containers::Container;
 use super::doc_text::{code, one_line};
 use super::plan::Plan;
-use crate::document::{Action, Annotations, EnumerationType, Property, StructuredType};
+use crate::document::{
+    Action, Annotations, ContainerMember, ContainerMemberKind, EnumerationType, Property, StructuredType,
+};
 
 /// Returns the doc comment for the struct of an entity or complex type: the description, the qualified name, the entity sets and the
 /// alternate keys of the type.
@@ -29,6 +32,30 @@ pub(super) fn of_structured_type(plan: &Plan<'_>, structured: &StructuredType) -
 /// Returns the doc comment for the struct of an action or a function: the description and the qualified name.
 pub(super) fn of_operation(signature: &Action) -> TokenStream {
     of_element(&signature.annotations, [format!("`{}`", signature.qualified_name)])
+}
+
+/// Returns the doc comment for the struct of an entity container: the description, the qualified name, and the members without a field.
+pub(super) fn of_container(container: &Container<'_>) -> TokenStream {
+    let name = format!("`{}`", container.qualified_name());
+    let omitted: Vec<_> = container.omitted.iter().map(|member| code(member)).collect();
+    let omitted = match omitted.as_slice() {
+        [] => String::new(),
+        names => format!("The model doesn't contain these members: {}.", names.join(", ")),
+    };
+    of_element(&container.declaration.annotations, [name, omitted])
+}
+
+/// Returns the doc comment for a member of an entity container: the description, and sentences about the restrictions of an entity set or a
+/// singleton. If an import has no description, it has the description of its operation.
+pub(super) fn of_container_member(member: &ContainerMember<'_>, signature: Option<&Action>) -> TokenStream {
+    let restrictions = match member.kind {
+        ContainerMemberKind::EntitySet(_) => capabilities::sentences(member.annotations, true),
+        ContainerMemberKind::Singleton { .. } => capabilities::sentences(member.annotations, false),
+        ContainerMemberKind::ActionImport(_) | ContainerMemberKind::FunctionImport(_) => Vec::new(),
+    };
+    let has_description = !description::paragraphs(member.annotations).is_empty();
+    let annotations = signature.map(|signature| &signature.annotations).filter(|_| !has_description);
+    of_element(annotations.unwrap_or(member.annotations), [restrictions.join(" ")])
 }
 
 /// Returns the doc comment for the enum of an enumeration type: the description, the qualified name, and the members without a variant.

@@ -4,10 +4,11 @@ mod names;
 mod selection;
 mod source;
 
-use crate::document::{Action, Property, last_segment, namespace_of};
+use crate::document::{Action, ContainerMember, ContainerMemberKind, Property, last_segment, namespace_of};
 
-pub(super) use selection::{select, type_names};
-pub(super) use source::item;
+pub(super) use names::unused_rename;
+pub(super) use selection::{select, type_names, warnings};
+pub(super) use source::{item, metadata};
 
 /// The suffix of the key in the plan for a module of operations: `microsoft.graph/operations`. A namespace can't contain `/`.
 const MODULE: &str = "/operations";
@@ -34,6 +35,22 @@ impl Operation<'_> {
     /// Returns the key of the module in the plan, for paths relative to the module.
     pub(super) fn module(&self) -> String {
         module_of(namespace_of(&self.signature.qualified_name))
+    }
+
+    /// Checks whether clients can call the operation. An unbound operation needs an import.
+    pub(super) fn is_callable(&self) -> bool {
+        self.signature.is_bound || self.import.is_some()
+    }
+
+    /// Checks whether a member of an entity container is the action import or the function import of the operation.
+    pub(super) fn is_imported_by(&self, member: &ContainerMember<'_>) -> bool {
+        let (is_action, name) = match member.kind {
+            ContainerMemberKind::ActionImport(name) => (true, name),
+            ContainerMemberKind::FunctionImport(name) => (false, name),
+            ContainerMemberKind::EntitySet(_) | ContainerMemberKind::Singleton { .. } => return false,
+        };
+        let signature = self.signature;
+        (self.kind == Kind::Action) == is_action && !signature.is_bound && signature.qualified_name == name
     }
 
     pub(super) fn binding(&self) -> Option<&Property> {

@@ -1,10 +1,12 @@
 //! The Rust names of operations.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::{Kind, Operation};
-use crate::document::last_segment;
+use crate::Document;
+use crate::document::{Action, last_segment};
 use crate::generate::naming::{Scope, pascal_case};
+use crate::generate::options::Options;
 
 /// Names the operations of a document.
 ///
@@ -26,7 +28,7 @@ pub(super) fn assign(operations: &mut [Operation<'_>], renames: &BTreeMap<String
         let is_unique = |names: &[String], counts: &HashMap<(String, String), usize>| {
             counts[&(module.clone(), names[index].clone())] == 1
         };
-        let name = if let Some(name) = renames.get(&key(operation)) {
+        let name = if let Some(name) = renames.get(&operation.signature.overload()) {
             name
         } else if is_unique(&simple, &counts[0]) {
             &simple[index]
@@ -40,12 +42,14 @@ pub(super) fn assign(operations: &mut [Operation<'_>], renames: &BTreeMap<String
     }
 }
 
-/// Returns the key of an operation in the option that renames it: its qualified name and the types of its parameters, such as
-/// `microsoft.graph.delta(Collection(microsoft.graph.user))`.
-pub(super) fn key(operation: &Operation<'_>) -> String {
-    let parameters = operation.signature.parameters.iter();
-    let parameters: Vec<_> = parameters.map(|parameter| parameter.value_type.expression()).collect();
-    format!("{}({})", operation.signature.qualified_name, parameters.join(","))
+/// Returns an operation in the options that the document doesn't declare.
+pub(in crate::generate) fn unused_rename<'o>(document: &Document, options: &'o Options) -> Option<&'o str> {
+    let renamed = &options.renames.operations;
+    if renamed.is_empty() {
+        return None;
+    }
+    let keys: BTreeSet<String> = document.signatures().map(Action::overload).collect();
+    renamed.keys().map(String::as_str).find(|operation| !keys.contains(*operation))
 }
 
 fn count(names: Vec<(String, String)>) -> HashMap<(String, String), usize> {

@@ -1,20 +1,34 @@
 //! Selection of the operations in a model.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Kind, Operation, names};
 use crate::Document;
 use crate::document::{Action, EntityContainer};
+use crate::generate::Warning;
 use crate::generate::options::Options;
+use crate::generate::plan::Plan;
 use crate::generate::selection::is_selected;
 
 /// Returns the operations of the model with their Rust names: the operations that are bound to a type that matches the patterns, and the
-/// unbound operations whose names match.
+/// unbound operations with an import whose names match.
 pub(in crate::generate) fn select<'d>(document: &'d Document, options: &Options) -> Vec<Operation<'d>> {
     let mut operations = all(document);
     names::assign(&mut operations, &options.renames.operations);
-    operations.retain(|operation| is_in_model(operation.signature, options));
+    operations.retain(|operation| is_in_model(operation.signature, options) && operation.is_callable());
     operations
+}
+
+/// Returns the warnings about unbound operations without an import.
+pub(in crate::generate) fn warnings(plan: &Plan<'_>) -> Vec<Warning> {
+    if !plan.options.has_operations {
+        return Vec::new();
+    }
+    let all = all(plan.document).into_iter();
+    let skipped = all.filter(|operation| !operation.is_callable());
+    let skipped = skipped.filter(|operation| is_in_model(operation.signature, plan.options));
+    let names: BTreeSet<_> = skipped.map(|operation| operation.signature.qualified_name.clone()).collect();
+    names.into_iter().map(|element| Warning::OperationWithoutImport { element }).collect()
 }
 
 /// Returns the qualified names of the types that the selected operations use, including primitive types.
@@ -53,15 +67,19 @@ fn all(document: &Document) -> Vec<Operation<'_>> {
         .collect()
 }
 
-/// Returns the names of the action imports and function imports by the qualified names of their operations.
+/// Returns the names of the action imports and function imports by the qualified names of their operations. If an operation has several
+/// imports, the first name is used.
 fn imports(document: &Document) -> BTreeMap<&str, &str> {
     let containers = document.schemas.iter().filter_map(|schema| schema.container.as_ref());
-    containers
-        .flat_map(|EntityContainer { action_imports, function_imports, .. }| {
-            let actions = action_imports.iter().map(|(name, import)| (import.action.as_str(), name.as_str()));
-            let functions =
-                function_imports.iter().map(|(name, import)| (import.function.as_str(), name.as_str()));
-            actions.chain(functions)
-        })
-        .collect()
+    let imports = containers.flat_map(|EntityContainer { action_imports, function_imports, .. }| {
+        let actions = action_imports.iter().map(|(name, import)| (import.action.as_str(), name.as_str()));
+        let functions =
+            function_imports.iter().map(|(name, import)| (import.function.as_str(), name.as_str()));
+        actions.chain(functions)
+    });
+    let mut names = BTreeMap::new();
+    for (operation, name) in imports {
+        names.entry(operation).or_insert(name);
+    }
+    names
 }

@@ -9,9 +9,6 @@ use crate::generate::naming::{RenameRule, Scope, identifier, snake_case, type_id
 use crate::generate::plan::Plan;
 use crate::generate::{documentation, value_type};
 
-/// The annotation of a parameter that callers may omit.
-const OPTIONAL: &str = "Org.OData.Core.V1.OptionalParameter";
-
 /// Returns the struct of an operation, with a field for each parameter except for the binding parameter.
 pub(in crate::generate) fn item(plan: &Plan<'_>, operation: &Operation<'_>) -> TokenStream {
     let name = type_identifier(&operation.name);
@@ -34,6 +31,16 @@ pub(in crate::generate) fn item(plan: &Plan<'_>, operation: &Operation<'_>) -> T
         #[derive(#(#standard,)* #derive)]
         #attributes
         pub struct #name { #(#fields)* }
+    }
+}
+
+/// Returns the constant with the metadata of all operations of a module.
+pub(in crate::generate) fn metadata(operations: &[&Operation<'_>]) -> TokenStream {
+    let names = operations.iter().map(|operation| type_identifier(&operation.name));
+    quote! {
+        #[doc = " The metadata of the actions and functions in this module."]
+        pub const OPERATIONS: &[&::odata_core::metadata::Operation] =
+            &[#(<#names as ::odata_core::ODataOperation>::METADATA),*];
     }
 }
 
@@ -86,7 +93,7 @@ fn field(
     rule: RenameRule,
 ) -> TokenStream {
     let documentation = documentation::of_property(plan, parameter);
-    let is_optional = parameter.annotations.value_of(OPTIONAL).is_some();
+    let is_optional = parameter.is_optional_parameter();
     let value = value(plan, &operation.module(), parameter);
     let value = if is_optional { quote!(Option<#value>) } else { value };
     let odata_name = (rule.apply(name) != parameter.name).then_some(&parameter.name);

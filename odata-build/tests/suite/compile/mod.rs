@@ -6,6 +6,7 @@
 mod documents;
 mod findings;
 mod models;
+mod operations;
 mod option_sets;
 mod package;
 mod programs;

@@ -5,6 +5,7 @@ use std::fmt::Write;
 use odata_build::{GenerateError, Generator, Warning};
 
 use super::documents::Source;
+use super::operations::Operations;
 use super::option_sets::{self, OptionSet};
 use super::package::Package;
 
@@ -16,6 +17,7 @@ pub(super) struct Model<'s> {
     pub(super) options: &'static OptionSet,
     /// The qualified names of the structured types, and the Rust paths of their structs in the model.
     pub(super) types: Vec<(String, String)>,
+    pub(super) operations: Operations,
     pub(super) warnings: Vec<Warning>,
     /// The paths and contents of the generated files.
     files: Vec<(String, String)>,
@@ -41,7 +43,8 @@ impl<'s> Model<'s> {
         let (files, warnings) = files.unwrap_or_else(|error| panic!("{name}: {error}"));
         let paths = generator.paths().expect("a model").into_iter();
         let types = paths.filter(|(name, _)| source.document.enumeration_type(name).is_none()).collect();
-        Self { name, source, options, types, warnings, files }
+        let operations = Operations::of(&generator.source().expect("a model"));
+        Self { name, source, options, types, operations, warnings, files }
     }
 
     /// Checks whether the options merge the versions of a type.
@@ -67,21 +70,30 @@ fn of_single_file(generator: &Generator<'_>) -> Files {
 pub(super) fn write(models: &[Model<'_>], package: &Package) {
     let (mut modules, mut checks) = (String::new(), String::new());
     for model in models {
-        let Model { name, source, types, files, .. } = model;
+        let Model { name, source, types, operations, files, .. } = model;
         for (path, content) in files {
             package.write(&format!("src/models/{name}/{path}"), content);
         }
-        let types =
-            types.iter().map(|(_, path)| format!("            <{name}::{path} as ODataValue>::TYPE,\n"));
-        let types: String = types.collect();
+        let types = list(types.iter().map(|(_, path)| format!("<{name}::{path} as ODataValue>::TYPE")));
+        let of_modules = list(operations.modules.iter().map(|path| format!("{name}::{path}OPERATIONS")));
+        let containers = list(
+            operations.containers.iter().map(|path| format!("<{name}::{path} as ODataContainer>::METADATA")),
+        );
         let is_merged = model.is_merged();
         let _ = writeln!(modules, "mod {name};");
-        let _ = write!(
+        let _ = writeln!(
             checks,
-            "    crate::check({name:?}, &{:?}, {is_merged}, vec![\n{types}    ]);\n",
+            "    crate::check(crate::Model {{ name: {name:?}, paths: &{:?}, is_merged: {is_merged}, types: {types}, \
+             operations: {of_modules}, containers: {containers} }});",
             source.paths
         );
     }
-    let module = format!("{modules}\nuse odata_core::ODataValue;\n\npub fn check() {{\n{checks}}}\n");
+    let module = format!(
+        "{modules}\nuse odata_core::{{ODataContainer, ODataValue}};\n\npub fn check() {{\n{checks}}}\n"
+    );
     package.write("src/models.rs", &module);
+}
+
+fn list(items: impl Iterator<Item = String>) -> String {
+    format!("vec![\n{}\n]", items.collect::<Vec<_>>().join(",\n"))
 }

@@ -21,7 +21,6 @@ static SETS: [OptionSet; 3] = [
         name: "full",
         options: &[
             ("follow-navigation", set),
-            ("actions", set),
             ("operations", set),
             ("accessors", set),
             ("inherited-constants", set),
@@ -56,6 +55,7 @@ static SETS: [OptionSet; 3] = [
             ("exclude", excluded),
             ("map-type", mapped),
             ("rename", renamed),
+            ("rename-operation", renamed_operation),
             ("module", modules),
             ("not-related", set),
             ("not-computed", computed_properties),
@@ -102,7 +102,8 @@ fn set(_: &Document) -> Vec<String> {
 
 /// The option `strict` is used only for documents without warnings.
 fn is_valid(document: &Document) -> Vec<String> {
-    let generator = Generator::new(document).default_values().alternate_keys().follow_navigation().actions();
+    let generator =
+        Generator::new(document).default_values().alternate_keys().follow_navigation().operations();
     let is_read = !document.warnings().iter().any(Warning::is_about_element);
     if is_read && generator.generate().expect("a model").warnings.is_empty() {
         set(document)
@@ -155,6 +156,22 @@ fn renamed(document: &Document) -> Vec<String> {
         .map(|name| format!("{name}=RenamedType"))
         .chain(enumeration.map(|name| format!("{name}=RenamedEnumeration")))
         .collect()
+}
+
+/// Returns the first action or function.
+fn renamed_operation(document: &Document) -> Vec<String> {
+    let functions = document.schemas.iter().flat_map(|schema| &schema.functions);
+    let operation = document.actions().chain(functions.map(|function| &function.signature)).next();
+    let operation = operation.map(|operation| {
+        let types: Vec<String> = operation
+            .parameters
+            .iter()
+            .map(|parameter| &parameter.value_type)
+            .map(|of| if of.is_collection { format!("Collection({})", of.name) } else { of.name.clone() })
+            .collect();
+        format!("{}({})=RenamedOperation", operation.qualified_name, types.join(","))
+    });
+    operation.into_iter().collect()
 }
 
 fn modules(document: &Document) -> Vec<String> {

@@ -46,7 +46,7 @@ fn generator(document: &Document, number: usize) -> Generator<'_> {
         if number.is_multiple_of(2) { generator.default_values().alternate_keys() } else { generator };
     let generator =
         if number.is_multiple_of(3) { generator.accessors().inherited_constants() } else { generator };
-    let generator = if number.is_multiple_of(4) { generator.actions() } else { generator.flat_enums() };
+    let generator = if number.is_multiple_of(4) { generator.operations() } else { generator.flat_enums() };
     let generator = if number.is_multiple_of(5) { generator.merge_versions() } else { generator };
     if number.is_multiple_of(7) { generator.related(true).non_exhaustive() } else { generator }
 }

@@ -1,6 +1,8 @@
 //! Changes of the sample document, with the expected findings.
 
+pub(super) mod containers;
 mod enumerations;
+pub(super) mod operations;
 mod properties;
 mod types;
 mod values;

@@ -10,7 +10,7 @@ mod warnings;
 use std::path::Path;
 
 use odata_build::{Check, Document};
-use odata_core::metadata::ValueType;
+use odata_core::metadata::{Container, Operation, ValueType};
 
 fn main() {
     chain::check();
@@ -18,13 +18,29 @@ fn main() {
     models::check();
 }
 
-/// Prints the findings of a model, and a line with the number of its types.
-fn check(model: &str, paths: &[&str], is_merged: bool, types: Vec<ValueType>) {
+/// A generated model, and the document from which it was generated.
+struct Model {
+    name: &'static str,
+    /// The files of the document.
+    paths: &'static [&'static str],
+    /// Whether the versions of types are merged.
+    is_merged: bool,
+    types: Vec<ValueType>,
+    operations: Vec<&'static [&'static Operation]>,
+    containers: Vec<&'static Container>,
+}
+
+/// Prints the findings of a model, and a line with the numbers of its types, operations and entity containers.
+fn check(model: Model) {
+    let Model { name, paths, is_merged, types, operations, containers } = model;
     let document = Document::read_all(paths.iter().map(Path::new)).expect("CSDL");
     let document = if is_merged { document.merge_versions() } else { document };
-    let findings = Check::new(&document).types(types).findings();
+    let operations = operations.into_iter().flatten().copied();
+    let check = Check::new(&document).types(types).operations(operations);
+    let findings = containers.into_iter().fold(check, Check::container).findings();
     for finding in &findings {
-        println!("{model}\t{}\t{finding}", finding.path());
+        println!("{name}\t{}\t{finding}", finding.path());
     }
-    println!("{model}\ttypes\t{}", findings.type_count());
+    let counts = [findings.type_count(), findings.operation_count(), findings.container_count()];
+    println!("{name}\tcounts\t{}", counts.map(|count| count.to_string()).join(" "));
 }

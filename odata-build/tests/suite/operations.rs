@@ -1,0 +1,114 @@
+//! Generation of actions and functions.
+
+use odata_build::{Configuration, Document, Generator};
+
+fn document(types: &str) -> Document {
+    let schema =
+        format!(r#"<Edmx><DataServices><Schema Namespace="clinic">{types}</Schema></DataServices></Edmx>"#);
+    Document::read(&schema).expect("CSDL")
+}
+
+const WARDS: &str = r#"
+    <EntityType Name="ward"><Key><PropertyRef Name="id" /></Key><Property Name="id" Type="Edm.Int32" /></EntityType>
+    <EntityType Name="nurse" />
+    <Action Name="close" IsBound="true"><Parameter Name="it" Type="clinic.ward" Nullable="false" /></Action>
+    <Action Name="close" IsBound="true"><Parameter Name="them" Type="Collection(clinic.ward)" Nullable="false" /></Action>
+    <Action Name="assign" IsBound="true">
+      <Parameter Name="it" Type="clinic.ward" Nullable="false" />
+      <Parameter Name="nurses" Type="Collection(clinic.nurse)" /><Parameter Name="night" Type="Edm.Boolean" Nullable="false" />
+    </Action>
+    <Function Name="count" IsBound="true" IsComposable="true">
+      <Parameter Name="it" Type="clinic.ward" /><Parameter Name="floor" Type="Edm.Int32" Nullable="false">
+        <Annotation Term="Org.OData.Core.V1.OptionalParameter" /></Parameter><ReturnType Type="Edm.Int32" Nullable="false" />
+    </Function>
+    <Action Name="reopen"><ReturnType Type="clinic.ward" /></Action>
+    <Action Name="hidden" />
+    <EntityContainer Name="service"><ActionImport Name="reopenAll" Action="clinic.reopen" /></EntityContainer>"#;
+
+/// Returns the structs in the module `operations`, without indentation and doc comments.
+#[track_caller]
+fn structs(generator: &Generator<'_>) -> Vec<String> {
+    let source = generator.source().expect("a model");
+    syn::parse_file(&source).expect("Rust");
+    let (_, module) = source.split_once("    pub mod operations {\n").expect("operations");
+    let structs = module.split("\n\n").filter(|item| item.contains("pub struct"));
+    let lines = |item: &str| {
+        let lines = item.lines().map(str::trim).filter(|line| !line.starts_with("///"));
+        lines.filter(|line| !["}", ""].contains(line)).collect::<Vec<_>>().join(" ")
+    };
+    structs.map(lines).collect()
+}
+
+#[test]
+fn operations_are_structs_with_parameters() {
+    let document = document(WARDS);
+    assert_eq!(
+        structs(&Generator::new(&document).operations()),
+        [
+            "#[derive(Debug, Clone, PartialEq, ODataAction)] #[odata(namespace = \"clinic\", binding = \"super::Ward\")] \
+             pub struct Assign { pub nurses: Vec<super::Nurse>, pub night: bool,",
+            "#[derive(Debug, Clone, PartialEq, ODataFunction)] \
+             #[odata(namespace = \"clinic\", binding = \"super::Ward\", returns = \"i32\", composable)] \
+             pub struct Count { #[odata(optional)] pub floor: Option<i32>,",
+            "#[derive(Debug, Clone, PartialEq, ODataAction)] \
+             #[odata(namespace = \"clinic\", returns = \"Option<super::Ward>\", import = \"reopenAll\")] pub struct Reopen {}",
+            "#[derive(Debug, Clone, PartialEq, ODataAction)] \
+             #[odata(namespace = \"clinic\", name = \"close\", binding = \"super::Ward\")] pub struct WardClose {}",
+            "#[derive(Debug, Clone, PartialEq, ODataAction)] \
+             #[odata(namespace = \"clinic\", name = \"close\", binding = \"Vec<super::Ward>\")] pub struct WardCollectionClose {}",
+        ]
+    );
+}
+
+#[test]
+fn operations_are_renamed() {
+    let document = document(WARDS);
+    let generator = Generator::new(&document)
+        .operations()
+        .rename_operation("clinic.close(Collection(clinic.ward))", "CloseAll")
+        .rename_operation("clinic.assign(clinic.ward,Collection(clinic.nurse),Edm.Boolean)", "AssignNurses")
+        .rename_operation("clinic.hidden()", "Hidden");
+    let structs = structs(&generator).join("\n");
+    for name in
+        ["pub struct CloseAll {", "pub struct AssignNurses {", "name = \"assign\"", "pub struct WardClose {"]
+    {
+        assert!(structs.contains(name), "{name} is not in\n{structs}");
+    }
+    let toml = "operations = true\nrename-operation.'clinic.reopen()' = 'OpenAgain'";
+    let configuration = Configuration::from_toml(toml).expect("a configuration");
+    let source = Generator::new(&document).configure(&configuration).source().expect("a model");
+    assert!(source.contains("pub struct OpenAgain {"), "{source}");
+}
+
+#[test]
+fn invalid_rename_of_operation_is_rejected() {
+    let document = document(WARDS);
+    for (operation, rust, expected) in [
+        (
+            "clinic.close",
+            "Close",
+            "no operation matches `clinic.close`: use the qualified name and the types of all parameters, with the binding parameter \
+             first, as in `microsoft.graph.delta(Collection(microsoft.graph.user))`; names are case-sensitive",
+        ),
+        (
+            "clinic.reopen()",
+            "reopen",
+            "`reopen` can't be used: a type name must be an identifier that starts with an uppercase letter",
+        ),
+        (
+            "clinic.reopen()",
+            "Stream",
+            "`Stream` can't be used: the generated source already uses this name; use a different name",
+        ),
+        (
+            "clinic.reopen()",
+            "Taken",
+            "`Taken` can't be used: two operations in a module can't have the same name",
+        ),
+    ] {
+        let generator =
+            Generator::new(&document).operations().rename_operation("clinic.close(clinic.ward)", "Taken");
+        let error = generator.rename_operation(operation, rust).source().expect_err("no model");
+        assert_eq!(error.to_string(), expected);
+    }
+}
