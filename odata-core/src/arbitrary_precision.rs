@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use serde::de::{Error, Expected, MapAccess, Unexpected};
 use serde_json::Number;
 
-/// The name of the only member in a map that represents a number: a private name of `serde_json`.
+/// The member name in a map that represents a number: a private name of `serde_json`.
 const NUMBER: &str = "$serde_json::private::Number";
 
 /// Whether the feature `arbitrary_precision` of `serde_json` is enabled.
@@ -25,7 +25,7 @@ pub(crate) fn is_on() -> bool {
     *IS_ON
 }
 
-/// Checks whether a map whose first member has the name `name` represents a number.
+/// Checks whether `name` is the private name with which `serde_json` passes a number as a map.
 pub(crate) fn is_number(name: &str) -> bool {
     name == NUMBER && *IS_ON
 }

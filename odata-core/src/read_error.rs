@@ -15,8 +15,8 @@ pub struct ReadError(Box<Reason>);
 #[derive(Clone)]
 struct Reason {
     message: String,
-    /// Whether the `ReadError` is a placeholder for an error of the serde format, which [`ReadError::placeholder_for`]
-    /// has stored in another variable.
+    /// Whether the `ReadError` is a placeholder for an error of the serde format. [`ReadError::placeholder_for`] stores
+    /// the error itself in a separate variable.
     is_of_format: bool,
 }
 

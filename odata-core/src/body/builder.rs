@@ -107,7 +107,7 @@ impl<T: ODataStructured, U> Body<T, U> {
     }
 
     /// Sets the member of the body at the path `property`. If `annotation` isn't empty, sets an annotation such as
-    /// `manager@odata.bind` instead of the member. Creates each object on the path that doesn't exist in the body yet.
+    /// `manager@odata.bind` instead of the member. Creates the objects on the path if they are missing in the body.
     fn insert<O, V, A>(&mut self, property: &PropertyPath<O, V, A>, annotation: &str, value: &Untyped) {
         let (last, parents) = property.segments().split_last().unwrap_or((&"", &[]));
         self.insert_member(|members| {

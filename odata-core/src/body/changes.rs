@@ -18,7 +18,7 @@ pub(super) enum Depth {
     Deep,
 }
 
-/// Returns the members of an update request that changes `before` into `after`.
+/// Returns the members to send in an update request that changes the value `before` into `after`.
 ///
 /// A changed complex value is returned with only its changed properties. A changed collection is returned with all of
 /// its elements.
@@ -102,7 +102,7 @@ fn add_removed(
     Ok(())
 }
 
-/// Checks whether the member `name` is included in the comparison of the original value with the changed value.
+/// Checks whether the original and the changed value of the member `name` are compared.
 ///
 /// Computed properties, key properties and annotations such as `prop@odata.type` aren't compared, because an update
 /// request can't change them.
@@ -134,7 +134,7 @@ fn check_immutable(
 /// A member whose original value is compared with its changed value.
 struct Member {
     property: Option<&'static Property>,
-    /// The value of the annotation with the type of the member, such as `prop@odata.type`.
+    /// The value of the member's type annotation, such as `prop@odata.type`.
     type_annotation: Option<Untyped>,
     depth: Depth,
 }

@@ -170,8 +170,8 @@ fn identity(entity: &Members, metadata: &'static StructuredType) -> Members {
     identity
 }
 
-/// Returns the members that identify an entity, and its `@odata.type`. Two entities with the same key, but different
-/// types, are different entities.
+/// Returns the members that identify an entity, together with the entity's `@odata.type`. Two entities with the same
+/// key, but different types, are different entities.
 fn identity_of(entity: &Members, value_type: ValueType) -> Option<Members> {
     let metadata = selection::structured(Some(value_type), entity)?;
     Some(with_type(entity.get(control::TYPE).cloned(), identity(entity, metadata)))

@@ -1,5 +1,4 @@
-//! `Contents`: the members of a request body, for services with the base64url alphabet and for services with the
-//! standard base64 alphabet.
+//! [`Contents`]: the members of a request body, with `Edm.Binary` values in each of the two base64 alphabets.
 
 use super::InvalidBody;
 use crate::untyped::Members;
@@ -8,9 +7,9 @@ use crate::wire_format::{Base64Alphabet, WireFormat};
 
 /// The members of a request body.
 ///
-/// A `Binary` value for which no base64 alphabet was set or detected is written with the base64 alphabet of the
-/// service. The service is unknown while the body is built. Therefore, `Contents` stores a copy of the members for each
-/// base64 alphabet if the alphabets result in different base64 strings.
+/// A `Binary` value without a base64 alphabet of its own is written in the base64 alphabet of the service. The service
+/// is unknown while the body is built. Therefore, `Contents` stores a copy of the members for each base64 alphabet if
+/// the alphabets result in different base64 strings.
 #[derive(Clone, PartialEq)]
 pub(super) struct Contents {
     url_safe: Members,

@@ -137,7 +137,7 @@ pub type Parameters<T> = Body<T, ForAction>;
 pub struct Body<T, P> {
     members: Contents,
     metadata: &'static StructuredType,
-    /// Whether a missing required key property is an error in [`Self::check`].
+    /// Whether [`Self::check`] returns an error if a required key property is missing.
     requires_key: bool,
     /// Whether the body is a deep update. A deep update can change related entities.
     is_deep: bool,

@@ -101,7 +101,7 @@ fn child(
     new_entity(members, metadata, purpose, path).map(|members| Child::New(Untyped::Object(members)))
 }
 
-/// Returns the members of a new entity in a navigation property that are sent in a request body.
+/// Returns the members to send for a new entity in a navigation property.
 ///
 /// # Errors
 ///
@@ -138,8 +138,8 @@ fn evidence_of_existence(members: &Members, metadata: &'static StructuredType) -
 ///
 /// # Errors
 ///
-/// Returns an error that names the first missing key property. A dependent key property may be missing, because a
-/// referential constraint sets its value to the key of the parent entity.
+/// Returns an error that names the first missing key property. A key property in a referential constraint may be
+/// missing, because the service copies its value from the parent entity.
 pub(super) fn require_key(
     members: &Members,
     metadata: &'static StructuredType,

@@ -6,7 +6,7 @@ use crate::control;
 use crate::metadata::{PrimitiveType, Property, StructuredKind, StructuredType, TypeKind, ValueType};
 use crate::untyped::{Members, Untyped};
 
-/// The kind of a request. The kind determines which members of a value the request body contains.
+/// The purpose for which a value is sent. The purpose determines which members of the value the request body contains.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Purpose {
     /// A create request. The body contains no computed properties, no streams and no empty `Vec`s.
@@ -27,7 +27,7 @@ impl Purpose {
     }
 }
 
-/// Returns the members of an entity or complex value that are sent in a request of the kind `purpose`.
+/// Returns the members of an entity or complex value that a request body contains, depending on `purpose`.
 ///
 /// # Errors
 ///
@@ -73,7 +73,7 @@ fn add(sent: &mut Members, name: &str, value: Untyped) -> Result<(), InvalidBody
     Ok(())
 }
 
-/// Returns a copy of a value with only the members that are sent in a request of the kind `purpose`.
+/// Returns a copy of a value with only the members that a request body contains, depending on `purpose`.
 ///
 /// # Errors
 ///

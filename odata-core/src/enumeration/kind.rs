@@ -1,5 +1,4 @@
-//! Serialization and deserialization of enumeration types: the `PropertyType::Kind` of these types, and the function
-//! that derived implementations of `Deserialize` call.
+//! Serialization and deserialization of enumeration types.
 
 use serde::de::Deserializer;
 use serde::ser::Serializer;

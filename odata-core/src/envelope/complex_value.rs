@@ -59,8 +59,8 @@ struct LeadingMembers {
 }
 
 impl LeadingMembers {
-    /// Buffers annotations, and buffers a property `value` that the type doesn't declare. Returns the name of the first
-    /// property that isn't buffered, or `None` if all members of the object are buffered.
+    /// Buffers the annotations at the start of an object, and an undeclared property `value`. Returns the name of the
+    /// first property that isn't buffered, or `None` if all members of the object are buffered.
     fn read<'de, A: MapAccess<'de>>(
         &mut self,
         map: &mut A,
@@ -105,8 +105,8 @@ fn declared_type(kind: TypeKind, type_annotation: Option<&str>) -> Option<&'stat
     Some(named.map_or(declared, |(_, metadata)| metadata))
 }
 
-/// The members of an object, except for `@odata.context`: first the buffered members, and then the members that haven't
-/// been read from the input yet.
+/// A serde `MapAccess` for the whole object: first the buffered members, and then the rest of the input without
+/// `@odata.context`.
 struct Replay<'c, A> {
     buffered: <Members as IntoIterator>::IntoIter,
     /// The value of the buffered member whose name `next_key_seed` has just returned, or `None` if the member isn't
@@ -159,8 +159,8 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Replay<'_, A> {
 
 /// Writes a complex value directly as the response body, without a wrapper object `{"value": …}`.
 ///
-/// If the only property of the complex value is a dynamic property `value`, writes a wrapper object, because a reader
-/// would treat the complex value itself as a wrapper object.
+/// A complex value whose only property is a dynamic property `value` is written in a wrapper object, because the
+/// complex value itself looks like a wrapper object.
 pub(super) fn write_complex<T: ODataValue, S: Serializer>(
     value: &T,
     extra: &Extra,

@@ -48,7 +48,7 @@ pub enum Lenient<T> {
     Invalid {
         /// The JSON value as it was received.
         value: Untyped,
-        /// The reason why the JSON value can't be read as a `T`, with the path inside the JSON value.
+        /// The reason why the JSON value can't be read as a `T`, and the JSON path of the invalid part.
         error: ReadError,
     },
 }

@@ -22,9 +22,10 @@ pub(crate) use order::{annotations_of, has_property_annotations, leading, traili
 /// order of the members differs, because serialization always uses the order that OData requires. An `Extra` has the
 /// size of a pointer, and an empty `Extra` doesn't allocate memory.
 ///
-/// An `Extra` contains `@odata.type` only if the Rust type doesn't determine the value of `@odata.type`: the instance
-/// has an unknown derived type, or the Rust type is serialized without `@odata.type`. If an `Extra` contains
-/// `@odata.type`, serialization writes this `@odata.type` instead of the name of the Rust type.
+/// Usually, an `Extra` contains no `@odata.type`, because serialization writes the name of the Rust type. An `Extra`
+/// contains `@odata.type` only if the instance has an unknown derived type, or if the Rust type is serialized without
+/// `@odata.type`. If an `Extra` contains `@odata.type`, serialization writes this `@odata.type` instead of the name of
+/// the Rust type.
 ///
 /// ```
 /// use odata_core::{Extra, ODataComplex};

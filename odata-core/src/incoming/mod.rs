@@ -1,10 +1,10 @@
 //! [`Incoming`]: a value that is being read from a payload, independent of the payload's format.
 //!
 //! Code that is generic over serde's `Deserializer` is compiled for each combination of a type and a format. A service
-//! can have thousands of types. For this reason, this module separates the code that reads from a format and the code
-//! that reads a type. The code that reads from a format ([`source`]) is compiled once for each format.
-//! The code that reads a type has an [`Incoming`] as its input and is compiled once for each type. The code that reads
-//! the primitive types of this crate is compiled only once, as a part of this crate.
+//! can have thousands of types. For this reason, this module separates the code for a format from the code for a Rust
+//! type. The code for a format ([`source`]) creates an [`Incoming`] and is compiled once for each format. The code for
+//! a Rust type reads an [`Incoming`] and is compiled once for each type. The code for the primitive types is compiled
+//! only once, as a part of this crate.
 
 mod access;
 mod deserializer;
@@ -58,8 +58,8 @@ pub enum Incoming<'v, 'de> {
     Pending(&'v mut dyn Source<'de>),
 }
 
-/// The function of serde's `Deserializer` with which a value is read, such as `deserialize_f64`. In serde, the function
-/// is a hint for the format.
+/// The function of serde's `Deserializer` with which a value is read, such as `deserialize_f64`. serde calls the
+/// function a hint, because it tells the format which type is expected.
 #[derive(Clone, Copy)]
 pub enum Hint {
     /// `deserialize_any`: the format determines the type of the value.
@@ -82,7 +82,7 @@ pub enum Hint {
 
 /// A value in the payload that hasn't been read from the format yet. A `Source` can be read only once.
 pub trait Source<'de> {
-    /// Reads the value with the `Deserializer` function `hint`, and passes it to a receiver.
+    /// Reads the value with the `Deserializer` function that `hint` specifies, and passes the value to a receiver.
     ///
     /// # Errors
     ///
@@ -90,7 +90,7 @@ pub trait Source<'de> {
     fn read(&mut self, hint: Hint, receiver: &mut dyn Receiver<'de>) -> Result<(), ReadError>;
 }
 
-/// A receiver of the values that are read from a format. For a struct, the receiver is its `Partial`, which stores the
+/// A destination for values that are read from a format. For a struct, the receiver is its `Partial`, which stores the
 /// values of the properties.
 pub trait Receiver<'de> {
     /// Receives a value. `slot` is the position of the struct's property to which the value belongs, or 0 if the value
@@ -98,7 +98,7 @@ pub trait Receiver<'de> {
     ///
     /// # Errors
     ///
-    /// Returns an error if the value doesn't match the type that is read.
+    /// Returns an error if the value doesn't match the expected type.
     fn receive(&mut self, slot: usize, value: Incoming<'_, 'de>) -> Result<(), ReadError>;
 
     /// Describes the expected value. A format adds the description to its error message if the input has the wrong
@@ -120,7 +120,7 @@ impl<'de, F: FnMut(Incoming<'_, 'de>) -> Result<(), ReadError>> Receiver<'de> fo
 
 /// A JSON object whose members can be read.
 pub trait Object<'de> {
-    /// Returns the state of the code that reads this JSON object.
+    /// Returns the progress of reading this JSON object.
     fn state(&mut self) -> &mut ObjectState;
 
     /// Reads members of the object until `@odata.type` has been read or the object ends. Passes the values of declared
@@ -170,8 +170,8 @@ pub trait Sequence<'de> {
 }
 
 impl<'de> Incoming<'_, 'de> {
-    /// Passes the value to the function `take`. A pending value is first read from the format with the `Deserializer`
-    /// function `hint`.
+    /// Calls the function `take` with the value. If the value hasn't been read from the format yet, reads it first with
+    /// the `Deserializer` function that `hint` specifies.
     pub(crate) fn with_hint<T>(
         self,
         hint: Hint,

@@ -32,8 +32,8 @@ pub trait Derived: ODataStructured + DerefMut + Deref<Target = <Self as Derived>
     /// Converts this value into its base type. Properties that only the derived type declares are dropped.
     fn into_base(self) -> Self::Base;
 
-    /// Creates the `Partial` of the derived type from the base type's `Partial`. The properties that only the derived
-    /// type declares have no values yet.
+    /// Converts the inherited properties that have been read so far into the `Partial` of the derived type. The
+    /// properties that only the derived type declares have no values yet.
     #[doc(hidden)]
     fn partial_on(base: <Self::Base as BaseType>::Parts) -> Self::Partial
     where
@@ -95,7 +95,7 @@ pub trait DerivedFrom<B, I>: ODataStructured {
     /// Converts this value into its base type `B`. Properties that `B` doesn't declare are dropped.
     fn upcast(self) -> B;
 
-    /// Creates the `Partial` of the derived type from the `Partial` of the base type `B`.
+    /// Converts the properties of the base type `B` that have been read so far into the `Partial` of the derived type.
     #[doc(hidden)]
     fn partial_from(base: B::Partial) -> Self::Partial
     where
@@ -119,8 +119,7 @@ pub trait BaseTypeOf<T, I> {}
 #[diagnostic::do_not_recommend]
 impl<B, T: DerivedFrom<B, I>, I> BaseTypeOf<T, Declared<I>> for B {}
 
-/// Type argument of [`BaseTypeOf`] for a type `T` that derives from the base type. `I` represents the number of
-/// inheritance steps.
+/// Type argument of [`BaseTypeOf`] that contains the type argument `I` of [`DerivedFrom`].
 #[derive(Debug)]
 pub struct Declared<I>(PhantomData<I>);
 

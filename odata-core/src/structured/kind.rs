@@ -1,5 +1,5 @@
-//! The kinds (`PropertyType::Kind`) of structs and of polymorphic enums. A kind is a type that implements serialization
-//! and deserialization for all Rust types of the kind.
+//! The kinds (`PropertyType::Kind`) of structs and of polymorphic enums. A kind implements serialization and
+//! deserialization for a group of Rust types, for example for all structs.
 
 use core::marker::PhantomData;
 

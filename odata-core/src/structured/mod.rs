@@ -82,8 +82,8 @@ pub(crate) type Slot = usize;
 /// A struct that derives `ODataEntity` or `ODataComplex`, with the functions that read and write its properties. The
 /// generated code for a derived type calls the `BaseType` functions of its base type.
 ///
-/// Generated code requires only the trait `BaseType` of a base type, and always at the same span. `BaseType` has no
-/// supertraits. As a result, the compiler reports only one error for an invalid base type.
+/// In generated code, `BaseType` is the only trait bound on a base type, and every occurrence of the bound has the same
+/// span. `BaseType` has no supertraits. As a result, the compiler reports only one error for an invalid base type.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be a base type, because it is not a struct that derives `ODataEntity` or `ODataComplex`",
     label = "not a valid base type",

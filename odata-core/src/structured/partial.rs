@@ -11,8 +11,8 @@ use crate::typed_property::access::{DeclaredAccess, InheritedKey, Overridden};
 /// The properties of a struct `T` that have been read so far, while `T` is being deserialized. A `Partial` consists of
 /// the `Partial` of the base type and of a tuple with an element for each property that `T` itself declares.
 ///
-/// A struct that declares no properties itself uses the `Partial` of its base type. With the type parameter `T`,
-/// generated code can use the `Partial` of a base type without the name of the base type.
+/// A struct that declares no properties itself uses the `Partial` of its base type. The type parameter `T` provides the
+/// function [`ReadStructured::read_property`], which stores a value in the tuple.
 ///
 /// `K` specifies whether clients can set the inherited key property; see [`InheritedKey`].
 pub struct Partial<T, B, O, K = DeclaredAccess> {
@@ -45,7 +45,7 @@ where
     }
 }
 
-/// A struct without a base type uses `()` as the `Partial` of its base type.
+/// In the `Partial` of a struct without a base type, the field `base` has the type `()`.
 impl<'de> Receiver<'de> for () {
     fn receive(&mut self, _slot: Slot, value: Incoming<'_, 'de>) -> Result<(), ReadError> {
         skip_property(value)

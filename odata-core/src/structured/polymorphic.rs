@@ -51,8 +51,8 @@ pub trait Variant: ODataStructured {
 
 /// A [`Variant`] that can be deserialized. The fields of the type may borrow from the input with the lifetime `'de`.
 pub trait ReadVariant<'de>: Variant {
-    /// Reads the members of an object that follow `@odata.type`. `@odata.type` names the type at `position` in
-    /// [`TYPES`](Variant::TYPES).
+    /// Reads the remaining members of an object after `@odata.type` has been read. `@odata.type` names the type at
+    /// `position` in [`TYPES`](Variant::TYPES).
     ///
     /// # Errors
     ///

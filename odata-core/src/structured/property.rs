@@ -10,12 +10,12 @@ use crate::read_error::ReadError;
 use crate::value::read::replace_empty;
 use crate::value::{ODataValue, ReadValue};
 
-/// A Rust type that a property can have. The generated code of the derive macros uses `PropertyValue`, and every type
-/// that implements [`ReadValue`] implements this trait.
+/// A Rust type that a property can have. Every type that implements [`ReadValue`] also implements `PropertyValue`. Only
+/// generated code uses `PropertyValue`.
 ///
-/// In generated code, every use of a field's type is a path `<Type as PropertyValue<'_>>::…` with the same span, unless
-/// the type has generic parameters. With the same span for all uses, the compiler reports only one error if the field's
-/// type isn't an OData value.
+/// In generated code, a field's type without generic parameters occurs only in paths such as `<Type as
+/// PropertyValue<'_>>::TYPE`. All of these paths have the same span, so that the compiler reports only one error if the
+/// field's type isn't an OData value.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not supported as the type of an OData value",
     label = "not supported as the type of an OData property",

@@ -13,7 +13,7 @@ use message::Message;
 
 mod message;
 
-/// The rules for a Rust type `T`, as constants.
+/// The rules that generated code checks for a Rust type `T`, as constants.
 ///
 /// The constants of `Described` take precedence over the constants of the trait [`Undescribed`], which is implemented
 /// for every type. For a type without a derive macro, the rules report no errors, and the compiler only reports the

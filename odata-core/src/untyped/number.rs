@@ -192,9 +192,9 @@ fn is_exact(digits: &str, double: f64) -> bool {
 }
 
 /// Checks whether replacing `digits` by `double` would change the form of the number. `double` is the double that is
-/// closest to `digits`. The form changes if only `double` would be written with an exponent, which an `Edm.Decimal`
-/// doesn't allow. The form also changes if `digits` is exactly an integer of 2^53 or more, because the integer can't be
-/// recovered from `double`.
+/// closest to `digits`. The form changes if `digits` has no exponent but `double` would be written with an exponent,
+/// which an `Edm.Decimal` doesn't allow. The form also changes if `digits` is exactly an integer of 2^53 or more,
+/// because the integer can't be recovered from `double`.
 fn changes_form(digits: &str, double: f64) -> bool {
     let is_small = double != 0.0 && double.abs() < 1e-5;
     (is_small && !digits.contains(['e', 'E']))

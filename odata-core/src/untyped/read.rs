@@ -21,8 +21,8 @@ impl<'de> Deserialize<'de> for Untyped {
 /// A serde visitor that reads any JSON value.
 #[derive(Clone, Copy)]
 struct UntypedVisitor<'n> {
-    /// Whether the JSON value was requested with [`raw_json::NAME`]. If `expects_raw_json` is `true`, `serde_json`
-    /// passes the raw JSON of the value.
+    /// Whether `serde_json` passes the raw JSON of the value, because `deserialize_newtype_struct` was called with
+    /// [`raw_json::NAME`].
     expects_raw_json: bool,
     exact: Option<&'n ExactNumbers>,
 }

@@ -21,9 +21,9 @@ impl ODataValue for Decimal {
     /// `ExponentialDecimals=true`.
     ///
     /// `serde_json`'s text serializer writes a number with the exact digits, such as `10.50`. A serializer other than
-    /// `serde_json`'s text serializer writes a 64-bit integer or a double. If the decimal isn't a 64-bit integer, and a
-    /// double would lose digits or be formatted with an exponent, the decimal is written as a string. With
-    /// `IEEE754Compatible=true`, every decimal is written as a string.
+    /// `serde_json`'s text serializer writes a 64-bit integer or a double. If the serializer would lose digits or write
+    /// an exponent, the decimal is written as a string. With `IEEE754Compatible=true`, every decimal is written as a
+    /// string.
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if WireFormat::current().is_ieee754_compatible {
             serializer.collect_str(self)

@@ -20,7 +20,7 @@ use crate::incoming::Incoming;
 use crate::metadata::ValueType;
 use crate::read_error::ReadError;
 
-/// A Rust type that implements [`ODataValue`] and [`ReadValue`] through its kind.
+/// A Rust type whose kind implements [`ODataValue`] and [`ReadValue`] for the type.
 ///
 /// If a type isn't an OData value, the compiler reports that the type doesn't implement `PropertyType`.
 #[diagnostic::on_unimplemented(
@@ -38,10 +38,10 @@ pub trait PropertyType: Sized {
     type Kind;
 }
 
-/// The kind of an entity type, of a complex type, or of a `Box` with an entity type or a complex type. `T` is a Rust
-/// type whose [`PropertyType::Kind`] is `Self`.
+/// A kind that determines which entity type or complex type a Rust type contains, for example `User` for `Box<User>`.
+/// `T` is a Rust type whose [`PropertyType::Kind`] is `Self`.
 pub trait Unbox<T> {
-    /// The type `T` itself, or the type inside the box if `T` is a `Box`.
+    /// The type `T` itself, or the type inside of `T` if `T` is a `Box` or a `Related`.
     type Unboxed;
 }
 

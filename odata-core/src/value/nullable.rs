@@ -58,8 +58,8 @@ impl<'de, T: ReadValue<'de>> ReadKind<'de, Option<T>> for NullableKind {
     }
 }
 
-/// Reads a nullable value after a call of `deserialize_option`. Returns `T::null()` for `null`. Any other value is read
-/// with a typed method such as `deserialize_f64`.
+/// Reads the value that `deserialize_option` passes for a nullable property. Returns `T::null()` for `null`. Any other
+/// value is read with a typed method such as `deserialize_f64`.
 fn or_null<'de, T: ReadValue<'de>>(value: Incoming<'_, 'de>) -> Result<Option<T>, ReadError> {
     match value {
         Incoming::Null => Ok(T::null()),

@@ -130,8 +130,7 @@ impl<'de, T: Integer> Visitor<'de> for IntegerVisitor<T> {
     }
 }
 
-/// Returns the error for a double that has a fraction, that is out of range for the type `integer`, or to which several
-/// integers round.
+/// Returns the error for a double that can't be converted into the type `integer`, with the given `reason`.
 #[cold]
 fn not_exact<E: Error>(double: f64, reason: NoInteger, integer: PrimitiveType) -> E {
     let digits = exact_digits::digits_of(double).map(|digits| format!("floating point `{digits}`"));

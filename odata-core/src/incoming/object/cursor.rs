@@ -2,9 +2,9 @@
 
 use crate::metadata::{Property, StructuredType};
 
-/// The declared property that is expected next while the members of an object are read: the property that is declared
-/// after the last property that was read. The name of a member is first compared with the name of the expected
-/// property. The two names are usually equal, because services usually write properties in the declared order.
+/// A cursor in the declared properties of a type. After a property has been read, the cursor expects the property that
+/// is declared next. The name of a member is first compared with the name of the expected property. The two names are
+/// usually equal, because services usually write properties in the declared order.
 pub(super) struct Cursor {
     metadata: &'static StructuredType,
     /// The position (slot) of the first property in `expected`.
@@ -57,14 +57,14 @@ impl Cursor {
         Some((slot, property))
     }
 
-    /// Advances to the properties of the next type in the inheritance chain.
+    /// Continues with the properties of the next derived type in the inheritance chain.
     #[inline(never)]
     fn advance_to_next_type(&mut self) {
         self.expected = self.metadata.properties_from(self.slot);
     }
 
-    /// Returns the declared property with the name `name`, together with its position. The declared property after the
-    /// returned property becomes the expected property.
+    /// Returns the declared property with the name `name`, together with its position. Afterwards, the cursor expects
+    /// the property that is declared after the returned property.
     pub(super) fn find(&mut self, name: &str) -> Option<(usize, &'static Property)> {
         let slot = self.metadata.slot_of(name)?;
         let (property, following) = self.metadata.properties_from(slot).split_first()?;

@@ -15,8 +15,8 @@ pub struct NamedType {
     /// The value of `@odata.type`, if it must be stored in an `Extra`. `@odata.type` must be stored if serialization
     /// wouldn't write the same type name, for example if the type is unknown.
     pub(crate) preserved: Option<String>,
-    /// The type that `@odata.type` names, if only one type is expected and the named type is one of its base types.
-    /// Otherwise, `None`.
+    /// The type that `@odata.type` names, if it is a base type of the expected type. Always `None` if several types are
+    /// expected.
     pub(crate) base: Option<&'static StructuredType>,
 }
 

@@ -16,8 +16,8 @@ use crate::metadata::StructuredType;
 use crate::metadata::{TypeIndex, TypeSet};
 use crate::untyped::{NameIndex, Untyped};
 
-/// The state of reading the members of one JSON object. If `@odata.type` names a derived type, reading continues with
-/// the same `ObjectState`.
+/// The progress of reading one JSON object, for example which properties have been read. If `@odata.type` names a
+/// derived type, reading continues with the same `ObjectState`.
 #[derive(Default)]
 pub struct ObjectState {
     pub(super) cursor: Cursor,

@@ -72,8 +72,7 @@ impl Members {
     }
 
     /// Appends members to the object. If the object already has a member with the same name, replaces the value of the
-    /// existing member. All members that were appended after the creation of `index` must have been recorded in
-    /// `index`.
+    /// existing member. Every member that was appended after `index` was created must be recorded in `index`.
     pub(crate) fn extend_indexed(
         &mut self,
         members: impl Iterator<Item = (Box<str>, Untyped)>,

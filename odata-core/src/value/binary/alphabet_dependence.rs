@@ -2,8 +2,7 @@
 
 use core::cell::Cell;
 
-/// The state of the detection: whether strings that depend on the service's base64 alphabet are detected in the current
-/// thread, and whether such a string was written.
+/// The result of the detection so far: whether a string that depends on the service's base64 alphabet was written.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Dependence {
     /// The detection is off, because no call of [`depends_on_alphabet`] is active.

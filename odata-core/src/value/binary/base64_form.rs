@@ -49,8 +49,8 @@ impl Form {
     }
 }
 
-/// Returns the base64 alphabet of the first character that exists in only one alphabet, such as `+`. Returns `None` if
-/// there is no such character.
+/// Detects the base64 alphabet of a string from a character that exists in only one alphabet, such as `+`. Returns
+/// `None` if the string contains no such character.
 fn alphabet_of(text: &[u8]) -> Option<Base64Alphabet> {
     text.iter().find_map(|character| match character {
         b'-' | b'_' => Some(Base64Alphabet::UrlSafe),
