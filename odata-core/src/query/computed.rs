@@ -35,9 +35,9 @@ pub enum Computed {
     Case(Vec<(Condition, Expression)>),
     /// The number of elements of a collection: `members/$count`, with an optional condition on the elements.
     Count(Expression, Option<Condition>),
-    /// The variable of a lambda expression, or a path that starts with it: `a`, `a/price`.
+    /// The variable of a lambda expression, or a path that starts with the variable: `a`, `a/price`.
     Variable(VariableId, Vec<&'static str>),
-    /// The instance in the request path, or a path that starts with it: `$it`, `$it/address/city`.
+    /// The instance in the request path, or a path that starts with the instance: `$it`, `$it/address/city`.
     RequestInstance(Vec<&'static str>),
     /// A path of properties whose names are known only at run time: `extension_x/name`.
     RunTimePath(String),
@@ -220,7 +220,8 @@ fn write_call(name: &str, arguments: &[Expression], to: &mut Renderer) {
     to.push(")");
 }
 
-/// Writes `-price` or `-(price add 1)`. A literal is also enclosed in parentheses, because it can have a sign itself.
+/// Writes `-price` or `-(price add 1)`. A literal is also enclosed in parentheses, because a literal can start with a
+/// minus sign.
 fn write_negation(operand: &Expression, to: &mut Renderer) {
     to.push("-");
     let is_simple = match operand {

@@ -123,7 +123,7 @@ impl<T> QueryOptions<T> {
         self
     }
 
-    /// Adds a property or another expression to `$orderby`, so that the results are sorted by it in ascending order.
+    /// Adds a property or another expression to `$orderby`, in ascending order.
     ///
     /// ```
     /// # use odata_core::ODataEntity;
@@ -154,7 +154,7 @@ impl<T> QueryOptions<T> {
         self
     }
 
-    /// Adds a property or another expression to `$orderby`, so that the results are sorted by it in descending order.
+    /// Adds a property or another expression to `$orderby`, in descending order.
     pub fn order_by_descending<P, I>(mut self, expression: P) -> Self
     where
         P: IntoOperand<Owner: BaseTypeOf<T, I>>,

@@ -49,8 +49,8 @@ impl<T: Reach> NavigationValue for Option<Vec<T>> {
     }
 }
 
-/// The marker type for a navigation property, or for a navigation property of a derived type: `Navigation` or
-/// `Cast<Navigation>`. The type parameter `V` is the type of the property's value.
+/// The marker type for a navigation property: `Navigation`, or `Cast<Navigation>` if a derived type declares the
+/// property. The type parameter `V` is the type of the property's value.
 #[diagnostic::on_unimplemented(
     message = "a property with the access `{Self}` is not a navigation property",
     label = "not a navigation property",
