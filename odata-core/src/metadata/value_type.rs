@@ -104,7 +104,7 @@ impl ValueType {
         }
     }
 
-    /// Returns the primitive type, unless the type is of another kind.
+    /// Returns the primitive type, or `None` if the type isn't a primitive type.
     #[must_use]
     pub const fn primitive_type(&self) -> Option<PrimitiveType> {
         match self.kind {
