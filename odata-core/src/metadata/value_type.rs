@@ -135,8 +135,8 @@ impl fmt::Display for ValueType {
 }
 
 impl fmt::Debug for TypeKind {
-    /// Writes only the name of the type. If the output contained the metadata of the type, it would be infinite for
-    /// types that refer to each other.
+    /// Writes only the name of the type. With the metadata of the type, the output would be infinite for types that
+    /// refer to each other.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(&ValueType::new(*self), f)
     }

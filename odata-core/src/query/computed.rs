@@ -99,7 +99,8 @@ impl Expression {
         }
     }
 
-    /// Writes the expression as an operand of a comparison, with parentheses if it has an operator of lower precedence.
+    /// Writes the expression as an operand of a comparison. Encloses the expression in parentheses if its operator has
+    /// a lower precedence than the comparison.
     pub(super) fn write_operand(&self, to: &mut Renderer) {
         let needs_parentheses = match self {
             Self::Path(_) => false,

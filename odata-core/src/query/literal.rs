@@ -67,7 +67,7 @@ impl Literal {
     ///
     /// # Errors
     ///
-    /// Returns an error message if the value can't be serialized, or if it isn't a collection.
+    /// Returns an error message if the value can't be serialized or isn't a collection.
     pub(super) fn format_array(&self, format: WireFormat) -> Result<String, String> {
         let value = self.value.as_ref().map_err(String::clone)?;
         let elements = value.as_collection().ok_or_else(|| self.no_literal())?;

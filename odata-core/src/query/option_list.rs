@@ -56,7 +56,7 @@ impl OptionList {
     }
 
     /// Appends an item to `$select`, `$orderby` or `$compute`. If the previous value of the option is a raw string, the
-    /// item replaces it.
+    /// item replaces the string.
     pub(super) fn push_item(&mut self, name: &str, item: Item) {
         match self.value_mut(name) {
             Some(OptionValue::Items(items)) => items.push(item),

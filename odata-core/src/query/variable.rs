@@ -33,7 +33,7 @@ pub struct Variable<O, V> {
 }
 
 impl<O, V> Variable<O, V> {
-    /// Creates a new variable, and returns it with its identifier.
+    /// Creates a variable, and returns the identifier and the variable.
     pub(super) fn new() -> (VariableId, Self) {
         let id = VariableId::new();
         (id, Self::with_segments(id, Vec::new()))

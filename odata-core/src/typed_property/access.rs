@@ -13,8 +13,8 @@ pub enum Writable {}
 #[derive(Debug)]
 pub enum Key {}
 
-/// Marker type for a key property that the service computes. A client can't set a computed key property, unless a
-/// derived type overrides the access of its inherited key.
+/// Marker type for a key property that the service computes. A client can set a computed key property only if a derived
+/// type overrides the access of its inherited key.
 #[derive(Debug)]
 pub enum ComputedKey {}
 
