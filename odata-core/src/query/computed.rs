@@ -99,8 +99,8 @@ impl Expression {
         }
     }
 
-    /// Writes the expression as an operand of a comparison. Encloses the expression in parentheses if its operator has
-    /// a lower precedence than the comparison.
+    /// Writes the expression as an operand of a comparison. A condition with an operator, such as `price gt 10`, is
+    /// enclosed in parentheses.
     pub(super) fn write_operand(&self, to: &mut Renderer) {
         let needs_parentheses = match self {
             Self::Path(_) => false,
