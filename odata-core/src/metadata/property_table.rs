@@ -1,10 +1,10 @@
 //! Hash tables that find the properties of a type by name. The derive macros generate a hash table for each type with
 //! many properties.
 //!
-//! A hash table is an array of numbers whose length is a power of two. A number in the array is 0 for an empty place,
-//! and otherwise the position of a property plus one. The index of a property in the array is the hash of the
-//! property's name modulo the length of the array. If the place at this index is already used for another property, the
-//! next empty place is used (linear probing).
+//! A hash table is an array of numbers whose length is a power of two. An unused element of the array is 0. A used
+//! element is the position of a property plus one. The index of a property's element is the hash of the property's name
+//! modulo the length of the array. If another property already uses this element, the next unused element is used
+//! (linear probing).
 
 use super::Property;
 

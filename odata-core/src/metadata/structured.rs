@@ -27,15 +27,15 @@ pub struct StructuredType {
     pub(super) table: &'static [u16],
     pub(super) first_slot: usize,
     pub(super) is_abstract: bool,
-    /// Whether `@odata.type` is written for all instances, for no instances, or only for a derived type.
+    /// Whether `@odata.type` is written for all instances, for no instances, or only for instances of a derived type.
     pub(super) annotated: TypeAnnotationMode,
     pub(super) denies_unknown: bool,
     /// Whether the Rust struct for this type, or for one of its base types, has an `Extra` field.
     pub(super) preserves_undeclared: bool,
     /// Whether the Rust struct for this type represents all versions of the type (`#[odata(any_version)]`).
     pub(super) has_any_version: bool,
-    /// The [`KeyAccess`] that overrides the access of the inherited key, in this type or in a base type. `None` if the
-    /// access isn't overridden.
+    /// The override of the inherited key's [`KeyAccess`], or `None` if neither this type nor a base type overrides the
+    /// access.
     pub(super) key_access: Option<KeyAccess>,
     /// The key properties inside of complex properties, such as `Info/ID`.
     pub(super) key_paths: &'static [KeyPath],
@@ -259,7 +259,7 @@ impl StructuredType {
         self.inheritance_chain().find(|metadata| slot >= metadata.first_slot)
     }
 
-    /// Returns the property with the given slot, and the properties after it that the same type declares.
+    /// Returns the property with the given slot, and all later properties of the type that declares this property.
     pub(crate) fn properties_from(&'static self, slot: usize) -> &'static [Property] {
         self.owner_of(slot)
             .and_then(|owner| owner.properties.get(slot - owner.first_slot..))

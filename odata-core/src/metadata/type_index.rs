@@ -93,9 +93,9 @@ impl TypeIndex {
         })
     }
 
-    /// Finds the [`TypeSet`] that contains the type at `position` of the union `types`.
+    /// Finds the set in the union `types` that contains the type at `position`.
     ///
-    /// Returns the position of the found set in the union, and the position of the type in the found set.
+    /// Returns the index of this set in the union, and the position of the type in this set.
     pub(crate) fn locate(&self, types: TypeSet, position: usize) -> (usize, usize) {
         let starts = &self.sorted(types).starts;
         let set = starts.partition_point(|start| *start <= position).saturating_sub(1);

@@ -51,8 +51,8 @@ impl TypeSet {
         }
     }
 
-    /// Finds a type that two sets of a union contain, and returns the position of the second set that contains the
-    /// type. If no type is in two sets, returns the number of sets in the union.
+    /// Returns the position of the first set in a union that contains a type of an earlier set. If no set shares a type
+    /// with an earlier set, returns the number of sets in the union.
     ///
     /// Two names are compared only if their hashes may be equal. For the 1,145 types that derive from Microsoft Graph's
     /// `entity`, comparing every pair of names would exceed the limits of constant evaluation.
@@ -165,8 +165,8 @@ impl TypeSet {
         }
     }
 
-    /// Finds the set that contains the type at `position` of this union. Returns the position of the found set in the
-    /// union, and the position of the type in the found set.
+    /// Finds the set in this union that contains the type at `position`. Returns the index of this set in the union,
+    /// and the position of the type in this set.
     #[doc(hidden)]
     #[must_use]
     pub fn locate(&self, mut position: usize) -> (usize, usize) {
@@ -183,8 +183,8 @@ impl TypeSet {
     }
 }
 
-/// A Bloom filter with 16,384 bits, which detects names that can't be duplicates. The hash of each name sets one bit of
-/// the filter.
+/// A Bloom filter with 16,384 bits, which detects most names that occur only once. The hash of each name sets one bit
+/// of the filter.
 struct NameFilter([u64; 256]);
 
 impl NameFilter {

@@ -108,7 +108,7 @@ impl ValueType {
         }
     }
 
-    /// Returns the primitive type, unless the type is of another kind.
+    /// Returns the primitive type, or `None` if the type isn't a primitive type.
     #[must_use]
     pub const fn primitive_type(&self) -> Option<PrimitiveType> {
         match self.kind {
@@ -139,8 +139,8 @@ impl fmt::Display for ValueType {
 }
 
 impl fmt::Debug for TypeKind {
-    /// Writes only the name of the type. If the output contained the metadata of the type, it would be infinite for
-    /// types that refer to each other.
+    /// Writes only the name of the type. With the metadata of the type, the output would be infinite for types that
+    /// refer to each other.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(&ValueType::new(*self), f)
     }

@@ -36,8 +36,8 @@ impl Arguments {
 
 /// The value of a parameter of an action or a function. Every [`ODataValue`] implements this trait.
 ///
-/// In generated code, every use of a parameter's type is a path `<Type as ParameterValue>::…` with the same span. With
-/// the same span for all uses, the compiler reports an unsupported parameter type only once.
+/// The generated code refers to this trait several times for each parameter. All references for a parameter have the
+/// same span, so that the compiler reports an unsupported parameter type only once.
 pub trait ParameterValue {
     /// The type of the parameter in CSDL.
     const TYPE: ValueType;

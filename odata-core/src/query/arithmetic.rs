@@ -66,7 +66,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
 
 /// The right operand of an arithmetic operator whose left operand has the type `V`. The right operand is a constant of
 /// the type `V`, or an expression whose properties are declared by `O` or by a base type of `O`. The compiler infers
-/// `I`.
+/// the type parameter `I`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be an operand of an arithmetic operator with an expression of the type `{V}`",
     label = "neither a value of the type `{V}` nor an expression for `{O}`",
@@ -77,22 +77,24 @@ pub trait ArithmeticOperand<O, V, I> {
     /// The type that declares the properties in the calculation.
     type Owner;
 
-    /// The type `V` of the left operand. If `V` is `Option<T>`, this type is `T`.
+    /// The type of the left operand without `Option`: `i32` for `i32` and for `Option<i32>`.
     type Left;
 
-    /// The type of the right operand. If the right operand has the type `Option<T>`, this type is `T`.
+    /// The type of the right operand without `Option`: `i32` for `i32` and for `Option<i32>`.
     type Right;
 
     /// Converts the operand into an untyped expression.
     fn into_expression(self) -> Expression;
 }
 
-/// Type argument of [`ArithmeticOperand`] if the right operand is an expression. The compiler infers `I`, which
-/// identifies `O` or the base type of `O` that declares the properties of the expression.
+/// Marker type in [`ArithmeticOperand<O, V, Calculated<I>>`](ArithmeticOperand): the right operand is an expression.
+/// The compiler infers the type parameter `I`, which identifies the type that declares the properties of the
+/// expression: `O` or a base type of `O`.
 #[derive(Debug)]
 pub struct Calculated<I>(PhantomData<I>);
 
-/// Type argument of [`ArithmeticOperand`] if only the right operand has properties, as in `2 mul price`.
+/// Marker type in [`ArithmeticOperand<O, V, Adopted>`](ArithmeticOperand): only the right operand has properties, as in
+/// `2 mul price`.
 #[derive(Debug)]
 pub struct Adopted(());
 

@@ -11,7 +11,8 @@ use crate::value::ODataValue;
 /// A value or an expression that can be compared with an expression of the type `V`: a constant, or an expression whose
 /// type is [comparable](ComparableWith) with `V`.
 ///
-/// The properties in the expression must be declared by `O` or by a base type of `O`. The compiler infers `I`.
+/// The properties in the expression must be declared by `O` or by a base type of `O`. The compiler infers the type
+/// parameter `I`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is neither a value of the type `{V}` nor an expression that can be compared with it",
     label = "expected a value of the type `{V}`, or a comparable expression with properties of `{O}`",
@@ -23,12 +24,13 @@ pub trait Comparand<O, V, I> {
     fn into_expression(self) -> Expression;
 }
 
-/// Type argument of [`Comparand`] if the comparand is a constant.
+/// Marker type in [`Comparand<O, V, Constant>`](Comparand): the comparand is a constant.
 #[derive(Debug)]
 pub struct Constant(());
 
-/// Type argument of [`Comparand`] if the comparand is an expression. The compiler infers `I`, which identifies `O` or
-/// the base type of `O` that declares the properties of the expression.
+/// Marker type in [`Comparand<O, V, Expressed<I>>`](Comparand): the comparand is an expression. The compiler infers the
+/// type parameter `I`, which identifies the type that declares the properties of the expression: `O` or a base type of
+/// `O`.
 #[derive(Debug)]
 pub struct Expressed<I>(PhantomData<I>);
 

@@ -35,9 +35,9 @@ pub enum Computed {
     Case(Vec<(Condition, Expression)>),
     /// The number of elements of a collection: `members/$count`, with an optional condition on the elements.
     Count(Expression, Option<Condition>),
-    /// The variable of a lambda expression, or a path that starts with it: `a`, `a/price`.
+    /// The variable of a lambda expression, or a path that starts with the variable: `a`, `a/price`.
     Variable(VariableId, Vec<&'static str>),
-    /// The instance in the request path, or a path that starts with it: `$it`, `$it/address/city`.
+    /// The instance in the request path, or a path that starts with the instance: `$it`, `$it/address/city`.
     RequestInstance(Vec<&'static str>),
     /// A path of properties whose names are known only at run time: `extension_x/name`.
     RunTimePath(String),
@@ -99,7 +99,8 @@ impl Expression {
         }
     }
 
-    /// Writes the expression as an operand of a comparison, with parentheses if it has an operator of lower precedence.
+    /// Writes the expression as an operand of a comparison. A condition with an operator, such as `price gt 10`, is
+    /// enclosed in parentheses.
     pub(super) fn write_operand(&self, to: &mut Renderer) {
         let needs_parentheses = match self {
             Self::Path(_) => false,
@@ -220,7 +221,8 @@ fn write_call(name: &str, arguments: &[Expression], to: &mut Renderer) {
     to.push(")");
 }
 
-/// Writes `-price` or `-(price add 1)`. A literal is also enclosed in parentheses, because it can have a sign itself.
+/// Writes `-price` or `-(price add 1)`. A literal is also enclosed in parentheses, because a literal can start with a
+/// minus sign.
 fn write_negation(operand: &Expression, to: &mut Renderer) {
     to.push("-");
     let is_simple = match operand {

@@ -8,10 +8,10 @@ use crate::typed_property::{
     Expression, IntoPropertyPath, Operand, PropertyPath, Sealed, ToExpression, TypedProperty,
 };
 
-/// A property that `$compute` adds to the results, with the expression that defines it.
+/// A property that `$compute` adds to the results, with the expression that defines the property.
 ///
-/// [`Operand::named`] creates a computed property. [`QueryOptions::compute`](super::QueryOptions::compute) adds it to
-/// `$compute`, so that it can be used in the other query options.
+/// [`Operand::named`] creates a computed property. [`QueryOptions::compute`](super::QueryOptions::compute) adds the
+/// computed property to `$compute`, so that the other query options can use the property.
 ///
 /// ```
 /// use odata_core::ODataEntity;

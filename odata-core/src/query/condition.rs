@@ -51,7 +51,7 @@ impl Condition {
         })
     }
 
-    /// Checks whether the condition can be an operand of `not` or of a comparison without parentheses.
+    /// Checks whether the condition can be written without parentheses as an operand of `not` or of a comparison.
     pub(super) const fn is_term(&self) -> bool {
         matches!(self, Self::Value(_) | Self::Lambda(..))
     }

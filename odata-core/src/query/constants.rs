@@ -78,10 +78,12 @@ pub fn request_instance<P: IntoPropertyPath>(property: P) -> Operand<AnyType, P:
 }
 
 impl<O, V, E: ToExpression> Operand<O, V, E> {
-    /// Converts the expression into an expression for conditions on the type `T`. `T` must be `O` or derive from `O`.
+    /// Converts the expression into an expression for conditions on the type `T`. The type `T` must be `O`, the type
+    /// that declares the properties in the expression, or derive from `O`.
     ///
-    /// The left operand of a comparison determines the type of the condition, and the right operand can't have properties
-    /// of a derived type. With `for_type`, the left operand can be a property of a base type or a [`literal`].
+    /// The left operand of a comparison determines the type of the condition. If the left operand is a property of a
+    /// base type or a [`literal`], and the right operand has properties of a derived type, call `for_type` on the left
+    /// operand.
     #[must_use]
     pub fn for_type<T, I>(&self) -> Operand<T, V>
     where

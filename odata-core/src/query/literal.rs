@@ -67,7 +67,7 @@ impl Literal {
     ///
     /// # Errors
     ///
-    /// Returns an error message if the value can't be serialized, or if it isn't a collection.
+    /// Returns an error message if the value can't be serialized or isn't a collection.
     pub(super) fn format_array(&self, format: WireFormat) -> Result<String, String> {
         let value = self.value.as_ref().map_err(String::clone)?;
         let elements = value.as_collection().ok_or_else(|| self.no_literal())?;
@@ -102,8 +102,8 @@ impl Literal {
     ///
     /// # Errors
     ///
-    /// Returns an error message if literals of the type have no quotes, but the string contains a character that isn't
-    /// safe without quotes.
+    /// Returns an error message if literals of the type are written without quotes and the string contains a character
+    /// that requires quotes.
     fn string(&self, format: WireFormat) -> Result<Option<String>, String> {
         let Untyped::String(text) = self.value.as_ref().map_err(String::clone)? else { return Ok(None) };
         match self.value_type.kind() {

@@ -13,8 +13,8 @@ pub trait NumericValue {}
 
 impl<T: NumericValue> NumericValue for Option<T> {}
 
-/// The field type of a property with arithmetic operators: a number, a date, a date and time, a duration, or an `Option` of
-/// one of them.
+/// The field type of a property with arithmetic operators: a number, a date, a date and time, a duration, or an
+/// `Option` of such a type.
 #[diagnostic::on_unimplemented(
     message = "a value of the type `{Self}` has no arithmetic operators",
     label = "requires a number, a date, a date and time, or a duration"

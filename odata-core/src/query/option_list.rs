@@ -56,7 +56,7 @@ impl OptionList {
     }
 
     /// Appends an item to `$select`, `$orderby` or `$compute`. If the previous value of the option is a raw string, the
-    /// item replaces it.
+    /// item replaces the string.
     pub(super) fn push_item(&mut self, name: &str, item: Item) {
         match self.value_mut(name) {
             Some(OptionValue::Items(items)) => items.push(item),
@@ -80,8 +80,8 @@ impl OptionList {
         option.map(|option| &mut option.value)
     }
 
-    /// Returns the first option name that denotes one of the system query options in `names`. The returned name has the
-    /// letter case that the caller of [`set`](Self::set) used.
+    /// Returns the name of the first option in this list that is one of the system query options in `names`. The
+    /// returned name has the letter case that the caller of [`set`](Self::set) used.
     pub(crate) fn find_any(&self, names: &[&str]) -> Option<&str> {
         let mut options = self.0.iter();
         options

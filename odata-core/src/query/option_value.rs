@@ -68,7 +68,7 @@ impl OptionValue {
     }
 }
 
-/// Returns the names of the options that an expanded property can have, or `None` if it can have any option.
+/// Returns the names of the options that an expanded property can have, or `None` if all options are allowed.
 fn allowed_options(property: &str) -> Option<&'static [&'static str]> {
     match property.rsplit('/').next() {
         Some("$ref") => Some(&REFERENCE_OPTIONS),

@@ -49,7 +49,7 @@ impl<T> QueryOptions<T> {
         self.with("$search", OptionValue::Text(search.into_search().to_string()))
     }
 
-    /// Adds a computed property to `$compute`, so that it can be used in the other query options.
+    /// Adds a computed property to `$compute`, so that the other query options can use the property.
     ///
     /// To include the property in the response, also call [`select`](Self::select). If `T` has no field for the
     /// property, the value is stored as an undeclared property in the `Extra` field of `T`.
@@ -123,7 +123,7 @@ impl<T> QueryOptions<T> {
         self
     }
 
-    /// Adds a property or another expression to `$orderby`, so that the results are sorted by it in ascending order.
+    /// Adds a property or another expression to `$orderby`, in ascending order.
     ///
     /// ```
     /// # use odata_core::ODataEntity;
@@ -154,7 +154,7 @@ impl<T> QueryOptions<T> {
         self
     }
 
-    /// Adds a property or another expression to `$orderby`, so that the results are sorted by it in descending order.
+    /// Adds a property or another expression to `$orderby`, in descending order.
     pub fn order_by_descending<P, I>(mut self, expression: P) -> Self
     where
         P: IntoOperand<Owner: BaseTypeOf<T, I>>,

@@ -7,8 +7,8 @@ use crate::structured::kind::HasBase;
 use crate::structured::{BaseTypeOf, DerivedFrom, Here, ODataStructured, There};
 use crate::value::kind::PropertyType;
 
-/// A type whose conditions can be combined with conditions on the type `P`. `Self` and `P` must be the same type, or
-/// one type must derive from the other type.
+/// Requires that a condition on the type `Self` can be combined with a condition on the type `P`. `Self` and `P` must
+/// be the same type, or one type must derive from the other type.
 ///
 /// [`Filter::and`](super::Filter::and) and [`Filter::or`](super::Filter::or) use this trait. The compiler infers the type
 /// parameter `I`.
@@ -69,19 +69,19 @@ pub trait Owner {}
 
 impl<T: ODataStructured> Owner for T {}
 
-/// Type argument of [`RelatedTo`] if `P` is [`AnyType`].
+/// Marker type in [`RelatedTo<P, Second>`](RelatedTo): the type `P` is [`AnyType`].
 #[derive(Debug)]
 pub struct Second(());
 
-/// Type argument of [`RelatedTo`] if `Self` is [`AnyType`].
+/// Marker type in [`RelatedTo<P, First>`](RelatedTo): the type `Self` is [`AnyType`].
 #[derive(Debug)]
 pub struct First(());
 
-/// Type argument of [`RelatedTo`] if `P` derives from `Self`.
+/// Marker type in [`RelatedTo<P, Above<I>>`](RelatedTo): the type `P` derives from `Self`.
 #[derive(Debug)]
 pub struct Above<I>(PhantomData<I>);
 
-/// A type whose conditions can be combined with conditions on the type `P` by the operators `&` and `|`.
+/// Requires that the operators `&` and `|` can combine a condition on the type `Self` with a condition on the type `P`.
 ///
 /// Unlike [`RelatedTo`], `CombinedWith` has no type parameter `I`, because Rust doesn't allow such an unconstrained
 /// parameter in an implementation of `BitAnd` or `BitOr`. `CombinedWith` compares the lengths of the inheritance chains
@@ -124,7 +124,7 @@ pub trait InChain {
     type Length;
 }
 
-/// The inheritance chain of `()`, which is the base type of every root type, is empty.
+/// The inheritance chain of `()` is empty. `()` is the placeholder for the base type of a root type.
 impl InChain for () {
     type Length = Zero;
 }

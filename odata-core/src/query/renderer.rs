@@ -70,8 +70,8 @@ impl Renderer {
         self.failure.get_or_insert(InvalidQuery::new(message));
     }
 
-    /// Writes a literal. If the value has no literal, records an error with `name`, which is the property path or the
-    /// function for which the literal is an operand.
+    /// Writes a literal. If the value has no literal, records an error. The argument `name` is the property path or the
+    /// function for the error message.
     pub(super) fn literal(&mut self, literal: &Literal, name: &str) {
         let text = literal.format(self.format);
         self.literal_text(text, name);

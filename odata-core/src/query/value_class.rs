@@ -37,8 +37,7 @@ pub trait ValueClass {
     type Class;
 }
 
-/// A class that is the same type as the class `C`. The bound `X: SameClass<C>` requires that the types `X` and `C` are
-/// equal.
+/// Requires that two classes are the same type. Only the class `C` itself implements `SameClass<C>`.
 pub trait SameClass<C> {}
 
 impl<C> SameClass<C> for C {}

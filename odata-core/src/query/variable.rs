@@ -20,8 +20,8 @@ impl VariableId {
     }
 }
 
-/// The variable of a lambda expression, which refers to the current element of a collection. `O` is the type of the
-/// condition that contains the lambda expression, and `V` is the type of the element.
+/// The variable of a lambda expression, which refers to the current element of a collection. The type parameter `O` is
+/// the type of the condition that contains the lambda expression, and `V` is the type of the element.
 ///
 /// [`Operand::any_with`] and [`Operand::all_with`] create a variable. [`then`](Self::then) returns a property of the
 /// element. `Variable` dereferences to [`Operand`], so that a condition can also compare the element itself, such as a
@@ -33,7 +33,7 @@ pub struct Variable<O, V> {
 }
 
 impl<O, V> Variable<O, V> {
-    /// Creates a new variable, and returns it with its identifier.
+    /// Creates a variable, and returns the identifier and the variable.
     pub(super) fn new() -> (VariableId, Self) {
         let id = VariableId::new();
         (id, Self::with_segments(id, Vec::new()))

@@ -10,8 +10,9 @@ use crate::value::ReadValue;
 impl<T> CollectionPath<T> {
     /// Returns a request that reads aggregated data (`GET …?$apply=…`, OData Extension for Data Aggregation 4.0).
     ///
-    /// `R` is the result type of the transformations. Use [`Request::query`] to set query options for the results, such
-    /// as `$orderby`. If the transformations can't be written into a URL, building the request returns an error.
+    /// Each result is read as an instance of `R`, the result type of the transformations. Use [`Request::query`] to set
+    /// query options for the results, such as `$orderby`. If the transformations can't be written into a URL, building
+    /// the request returns an error.
     ///
     /// ```
     /// # use odata_core::{ODataComplex, ODataEntity};

@@ -54,7 +54,7 @@ use crate::untyped::{Members, Untyped};
 pub struct Batch {
     service: Arc<Service>,
     parts: Vec<Untyped>,
-    /// The atomicity groups of the requests in `parts`.
+    /// The atomicity group of each request in the batch, or `None` for a request outside of all groups.
     groups: Vec<Option<String>>,
     group_count: usize,
     /// The headers of the batch request itself.

@@ -6,7 +6,7 @@ use crate::untyped::Untyped;
 /// The identifiers of the requests and groups on which a request in a batch depends (`dependsOn`). No identifier occurs
 /// twice.
 pub(super) struct Dependencies<'b> {
-    /// The atomicity groups of the earlier requests, in the order of the requests.
+    /// The atomicity group of each earlier request, or `None` for a request outside of all groups.
     pub(super) groups: &'b [Option<String>],
     /// The atomicity group of the request.
     pub(super) group: Option<&'b str>,
@@ -34,12 +34,12 @@ impl Dependencies<'_> {
         Ok(())
     }
 
-    /// Adds the request whose result is used in a URL, such as the request with the id `1` for `$1/members`.
+    /// Adds the `id` of the request whose result is used in a URL, such as `1` for `$1/members`.
     pub(super) fn add_url(&mut self, url: &str) -> Result<(), RequestError> {
         referenced(url).map_or(Ok(()), |id| self.add(id))
     }
 
-    /// Adds all requests whose results are used in the `@odata.id` and `@odata.bind` annotations of a body.
+    /// Adds the `id` of every request whose result is used in an `@odata.id` or `@odata.bind` annotation of a body.
     pub(super) fn add_body(&mut self, body: &Untyped) -> Result<(), RequestError> {
         match body {
             Untyped::Collection(items) => items.iter().try_for_each(|item| self.add_body(item)),

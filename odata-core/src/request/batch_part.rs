@@ -23,7 +23,7 @@ impl<R> BatchPart<R> {
     }
 }
 
-/// The type of a response that contains an entity of the type `E`: an entity type or an `Option` of an entity type.
+/// The type of a response that contains an entity of the type `E`, such as `E` or `Option<E>`.
 #[diagnostic::on_unimplemented(
     message = "a request with a response of the type `{Self}` doesn't create or return an entity",
     label = "not the response of a request for a single entity",
@@ -37,8 +37,8 @@ impl<R: Reach> EntityResponse<R::Target> for R {}
 impl<R> BatchPart<R> {
     /// Returns the path of the entity that this request creates or returns: `$1` (OData 4.01 JSON format, 19.1).
     ///
-    /// Use the path in the URLs and entity references of later requests in the same batch. A request with such a path
-    /// depends on this request (`dependsOn`), so that the service executes this request first.
+    /// Use the path in the URLs and entity references of later requests in the same batch. The service executes this
+    /// request before every request that uses the path (`dependsOn`).
     ///
     /// ```
     /// # use odata_core::ODataEntity;

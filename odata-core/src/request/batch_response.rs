@@ -19,7 +19,7 @@ pub struct BatchResponse {
     by_id: HashMap<String, Result<http::Response<Vec<u8>>, String>>,
     next_link: Option<String>,
     warnings: Vec<BatchWarning>,
-    /// The atomicity groups of the requests, in the order of the requests.
+    /// The atomicity group of each request, or `None` for a request outside of all groups.
     groups: Vec<Option<String>>,
 }
 

@@ -60,8 +60,8 @@ impl Token {
         Self(Arc::new(RwLock::new(Source::Function(Arc::new(token)))))
     }
 
-    /// Replaces the token in all clones of this `Token`. A request that already exists sends the new token if it is
-    /// built again.
+    /// Replaces the token in all clones of this `Token`. To send an existing request with the new token, build the
+    /// request again.
     ///
     /// If the token was created with [`from_fn`](Self::from_fn), the function isn't called any more after `replace`.
     pub fn replace(&self, token: impl Into<String>) {

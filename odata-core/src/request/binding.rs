@@ -2,8 +2,8 @@
 
 use crate::structured::{BaseTypeOf, ODataStructured};
 
-/// The type of the binding parameter of an operation that can be called on the path of a `T`: `T` itself or one of its
-/// base types. The compiler infers `I`.
+/// A type whose bound operations can be called on the path of an entity of the type `T`: `T` itself, or a base type of
+/// `T`. The compiler infers the type parameter `I`.
 #[diagnostic::on_unimplemented(
     message = "an operation bound to `{Self}` can't be called on the path of a `{T}`",
     label = "`{T}` is not `{Self}` and does not derive from it",
@@ -15,8 +15,8 @@ pub trait SingleBinding<T, I> {}
 #[diagnostic::do_not_recommend]
 impl<B: ODataStructured + BaseTypeOf<T, I>, T, I> SingleBinding<T, I> for B {}
 
-/// The type of the binding parameter of an operation that can be called on the path of a collection of `T`: `Vec<T>`,
-/// or a `Vec` of a base type of `T`. The compiler infers `I`.
+/// A collection type whose bound operations can be called on the path of a collection of `T`: `Vec<T>`, or a `Vec` of a
+/// base type of `T`. The compiler infers the type parameter `I`.
 #[diagnostic::on_unimplemented(
     message = "an operation bound to `{Self}` can't be called on the path of a collection of `{T}`",
     label = "not bound to a collection of `{T}` or of a base type",
@@ -28,7 +28,7 @@ pub trait CollectionBinding<T, I> {}
 #[diagnostic::do_not_recommend]
 impl<B: BaseTypeOf<T, I>, T, I> CollectionBinding<T, I> for Vec<B> {}
 
-/// The placeholder `()` for the binding parameter of an unbound operation.
+/// The binding type of an unbound operation: `()`, because an unbound operation has no binding parameter.
 #[diagnostic::on_unimplemented(
     message = "an operation bound to `{Self}` can't be called on a `Service`",
     label = "a bound operation",

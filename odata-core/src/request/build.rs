@@ -37,8 +37,8 @@ use crate::wire_format::WireFormat;
 pub struct Request<R> {
     pub(super) method: Method,
     pub(super) service: Arc<Service>,
-    /// The absolute URL, or the error that occurred when the path was created. The URL contains the query options of
-    /// the path, but not the options in the field `query`.
+    /// The absolute URL, or the error that occurred when the path was created. The URL contains the query options that
+    /// belong to the path, such as `$apply`, but not the options in the field `query`.
     pub(super) url: Result<String, RequestError>,
     /// The query options, which are formatted and appended to the URL when the request is built.
     pub(super) query: Arc<OptionList>,
@@ -190,8 +190,8 @@ impl<R> Request<R> {
         self
     }
 
-    /// Adds `Prefer: include-unknown-enum-members` if the response may contain enumeration members declared after the
-    /// sentinel. `value_type` is the type of the value in the response.
+    /// Adds `Prefer: include-unknown-enum-members` if the response may contain enumeration members that the service
+    /// sends only with this preference. `value_type` is the type of the value in the response.
     pub(super) fn for_values_of(self, value_type: ValueType) -> Self {
         match unknown_members::of_type(value_type) {
             Some(preference) => self.prefer(preference),
@@ -234,7 +234,7 @@ impl<R> Request<R> {
         if self.sends_query_in_body { self.url_without_query() } else { self.full_url() }
     }
 
-    /// Returns the absolute URL with all query options, even if they are sent in the body.
+    /// Returns the absolute URL with all query options, including query options that are sent in the request body.
     pub(super) fn full_url(&self) -> Result<String, RequestError> {
         let mut url = self.url.clone()?;
         for (name, value) in self.query.pairs(self.wire_format())? {

@@ -15,7 +15,8 @@ enum Value {
 }
 
 impl DefaultHeaders {
-    /// Sets a header. Replaces an earlier header with the same name. Several `Prefer` headers are allowed.
+    /// Sets a header. Replaces an earlier header with the same name. Unlike other headers, `Prefer` can be set several
+    /// times.
     pub(super) fn set(&mut self, name: String, value: String) {
         self.put(name, Value::Text(value));
     }

@@ -42,7 +42,7 @@ impl<T> CollectionPath<T> {
     /// Returns a request that removes an entity from a collection-valued navigation property, but doesn't delete the entity:
     /// `DELETE …/members/$ref?$id=…`.
     ///
-    /// Some services, such as Microsoft Graph, only support the other form of this request:
+    /// Some services, such as Microsoft Graph, only support the following form of this request:
     /// [`collection.key(…).remove_reference()`](EntityPath::remove_reference).
     ///
     /// ```

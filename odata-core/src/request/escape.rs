@@ -42,9 +42,9 @@ pub(super) fn push_option(url: &mut String, name: &str, value: &str) {
     url.extend([&self::name(name), "=", &option(value)]);
 }
 
-/// Checks whether a path segment is empty, `.` or `..`, because clients and servers remove such segments when they
-/// normalize a URL. Percent-encoding the dots doesn't prevent the removal of the segments `.` and `..`, because `%2E`
-/// is decoded before the URL is normalized.
+/// Checks whether a path segment is empty, `.` or `..`. Clients and servers remove such a segment when they normalize a
+/// URL. Percent-encoding the dots doesn't prevent the removal of the segments `.` and `..`, because `%2E` is decoded
+/// before the URL is normalized.
 pub(super) fn is_empty_or_dots(segment: &str) -> bool {
     matches!(segment, "" | "." | "..")
 }

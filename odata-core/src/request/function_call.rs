@@ -45,9 +45,9 @@ fn with_arguments(mut path: ServicePath, parameters: &[Property], arguments: &Me
 enum Argument {
     /// A literal inside of the parentheses: `(id=1)`.
     Literal(String),
-    /// A value in the query, to which a parameter alias refers: `(names=@names)?@names=["a"]`. Only the value of an
-    /// alias can be JSON. A value with a `/` also needs an alias, because many servers decode an encoded `/` before
-    /// they split the path.
+    /// A value in the query, to which a parameter alias refers: `(names=@names)?@names=["a"]`. A JSON object or array
+    /// must be the value of an alias. A value with a `/` also needs an alias, because many servers decode an encoded
+    /// `/` before they split the path.
     Alias(String),
 }
 

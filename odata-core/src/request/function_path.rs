@@ -8,7 +8,7 @@ use super::service_path::ServicePath;
 use crate::operation::{ComposableFunction, ODataOperation};
 use crate::structured::ODataStructured;
 
-/// The result type of a composable function, if it has a path to which segments can be appended: an entity type `T`,
+/// The result type of a composable function whose call can be followed by further path segments: an entity type `T`,
 /// `Option<T>` for an entity that may be null, or `Vec<T>` for a collection of entities.
 #[diagnostic::on_unimplemented(
     message = "a path can't continue after a function that returns `{Self}`",

@@ -242,8 +242,8 @@ impl Service {
     ///
     /// # Errors
     ///
-    /// Returns [`RequestError::Origin`] if the token may not be sent to the link, or [`RequestError::Url`] if the link
-    /// isn't a valid URL.
+    /// Returns [`RequestError::Origin`] if the link has neither the origin of the service nor an allowed origin, or
+    /// [`RequestError::Url`] if the link isn't a valid URL.
     pub(super) fn trusted_url(&self, link: &str, base: &str) -> Result<String, RequestError> {
         let url = resolve(&percent_encoded(link), base);
         if self.is_trusted(&url) {

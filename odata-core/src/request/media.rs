@@ -146,8 +146,8 @@ impl MediaPath<MayBeNull> {
 }
 
 impl<N> MediaPath<N> {
-    /// Returns a request that replaces the content (`PUT`). Use [`Request::if_match`] with the ETag of the content if the
-    /// service requires it.
+    /// Returns a request that replaces the content (`PUT`). If the service requires an ETag, pass the ETag of the
+    /// content to [`Request::if_match`].
     ///
     /// ```
     /// # use odata_core::{Extra, ODataEntity, Stream};

@@ -47,13 +47,12 @@ impl<R> Request<R> {
 }
 
 impl<R: ReadableResponse> Request<R> {
-    /// Returns a request for the result of this request, if the service accepted this request but hasn't finished it
-    /// (status 202). Returns `None` if `response` has another status or no [monitor
-    /// URL](ResponseParts::monitor_url).
+    /// Returns a request that reads the result of this asynchronous request from the status monitor. Returns `None` if
+    /// the status of `response` isn't 202, or if `response` contains no [monitor URL](ResponseParts::monitor_url).
     ///
-    /// The argument is the [`ResponseParts`] of the response to this request. For most requests, reading a response with
-    /// the status 202 returns a [`ResponseError`](super::ResponseError::NoContent). To create the monitor request, pass the
-    /// [`parts`](super::ResponseError::parts) of the error.
+    /// The argument is the [`ResponseParts`] of the response to this request. For most requests, reading a response
+    /// with the status 202 returns a [`ResponseError`](super::ResponseError::NoContent). In this case, pass the
+    /// [`parts`](super::ResponseError::parts) of the error to `monitor`.
     ///
     /// ```
     /// # use odata_core::ODataEntity;

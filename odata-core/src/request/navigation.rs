@@ -10,7 +10,7 @@ use crate::typed_property::access::{Cast, Navigation};
 use crate::typed_property::{IntoPropertyPath, Reach};
 
 /// The type of a navigation property, which determines the type of the path in [`EntityPath::to`]: a [`CollectionPath`]
-/// for a `Vec`, and otherwise a [`NullableEntityPath`].
+/// for a collection, and a [`NullableEntityPath`] for a single entity.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not the type of a navigation property",
     label = "neither an entity type nor a collection of entities"
@@ -49,8 +49,8 @@ impl<T: Reach> NavigationValue for Option<Vec<T>> {
     }
 }
 
-/// The `Access` type argument of a navigation property with a value of the type `V`. Navigation properties of derived
-/// types are included.
+/// The marker type for a navigation property: `Navigation`, or `Cast<Navigation>` if a derived type declares the
+/// property. The type parameter `V` is the type of the property's value.
 #[diagnostic::on_unimplemented(
     message = "a property with the access `{Self}` is not a navigation property",
     label = "not a navigation property",
@@ -81,8 +81,8 @@ impl<V: NavigationValue> NavigationAccess<V> for Cast<Navigation> {
     }
 }
 
-/// A type whose navigation properties can be used in a path to a `T`: `T` itself, a base type of `T`, or a type that
-/// derives from `T`. The compiler infers `I`.
+/// A type whose navigation properties can follow the path of an entity of the type `T`: `T` itself, a base type of `T`,
+/// or a type that derives from `T`. The compiler infers the type parameter `I`.
 #[diagnostic::on_unimplemented(
     message = "a `{T}` has no navigation properties of `{Self}`",
     label = "`{Self}` is neither a base type of `{T}` nor derived from `{T}`",
@@ -94,18 +94,19 @@ pub trait NavigableFrom<T, I> {
     fn cast(path: &ServicePath) -> ServicePath;
 }
 
-/// Type argument of [`NavigableFrom`] if `T` or a base type of `T` declares the property. `I` represents the number of
-/// inheritance steps.
+/// Marker type in [`NavigableFrom<T, OwnProperty<I>>`](NavigableFrom): `T` or a base type of `T` declares the
+/// navigation property. The type parameter `I` represents the number of inheritance steps from `T` to the base type.
 #[derive(Debug)]
 pub struct OwnProperty<I>(PhantomData<I>);
 
-/// Type argument of [`NavigableFrom`] if a derived type of `T` declares the property. `I` represents the number of
-/// inheritance steps.
+/// Marker type in [`NavigableFrom<T, OfDerivedType<I>>`](NavigableFrom): a derived type of `T` declares the navigation
+/// property. The type parameter `I` represents the number of inheritance steps from the derived type to `T`.
 #[derive(Debug)]
 pub struct OfDerivedType<I>(PhantomData<I>);
 
-/// Type argument of [`NavigableFrom`] if `T` is a polymorphic enum, and a derived type of the declared type declares
-/// the property. `I` represents the number of inheritance steps.
+/// Marker type in [`NavigableFrom<T, OfVariant<I>>`](NavigableFrom): `T` is a polymorphic enum, and the navigation
+/// property belongs to a type that derives from the declared type of the enum. The type parameter `I` represents the
+/// number of inheritance steps from the derived type to the declared type.
 #[derive(Debug)]
 pub struct OfVariant<I>(PhantomData<I>);
 
@@ -139,8 +140,8 @@ fn cast_to<D: ODataStructured>(path: &ServicePath) -> ServicePath {
 }
 
 impl<T, N> EntityPath<T, N> {
-    /// Returns the path of a navigation property of this entity. The path is a [`CollectionPath`] if the navigation
-    /// property is collection-valued, and otherwise a [`NullableEntityPath`].
+    /// Returns the path of a navigation property of this entity. The path is a [`CollectionPath`] for a
+    /// collection-valued navigation property, and a [`NullableEntityPath`] for a single-valued navigation property.
     ///
     /// ```
     /// use odata_core::ODataEntity;

@@ -60,7 +60,7 @@ impl Request<()> {
     }
 
     /// Sets the Rust type of the action's result. Adds `Prefer: include-unknown-enum-members` if the result may contain
-    /// enumeration members declared after the sentinel.
+    /// enumeration members that the service sends only with this preference.
     ///
     /// Use this method instead of [`returning`](Self::returning) if the type of the result implements [`ODataValue`],
     /// for example if the result is an entity.

@@ -23,8 +23,8 @@ pub struct CollectionPath<T> {
     marker: PhantomData<fn() -> T>,
 }
 
-/// The path of an entity of the type `T`. The type parameter `N` is [`MayBeNull`] if the entity may be null, and
-/// otherwise [`NotNull`].
+/// The path of an entity of the type `T`. The type parameter `N` is [`NotNull`], or [`MayBeNull`] if the entity may be
+/// null.
 pub struct EntityPath<T, N = NotNull> {
     pub(super) path: ServicePath,
     marker: PhantomData<fn() -> (T, N)>,

@@ -61,8 +61,8 @@ mod tests {
     use crate::request::{ODataVersion, Service};
     use crate::wire_format::{Base64Alphabet, EnumLiterals, WireFormat};
 
-    /// A test body that is serialized as a string with the current wire format settings, for example `false true
-    /// Unqualified`.
+    /// A request body for tests, which is serialized as a string with the settings of the current wire format: `false
+    /// true Unqualified`.
     struct CurrentFormat;
 
     impl Serialize for CurrentFormat {

@@ -29,8 +29,8 @@ use crate::value::{ODataValue, ReadValue};
     note = "use an entity type, `Collection<T>` for a collection, `SingleValue<T>` for the value of a property, `i64` for a count, or `Vec<u8>` for raw content"
 )]
 pub trait ReadableResponse: Sized {
-    /// The OData type of the values in the body. If values of this type may contain enumeration members declared after the sentinel,
-    /// the request has the header `Prefer: include-unknown-enum-members`.
+    /// The OData type of the values in the body. The request has the header `Prefer: include-unknown-enum-members` if
+    /// values of this type may contain enumeration members that the service sends only with this preference.
     #[doc(hidden)]
     const VALUE_TYPE: Option<ValueType> = None;
 
@@ -166,8 +166,8 @@ fn check_content(received: Received<'_>) -> serde_json::Result<()> {
     Ok(())
 }
 
-/// Checks whether the body is empty and the status code is 202 or 204. An empty body with another status code is an empty string
-/// instead of null.
+/// Checks whether the body is empty and the status code is 202 or 204. With any other status code, an empty body is
+/// read as an empty string instead of null.
 fn has_no_content(received: Received<'_>) -> bool {
     matches!(received.status, StatusCode::NO_CONTENT | StatusCode::ACCEPTED) && received.body.is_empty()
 }

@@ -42,8 +42,8 @@ pub enum RequestError {
     /// The URL of a request in a batch doesn't start with the root URL of the batch's service. The variant contains the
     /// URL of the request.
     OutsideService(String),
-    /// A request refers to the result of a request that the batch doesn't contain, for example because the other request is
-    /// in another batch. The variant contains the `id` of the other request.
+    /// A request in a batch refers to the result of another request, but the batch doesn't contain the other request.
+    /// The variant contains the `id` of the request that isn't in the batch.
     BatchReference(String),
     /// A request was built on its own, but its URL refers to the result of another request in a batch. Add the request
     /// to the same batch. The variant contains the URL.

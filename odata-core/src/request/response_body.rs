@@ -24,7 +24,7 @@ pub(super) const NULL: &str = "null";
 /// The maximum length, in bytes, of a response body that is searched for `@odata.null`.
 const MAX_NULL_LENGTH: usize = 2048;
 
-/// Deserializes a value.
+/// Deserializes the response body as the type `R`.
 pub(super) fn read_value<R: for<'de> Deserialize<'de>>(received: Received<'_>) -> serde_json::Result<R> {
     received.json()
 }

@@ -183,8 +183,8 @@ impl Service {
     ///
     /// # Errors
     ///
-    /// Returns [`RequestError::Root`] if `origin` isn't an absolute `http` or `https` URL, or if it contains a user
-    /// name.
+    /// Returns [`RequestError::Root`] if `origin` isn't an absolute `http` or `https` URL, or if `origin` contains a
+    /// user name.
     pub fn allow_origin(mut self, origin: &str) -> Result<Self, RequestError> {
         let origin = self::origin(origin).ok_or_else(|| RequestError::Root(origin.to_owned()))?;
         self.allowed.push(origin);

@@ -12,8 +12,8 @@ use crate::typed_property::PropertyPath;
 #[derive(Clone, Debug)]
 pub struct ServicePath {
     pub(super) service: Arc<Service>,
-    /// The percent-encoded absolute URL without a query. Only the URL of the result of an earlier request in a batch is
-    /// relative: `$1`.
+    /// The percent-encoded absolute URL without a query. The URL is relative only if it refers to the result of an
+    /// earlier request in a batch, as in `$1`.
     pub(super) url: Result<String, RequestError>,
     /// The names and values of the query options that belong to the path: parameter aliases such as `@names`, `$id` and `$apply`.
     pub(super) query: Vec<(String, String)>,

@@ -82,8 +82,8 @@ impl PartResponse {
     }
 }
 
-/// Appends the values of a header. The JSON value may be a string, a number, a boolean, or an array of such values.
-/// Returns `None` if the name or a value isn't allowed in an HTTP header.
+/// Appends the values of a header to `headers`. The JSON value may be a string, a number, a boolean, or an array of
+/// such values. Returns `None` if the name or a value isn't allowed in an HTTP header.
 fn append(headers: &mut HeaderMap, name: &str, value: &Untyped) -> Option<()> {
     let text = match value {
         Untyped::Null => return Some(()),

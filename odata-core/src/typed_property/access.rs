@@ -1,52 +1,53 @@
-//! Types that specify the access of clients to a property: whether a client can set the property in a create or update
+//! Marker types for the access of clients to a property: whether a client can set the property in a create or update
 //! request. The last type argument of a [`TypedProperty`](super::TypedProperty) is one of the types in this module.
 
 use core::marker::PhantomData;
 
 use crate::structured::ODataStructured;
 
-/// The access of a property that a client may set in create and update requests.
+/// Marker type for a property that a client may set in create and update requests.
 #[derive(Debug)]
 pub enum Writable {}
 
-/// The access of a key property that a client may set in a create request, but not in an update request.
+/// Marker type for a key property that a client may set in a create request, but not in an update request.
 #[derive(Debug)]
 pub enum Key {}
 
-/// The access of a key property that the service computes. A client can't set a computed key property, unless a derived
+/// Marker type for a key property that the service computes. A client can set a computed key property only if a derived
 /// type overrides the access of its inherited key.
 #[derive(Debug)]
 pub enum ComputedKey {}
 
-/// The access of an immutable property. A client may set an immutable property in a create request, but not in an
+/// Marker type for an immutable property. A client may set an immutable property in a create request, but not in an
 /// update request.
 #[derive(Debug)]
 pub enum Immutable {}
 
-/// The access of a property that the service computes. A client can't set a computed property.
+/// Marker type for a property that the service computes. A client can't set a computed property.
 #[derive(Debug)]
 pub enum Computed {}
 
-/// The access of a navigation property. A request body can bind a navigation property to existing entities, and a
+/// Marker type for a navigation property. A request body can bind a navigation property to existing entities, and a
 /// create body can set a navigation property to new entities.
 #[derive(Debug)]
 pub enum Navigation {}
 
-/// The access of a path to a property of a related entity, such as `manager/displayName`. Only the body of a request
+/// Marker type for a path to a property of a related entity, such as `manager/displayName`. Only the body of a request
 /// for the related entity can set a property of the related entity.
 #[derive(Debug)]
 pub enum OtherEntity {}
 
-/// The access of a path that starts at a base type and leads to a property of a derived type; see
+/// Marker type for a path from a base type to a property of a derived type; see
 /// [`TypedProperty::of_base`](super::TypedProperty::of_base). A path to a property of a derived type can be used in
-/// query options and URLs, but not in request bodies. `A` is the access of the property.
+/// query options and URLs, but not in request bodies. The type parameter `A` is the marker type for the property
+/// itself, such as [`Writable`].
 #[derive(Debug)]
 pub struct Cast<A>(PhantomData<A>);
 
-/// The trait of the types that specify the access of clients to a property, such as [`Writable`] or [`Computed`].
+/// A marker type for the access of clients to a property, such as [`Writable`] or [`Computed`].
 pub trait Access {
-    /// The access of a path of two properties, if the first property has the access `Self` and the second property has
-    /// the access `A`.
+    /// The marker type for a path of two properties, if `Self` is the marker type for the first property, and `A` is
+    /// the marker type for the second property.
     type Then<A: Access>: Access;
 }
 
@@ -82,8 +83,8 @@ impl Access for OtherEntity {
     type Then<A: Access> = OtherEntity;
 }
 
-/// The access of a navigation property, including a navigation property of a derived type. Methods use this trait as a
-/// bound if they require a navigation property.
+/// The marker type for a navigation property: [`Navigation`], or [`Cast<Navigation>`](Cast) if a derived type declares
+/// the property. Methods use this trait as a bound if they require a navigation property.
 #[diagnostic::on_unimplemented(
     message = "this method requires a navigation property, not a property with the access `{Self}`",
     label = "not a navigation property",
@@ -94,8 +95,8 @@ pub trait Navigable {}
 impl Navigable for Navigation {}
 impl Navigable for Cast<Navigation> {}
 
-/// The access of a structural property. A request can read or set the value of a structural property without the other
-/// properties of the entity (`/users('1')/displayName`).
+/// The marker type for a structural property, such as [`Writable`]. A request can read or set the value of a structural
+/// property without the other properties of the entity (`/users('1')/displayName`).
 #[diagnostic::on_unimplemented(
     message = "expected a structural property, found a navigation property",
     label = "a property with the access `{Self}`",
@@ -116,7 +117,7 @@ impl Structural for Cast<Computed> {}
 impl Structural for Cast<ComputedKey> {}
 impl Structural for Cast<OtherEntity> {}
 
-/// The access of a navigation property that a request body can bind to existing entities (`@odata.bind`).
+/// The marker type for a navigation property that a request body can bind to existing entities (`@odata.bind`).
 #[diagnostic::on_unimplemented(
     message = "a property with the access `{Self}` can't be bound to an entity",
     label = "not a navigation property of this type",
@@ -126,7 +127,7 @@ pub trait Bindable {}
 
 impl Bindable for Navigation {}
 
-/// The access of a property that a client may set in the body of a create request for a `T`.
+/// The marker type for a property that a client may set in the body of a create request for a `T`.
 #[diagnostic::on_unimplemented(
     message = "a property with the access `{Self}` can't be set when a `{T}` is created",
     label = "only the service sets this property, or the property belongs to another entity",
@@ -152,11 +153,11 @@ where
 
 /// A trait that determines whether a type or one of its base types overrides the access of the inherited key.
 ///
-/// The associated type `ODataStructured::Partial` implements `InheritedKey`, because the type parameters of `Partial`
-/// contain the inheritance chain.
+/// The trait is implemented for the type `ODataStructured::Partial` of a struct, whose type parameters contain the
+/// inheritance chain of the struct.
 pub trait InheritedKey {
-    /// [`Overridden`] if the type or one of its base types overrides the access of the inherited key, or
-    /// [`DeclaredAccess`] otherwise.
+    /// [`Overridden`] if the type or one of its base types overrides the access of the inherited key.
+    /// [`DeclaredAccess`] if no type in the inheritance chain overrides the access.
     type Access;
 }
 
@@ -164,18 +165,19 @@ impl InheritedKey for () {
     type Access = DeclaredAccess;
 }
 
-/// The value of [`InheritedKey::Access`] if no type overrides the access of the key. The declaration of the key
-/// property determines the access.
+/// Marker type for [`InheritedKey::Access`]: no type in the inheritance chain overrides the access of the key. The
+/// declaration of the key property determines the access.
 #[derive(Debug)]
 pub enum DeclaredAccess {}
 
-/// The value of [`InheritedKey::Access`] if a type overrides the access of the inherited key with `A`. `A` is [`Key`]
-/// or [`ComputedKey`].
+/// Marker type for [`InheritedKey::Access`]: a type in the inheritance chain overrides the access of the inherited key.
+/// The type parameter `A` is the new access: [`Key`] or [`ComputedKey`].
 #[derive(Debug)]
 pub struct Overridden<A>(PhantomData<A>);
 
-/// The [`InheritedKey::Access`] of a type `T` whose key a client may set in a create request. `A` is the access with
-/// which the key property is declared.
+/// Requires that a client may set the key of an entity of the type `T` in a create request. `Self` is the
+/// [`InheritedKey::Access`] of `T`, and `A` is the marker type in the declaration of the key property: [`Key`] or
+/// [`ComputedKey`].
 #[diagnostic::on_unimplemented(
     message = "the key of `{T}` can't be set when a `{T}` is created",
     label = "the service computes this key",
@@ -187,7 +189,7 @@ pub trait ClientKey<A, T> {}
 impl<T> ClientKey<Key, T> for DeclaredAccess {}
 impl<A, T> ClientKey<A, T> for Overridden<Key> {}
 
-/// The access of a property that a client may set in the body of an update request.
+/// The marker type for a property that a client may set in the body of an update request.
 #[diagnostic::on_unimplemented(
     message = "a property with the access `{Self}` can't be changed by an update",
     label = "not allowed in an update",

@@ -2,8 +2,8 @@
 
 use crate::enumeration::{Flag, Flags};
 
-/// A value that can be assigned to a property or compared with a property. `V` is the type of the property's field in
-/// the struct.
+/// A value that can be assigned to a property or compared with a property. The type parameter `V` is the type of the
+/// property's field in the struct.
 ///
 /// For example, an `i32` can be assigned to an `Option<i32>` field, a `&str` to a `String` field, an array to a `Vec`
 /// field, and a single enumeration member to a `Flags` field.

@@ -24,8 +24,8 @@ pub use target_types::{Elements, Reach};
 
 use access::{Access, Cast, Writable};
 
-/// A property of the type `O`. `V` is the type of the property's value, and `A` is the [access] of clients to
-/// the property.
+/// A property that the type `O` declares. The type parameter `V` is the type of the property's value, and `A` is the
+/// marker type for the [access] of clients to the property.
 ///
 /// The derive macros declare a `TypedProperty` constant for each property of a struct: `CaseOperation::STATUS` for the
 /// field `status`. For a type `T`, the methods of request [bodies](crate::body), query options and entity paths accept

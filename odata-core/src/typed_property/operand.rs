@@ -3,9 +3,9 @@
 use core::fmt;
 use core::marker::PhantomData;
 
-/// An expression in `$filter`, `$orderby` or `$compute`: a property such as `displayName`, a function of a property such
-/// as `tolower(displayName)`, or a calculation such as `price mul 2`. `O` is the type that declares the properties in
-/// the expression, and `V` is the type of the expression's value.
+/// An expression in `$filter`, `$orderby` or `$compute`: a property such as `displayName`, a function of a property
+/// such as `tolower(displayName)`, or a calculation such as `price mul 2`. The type parameter `O` is the type that
+/// declares the properties in the expression, and `V` is the type of the expression's value.
 ///
 /// [`TypedProperty`](super::TypedProperty) and [`PropertyPath`](super::PropertyPath) dereference to `Operand`. With the
 /// feature `http`, `Operand` has methods that build the conditions of a `$filter`.

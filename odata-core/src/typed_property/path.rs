@@ -10,8 +10,9 @@ use super::{Reach, TypedProperty};
 use crate::metadata::StructuredType;
 use crate::structured::{BaseTypeOf, DerivedFrom, ODataStructured};
 
-/// A path of several properties, such as `createdBy/user/displayName`. The path starts at the type `O`. `V` is the type
-/// of the last property's value, and `A` is the [access](super::access) of clients to the last property.
+/// A path of several properties, such as `createdBy/user/displayName`. The path starts at the type `O`. The type
+/// parameter `V` is the type of the last property's value, and `A` is the marker type for the [access](super::access)
+/// of clients to the last property.
 ///
 /// [`TypedProperty::then`] and [`TypedProperty::of_base`] create a path. All methods that accept a [`TypedProperty`]
 /// also accept a `PropertyPath`. Unlike a `TypedProperty`, a `PropertyPath` isn't `Copy`: pass `&path` to use it more
@@ -57,7 +58,7 @@ pub trait IntoPropertyPath: Sealed {
     /// The type of the property's value. The value of a path is the value of its last property.
     type Value;
 
-    /// The [access](super::access) of clients to the property or path.
+    /// The marker type for the [access](super::access) of clients to the property or path.
     type Access;
 
     /// Converts the property or path into a [`PropertyPath`].

@@ -1,5 +1,5 @@
-//! `Reach` and `Elements`: the field types of properties whose values have properties (`Reach`) or elements
-//! (`Elements`).
+//! `Reach` and `Elements`: traits for the types of fields that contain an entity or a complex value (`Reach`), or a
+//! collection (`Elements`).
 
 use crate::structured::ODataStructured;
 use crate::value::kind::Unbox;

@@ -10,10 +10,11 @@ use crate::typed_property::{Expression, Operand, ToExpression};
 /// An aggregated value for [`Aggregation::with`](super::Aggregation::with), such as `amount with sum` (OData Extension for
 /// Data Aggregation 4.0, clause 3.2).
 ///
-/// Methods of [`Operand`] such as [`sum`](Operand::sum) create an aggregate. `V` is the type of the aggregated value.
+/// Methods of [`Operand`] such as [`sum`](Operand::sum) create an aggregate. The type parameter `V` is the type of the
+/// aggregated value.
 #[must_use]
 pub struct Aggregate<O, V> {
-    /// The aggregated expression and the aggregation method, such as `amount` and `sum`. `None` for `$count`.
+    /// The aggregated expression and the aggregation method, such as `amount` and `sum`, or `None` for `$count`.
     pub(super) method: Option<(Expression, &'static str)>,
     marker: PhantomData<fn() -> (O, V)>,
 }

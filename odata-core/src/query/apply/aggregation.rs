@@ -10,7 +10,7 @@ use crate::structured::BaseTypeOf;
 use crate::typed_property::{IntoPropertyPath, TypedProperty};
 
 /// A `groupby` or `aggregate` transformation: the properties of `T` by which instances are grouped, and the aggregated
-/// values. The results are instances of `R`. See [`Apply`](super::Apply).
+/// values. The results of the transformation are read as instances of `R`. See [`Apply`](super::Apply).
 #[must_use]
 pub struct Aggregation<T, R> {
     groups: Vec<Group>,
@@ -25,8 +25,8 @@ impl<T, R> Aggregation<T, R> {
     }
 
     /// Groups the instances by the value of a property. The argument `result` is the property of the result type `R`
-    /// that contains this value. Both properties must have the same path, because OData can't rename properties of
-    /// groups. If the paths differ, building the request returns an error.
+    /// that contains the value of the group. The paths of `property` and `result` must be equal, because OData can't
+    /// rename properties of groups. If the paths differ, building the request returns an error.
     pub fn by<P, Q, I>(mut self, property: P, result: Q) -> Self
     where
         P: IntoPropertyPath<Owner: BaseTypeOf<T, I>>,
@@ -39,7 +39,8 @@ impl<T, R> Aggregation<T, R> {
         self
     }
 
-    /// Adds an aggregated value. The argument `result` is the property of the result type `R` that contains this value.
+    /// Adds an aggregated value. The argument `result` is the property of the result type `R` that contains the
+    /// aggregated value.
     pub fn with<P, V, W, A, I>(mut self, aggregate: Aggregate<P, V>, result: TypedProperty<R, W, A>) -> Self
     where
         P: BaseTypeOf<T, I>,

@@ -52,10 +52,10 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     label = "requires a value of the type `Edm.GeographyPoint` or `Edm.GeometryPoint`"
 )]
 pub trait PointValue {
-    /// The type of points in the same coordinate system.
+    /// The type of points in the same coordinate system as `Self`.
     type Point;
 
-    /// The type of polygons in the same coordinate system.
+    /// The type of polygons in the same coordinate system as `Self`.
     type Polygon;
 }
 
