@@ -56,8 +56,8 @@ impl<T, F: FnOnce(&str) -> Result<T, String>> Visitor<'_> for Parsed<F> {
     }
 }
 
-/// A [`DeserializeSeed`] that reads the value of an option. For a value inside of a TOML table such as `key = { "clinic.*" = "computed" }`,
-/// `name` is the name before the value, here `clinic.*`. For any other value, `name` is `None`.
+/// A [`DeserializeSeed`] that reads the value of an option. If the value is an item of a TOML table such as `key = { "clinic.*" =
+/// "computed" }`, `name` is the key of the item, `clinic.*`. Other values have no name.
 struct Value<'n> {
     kind: Kind,
     name: Option<&'n str>,

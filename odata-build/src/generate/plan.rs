@@ -24,7 +24,7 @@ pub(super) struct Plan<'d> {
     /// The qualified names of merged types. The struct of a merged type represents all versions of a type, and has the attribute
     /// `any_version`.
     pub(super) merged_types: BTreeSet<String>,
-    /// Whether related entities in navigation properties are generated as `Related<T>`.
+    /// Whether navigation properties are generated with the type `Related<T>`.
     pub(super) has_related: bool,
     /// The module path of each namespace, relative to the root of the generated source.
     modules: BTreeMap<String, Vec<String>>,
