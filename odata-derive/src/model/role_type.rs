@@ -112,8 +112,8 @@ pub(super) fn can_be_variant(ty: &Type, (item, variant): (&Ident, &Ident), error
     !is_invalid
 }
 
-/// Checks whether the variant for unknown enumeration members can store the member name in a type. Returns `false` and reports an error
-/// for a type such as `i32` or `Option<String>`.
+/// Checks whether a type can store the name of an unknown enumeration member, like `String`. Returns `false` and reports an error for a
+/// type such as `i32` or `Option<String>`.
 pub(super) fn can_store_name(ty: &Type, variant: &Ident, errors: &Errors) -> bool {
     let known = name_and_argument(ty);
     let is_string = known.as_ref().is_some_and(|(name, inner)| match inner {
