@@ -112,8 +112,8 @@ impl Polymorphic {
         if lacks_base {
             errors.over(
                 &input.ident,
-                format!("`{}` has no variant for its declared type", input.ident),
-                "add `#[odata(base)]` to the variant with the type that all other types derive from",
+                format!("`{}` has no variant with `#[odata(base)]`", input.ident),
+                "add `#[odata(base)]` to the variant with the base type, from which the types of the other variants derive",
             );
         }
         polymorphic
@@ -130,7 +130,7 @@ impl Polymorphic {
                     "duplicate `base` variant: `{}` is already marked `#[odata(base)]`",
                     self.variants[earlier].ident
                 ),
-                "remove one of the two attributes; a polymorphic enum has exactly one declared type",
+                "remove one of the two attributes; a polymorphic enum has exactly one variant with `#[odata(base)]`",
             );
         } else if base.is_some() {
             self.base = Some(self.variants.len());

@@ -123,7 +123,7 @@ pub(super) fn can_store_name(ty: &Type, variant: &Ident, errors: &Errors) -> boo
     if !is_string {
         errors.over(
             ty,
-            format!("`{}` can't store the name of an unknown member", formatted(ty)),
+            format!("`{}` can't store the name of an unknown enumeration member", formatted(ty)),
             format!("write `{variant}(String)`"),
         );
     }
@@ -156,7 +156,10 @@ pub(super) fn can_be_property(ty: &Type, errors: &Errors) -> bool {
     if borrows_static(ty) {
         errors.over(
             ty,
-            format!("`{}` can't be borrowed from the input", formatted(ty)),
+            format!(
+                "a value of the type `{}` can't be read, because the input isn't `'static`",
+                formatted(ty)
+            ),
             "use `String`, or a lifetime parameter of the struct instead of `'static`",
         );
         return false;
