@@ -74,9 +74,9 @@ impl<'d> Hierarchy<'d> {
     /// Returns the types for which a polymorphic enum is generated. Only types with derived types have a polymorphic enum.
     ///
     /// For a newer version of a type, or for a type in the middle of a long inheritance chain, a polymorphic enum is generated only if
-    /// `is_used` returns true for the type. If `is_used` returns false, the enum of the oldest version or of the root type is sufficient,
-    /// because this enum has a variant for each derived type. If each type in a long chain had its own enum, the number of variants would
-    /// be quadratic in the number of types.
+    /// `is_used` returns true for the type. If `is_used` returns false, values are read as the enum of the oldest version or of the root
+    /// type, which has a variant for each derived type. If each type in a long chain had its own enum, the number of variants would be
+    /// quadratic in the number of types.
     pub(super) fn polymorphic_types(
         &self,
         selection: &Selection<'d>,

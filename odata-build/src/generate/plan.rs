@@ -73,9 +73,9 @@ impl<'d> Plan<'d> {
         self.selection.structured_types.keys().chain(self.selection.enumeration_types.keys()).copied()
     }
 
-    /// Assigns a module path to each namespace. Leading segments that all namespaces of the document have in common are omitted, except for
-    /// the last common segment. For example, if all namespaces start with `microsoft.graph`, the module path of `microsoft.graph.security`
-    /// is `graph::security`. The module path of a namespace doesn't depend on the selected types.
+    /// Assigns a module path to each namespace. If all namespaces of the document start with the same segments, only the last of these
+    /// segments is part of the module path. For example, if all namespaces start with `microsoft.graph`, the module path of
+    /// `microsoft.graph.security` is `graph::security`. The module path of a namespace doesn't depend on the selected types.
     fn name_modules(&mut self, scopes: &mut HashMap<&'d str, Scope>) {
         let with_types = self
             .document
@@ -157,8 +157,8 @@ impl<'d> Plan<'d> {
         schema.alias.as_deref().filter(|alias| *alias != namespace && is_simple_identifier(alias))
     }
 
-    /// Returns the primitive type and the facets of a property. For a property whose type is a type definition, returns the underlying type
-    /// of the type definition. The facets of a type definition apply to the property unless the property overrides them.
+    /// Returns the primitive type and the facets of a property. If the type of the property is a type definition, returns its underlying
+    /// type. The facets of a type definition apply to the property unless the property overrides them.
     pub(super) fn facets<'p>(&self, property: &'p Property) -> (&'p str, Facets)
     where
         'd: 'p,

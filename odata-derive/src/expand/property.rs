@@ -117,7 +117,7 @@ impl PropertyOf<'_> {
         }
     }
 
-    /// Returns the type of the property's slot. The slot stores the value of the property until the struct is created.
+    /// Returns the type of the slot, which stores the value of the property until the struct is created.
     ///
     /// The slot for a field of the type `Option<T>` or `Vec<T>` has the same type as the field. If the property is absent, the slot remains
     /// `None` or an empty `Vec`. For a field of any other type, the slot is an `Option<Type>`.

@@ -137,7 +137,7 @@ impl Polymorphic {
         }
     }
 
-    /// Records that an invalid variant isn't added to `variants`.
+    /// Marks the enum as incomplete, because an invalid variant isn't added to `variants`.
     fn omit(&mut self) {
         self.is_complete = false;
         self.base = self.base.filter(|position| *position < self.variants.len());

@@ -1,6 +1,6 @@
 //! Generation of the `Partial` type of a struct. While a struct is being read, its `Partial` stores the properties that have been read so
-//! far. A `Partial` contains a tuple with a slot for each property of the struct, and the `Partial` of the base type. A slot stores the
-//! value of a property until the struct is created.
+//! far. A `Partial` contains a tuple for the struct's own properties, and the `Partial` of the base type for inherited properties. Each
+//! item of the tuple is a slot: it stores the value of a property until the struct is created.
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{quote, quote_spanned};
@@ -42,7 +42,7 @@ fn inherited_key(structure: &Structure) -> Option<TokenStream> {
     Some(quote!(, __odata::access::Overridden<__odata::access::#access>))
 }
 
-/// Returns the type that contains a slot for each property that the struct itself declares.
+/// Returns the type of the tuple that stores the values of the struct's own properties.
 fn own_slots(item: &Item, structure: &Structure) -> TokenStream {
     let slots = properties_of(structure, &item.generics).map(|property| property.slot());
     nested_tuples(&slots.collect::<Vec<_>>())
