@@ -82,8 +82,8 @@ fn check_access(property: &Property, errors: &Errors) {
     }
 }
 
-/// Checks that `computed` isn't combined with `key = "optional"` or `key = "required"`. The combination is contradictory, because a client
-/// never sends a computed key.
+/// Checks that `computed` isn't combined with `key = "optional"` or `key = "required"`. The combination is invalid, because a client never
+/// sends a computed key.
 fn check_key_access(property: &Property, errors: &Errors) {
     let specified = property.key.as_ref().and_then(|key| key.access.as_ref());
     if let (Some(span), Some(access)) = (property.computed, specified)

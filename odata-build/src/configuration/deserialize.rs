@@ -56,8 +56,8 @@ impl<T, F: FnOnce(&str) -> Result<T, String>> Visitor<'_> for Parsed<F> {
     }
 }
 
-/// A [`DeserializeSeed`] that reads the value of an option. For a value inside of a TOML table such as `key = { "clinic.*" = "computed" }`,
-/// `name` is the name before the value, here `clinic.*`. For any other value, `name` is `None`.
+/// A [`DeserializeSeed`] that reads the value of an option. The value can be an item of a TOML table, as in
+/// `key = { "clinic.*" = "computed" }`. In this case, `name` is the name of the item, `clinic.*`.
 struct Value<'n> {
     kind: Kind,
     name: Option<&'n str>,

@@ -56,8 +56,7 @@ impl Kind {
         }
     }
 
-    /// Returns the [`Generator`](crate::Generator) call for a name and a value. In a configuration file, the name and the value are
-    /// written as a string `NAME=VALUE` or in a TOML table.
+    /// Creates a [`Change`] from a name and a value, such as the pattern `clinic.*` and the access `computed`.
     pub(super) fn pair(self, name: &str, value: &str) -> Result<Change, String> {
         match self {
             Self::Pairs(set) | Self::PatternsAndValues(set) => {

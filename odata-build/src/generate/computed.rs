@@ -5,8 +5,8 @@ use super::{GenerateError, Generator};
 use crate::Document;
 use crate::document::{Property, StructuredType};
 
-/// The values of the generator option `computed`: patterns of properties such as `clinic.ward/beds`, each with `true` if the matching
-/// properties are computed, and `false` otherwise. If several patterns match a property, the last pattern applies.
+/// The values of the generator option `computed`: pairs of a pattern, such as `clinic.ward/beds`, and a Boolean that specifies whether the
+/// service computes the matching properties. If several patterns match a property, the last pattern applies.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Computed {
     configured: Vec<(String, bool)>,

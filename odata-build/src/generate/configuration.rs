@@ -220,8 +220,8 @@ impl Generator<'_> {
         self
     }
 
-    /// Adds a function to the struct of an entity type for each alternate key (`Core.AlternateKeys`) of the type or its entity sets. The
-    /// function returns the alternate key as an `odata_core::request::Key`.
+    /// Adds a function for each alternate key to the structs of entity types. The function returns the alternate key as an
+    /// `odata_core::request::Key`. A document declares alternate keys in `Core.AlternateKeys` annotations of entity types and entity sets.
     ///
     /// The generated functions require the `http` feature of odata-core. By default, alternate keys are only listed in the doc comments of
     /// entity types. An invalid alternate key is skipped with a [warning](crate::Warning::InvalidAlternateKey).
@@ -253,8 +253,8 @@ impl Generator<'_> {
     /// Adds a constant for each inherited property to structs with a base type. For example, if `CaseOperation` derives from `Entity`,
     /// `CaseOperation::ID` is the same as `Entity::ID`.
     ///
-    /// By default, the constant of a property exists only on the struct of the type that declares the property. If a derived type and its
-    /// base type have a constant with the same name, the constant of the derived type is used.
+    /// By default, the constant of a property exists only on the struct of the type that declares the property. If a derived type has its
+    /// own constant with the same name as a constant of its base type, no constant is added for the property of the base type.
     ///
     /// ```
     /// use odata_build::{Document, Generator};

@@ -14,8 +14,8 @@ use super::property_attributes::Roles;
 use super::value_type;
 use crate::document::{Property, StructuredType, namespace_of};
 
-/// Returns an `impl` block with a constant for each inherited property of a type. If a derived type and its base type have a constant with
-/// the same name, the constant of the derived type is used.
+/// Returns an `impl` block with a constant for each inherited property of a type. If the type has its own constant with the same name, no
+/// constant is returned for the inherited property.
 pub(super) fn item(plan: &Plan<'_>, structured: &StructuredType) -> Option<TokenStream> {
     let namespace = namespace_of(&structured.qualified_name);
     let mut seen: HashSet<String> =
@@ -87,8 +87,8 @@ fn screaming_snake_case(field: &str) -> String {
     name
 }
 
-/// Returns the name of the access type in the type of a property's constant, such as `Computed` in `odata_core::access`. `None` means that
-/// the constant has the default access type.
+/// Returns the last type argument of a property's constant, such as `Computed` in `TypedProperty<Message, String, Computed>`. Returns
+/// `None` if clients can write the property, because the type argument defaults to `Writable`.
 fn access(plan: &Plan<'_>, owner: &StructuredType, property: &Property) -> Option<&'static str> {
     let Roles { key, computed, is_immutable } = Roles::of(plan, owner, property);
     match (key.is_some(), computed.is_some()) {

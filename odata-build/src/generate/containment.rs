@@ -5,8 +5,8 @@ use std::collections::{HashMap, HashSet};
 use super::selection::Selection;
 use crate::document::Property;
 
-/// A map from the qualified name of a type to the qualified names of the types that its struct contains by value: its
-/// base type and the complex types of its properties.
+/// A map from each type to the types that its struct contains without a `Box` or a `Vec`: the base type, and the types of properties. All
+/// types are identified by their qualified names.
 #[derive(Debug, Default)]
 pub(super) struct Containment<'d>(HashMap<&'d str, Vec<&'d str>>);
 

@@ -42,7 +42,7 @@ impl Derives {
         attribute(&self.list(qualified_name, default, odata))
     }
 
-    /// Checks whether the generator option `omit_derive` leaves a derive of the standard library, such as `Default`, on a type.
+    /// Returns `false` if the generator option `omit_derive` removes a derive of the standard library, such as `Default`, from a type.
     pub(super) fn includes(&self, qualified_name: &str, derive: &str) -> bool {
         self.list(qualified_name, &[derive], &TokenStream::new()).iter().any(|other| other == derive)
     }

@@ -22,12 +22,12 @@ pub(super) struct Hierarchy<'d> {
     deep: BTreeSet<&'d str>,
 }
 
-/// A variant of a polymorphic enum for a type that derives from the declared type.
+/// A variant of a polymorphic enum that contains a derived type.
 pub(super) struct Variant<'d> {
     /// The qualified name of the variant's type.
     pub(super) name: &'d str,
-    /// Whether the same enum also has variants for the types that derive from the variant's type. If `is_flattened` is false, the variant
-    /// contains another polymorphic enum with variants for the derived types.
+    /// Whether the types that derive from the variant's type are variants of the same enum. If `is_flattened` is false, they are variants
+    /// of another polymorphic enum, which this variant contains.
     pub(super) is_flattened: bool,
 }
 
@@ -43,13 +43,13 @@ impl<'d> Hierarchy<'d> {
         Self { derived, is_flat: options.is_flat, deep }
     }
 
-    /// Checks whether a polymorphic enum with a variant for `derived` also has variants for the types that derive from `derived`. `base`
-    /// is the direct base type of `derived`.
+    /// Checks whether the types that derive from `derived` are variants of the same polymorphic enum as `derived`. `base` is the direct
+    /// base type of `derived`.
     fn is_flattened(&self, derived: &str, base: &str) -> bool {
         self.is_flat || is_version(derived, base) || self.deep.contains(derived)
     }
 
-    /// Returns the variants of the polymorphic enum of the type `declared`. The variant for a type precedes the variants for its derived
+    /// Returns the variants of the polymorphic enum of the type `declared`. The variant of a base type precedes the variants of its derived
     /// types.
     pub(super) fn variants(&self, declared: &str) -> Vec<Variant<'d>> {
         let mut variants = Vec::new();
@@ -74,9 +74,9 @@ impl<'d> Hierarchy<'d> {
     /// Returns the types for which a polymorphic enum is generated. Only types with derived types have a polymorphic enum.
     ///
     /// For a newer version of a type, or for a type in the middle of a long inheritance chain, a polymorphic enum is generated only if
-    /// `is_used` returns true for the type. If `is_used` returns false, the enum of the oldest version or of the root type is sufficient,
-    /// because this enum has a variant for each derived type. If each type in a long chain had its own enum, the number of variants would
-    /// be quadratic in the number of types.
+    /// `is_used` returns true for the type. If `is_used` returns false, values are read as the enum of the oldest version or of the root
+    /// type, which has a variant for each derived type. If each type in a long chain had its own enum, the number of variants would be
+    /// quadratic in the number of types.
     pub(super) fn polymorphic_types(
         &self,
         selection: &Selection<'d>,

@@ -84,8 +84,7 @@ impl Keys {
         self.configured(&structured.qualified_name).or(annotated)
     }
 
-    /// Returns the access of the key of a type that declares the key itself. Returns `None` if only some of the key properties are
-    /// computed.
+    /// Returns the key access of a type that declares its own key. Returns `None` if only some of the key properties are computed.
     fn of_declaration(&self, structured: &StructuredType) -> Option<KeyAccess> {
         if let Some(access) = self.configured(&structured.qualified_name) {
             return Some(access);

@@ -10,8 +10,8 @@ use crate::document::{Index, Property, StructuredType, TypeReference};
 /// A document in which all versions of a type are merged into one type.
 pub(super) struct Merged {
     pub(super) document: Document,
-    /// The qualified names of merged types. If a type has a version in its namespace, it is in the set even if the document contains only
-    /// one version of the type, because the service may add newer versions.
+    /// The qualified names of merged types. The set also contains types with a single version in the document, because the service may add
+    /// newer versions.
     pub(super) types: BTreeSet<String>,
     pub(super) warnings: Vec<Warning>,
 }

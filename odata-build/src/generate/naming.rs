@@ -74,12 +74,13 @@ const PRELUDE: [&str; 19] = [
     "Vec",
 ];
 
-/// Checks whether a name can't be the name of a generated type, because the generated source imports the name or uses it without a path.
+/// Returns `true` if the generated source already uses a name for another type, such as `Option` or `Untyped`. A generated type needs a
+/// different name.
 pub(super) fn is_reserved(name: &str) -> bool {
     PRELUDE.contains(&name) || IMPORTS.iter().any(|(_, names)| names.contains(&name))
 }
 
-/// The Rust names that are already used in a module or a struct, so that no name is generated twice.
+/// The Rust names that are already used in a module or a struct. The generator uses the set to create unique names.
 #[derive(Debug, Default)]
 pub(super) struct Scope(HashSet<String>);
 
@@ -202,7 +203,7 @@ impl RenameRule {
         if matching(Self::Pascal) > matching(Self::Camel) { Self::Pascal } else { Self::Camel }
     }
 
-    /// Returns the wire name to which the rule converts the Rust name of a field or a variant.
+    /// Converts the Rust name of a field or a variant to a wire name.
     pub(super) fn apply(self, identifier: &Ident) -> String {
         let identifier = identifier.to_string();
         let words = identifier.trim_start_matches("r#").split('_').filter(|word| !word.is_empty());

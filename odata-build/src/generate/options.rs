@@ -20,9 +20,9 @@ pub(super) struct Options {
     pub(super) has_operations: bool,
     /// Whether polymorphic enums have accessor methods for each variant, such as `as_export`.
     pub(super) has_accessors: bool,
-    /// Whether polymorphic enums have a variant for each indirectly derived type, instead of nested enums.
+    /// Whether polymorphic enums also have variants for indirectly derived types (the generator option `flat_enums`).
     pub(super) is_flat: bool,
-    /// Whether related entities in navigation properties are `Related<T>`. `None` means that `Related<T>` is used only if the types are
+    /// Whether navigation properties are generated with the type `Related<T>`. `None` means that `Related<T>` is used only if the types are
     /// nested too deeply for the compiler.
     pub(super) has_related: Option<bool>,
     /// Whether one struct is generated for all versions of a type (the generator option `merge_versions`).
@@ -35,8 +35,8 @@ pub(super) struct Options {
     pub(super) excluded: Vec<String>,
     pub(super) renames: Renames,
     pub(super) derives: Derives,
-    /// The patterns of types and properties for the generator option `non_null_elements`. In matching types and properties, a collection
-    /// without a `Nullable` facet is generated without `Option` around its elements.
+    /// The patterns of types and properties for the generator option `non_null_elements`. If a pattern matches a collection without a
+    /// `Nullable` facet, the collection is generated as `Vec<T>` instead of `Vec<Option<T>>`.
     pub(super) non_null_elements: Vec<String>,
     pub(super) keys: Keys,
     pub(super) computed: Computed,
@@ -46,8 +46,8 @@ pub(super) struct Options {
 }
 
 impl Options {
-    /// Checks whether the generator options exclude an OData type or map it to a Rust type. If an OData type is excluded or mapped, no
-    /// generated field has the struct or enum of this OData type.
+    /// Checks whether the generator options exclude an OData type or map it to a Rust type. Generated fields never have the struct or enum
+    /// of an excluded or mapped OData type as their type.
     pub(super) fn is_replaced(&self, qualified_name: &str) -> bool {
         self.type_map.contains(qualified_name) || self.is_excluded(qualified_name)
     }

@@ -109,8 +109,8 @@ impl Generator<'_> {
         self.write(Path::new(&folder).join(file))
     }
 
-    /// Implements the generator option `strict`. Returns an error if the document has warnings about invalid elements, or if `model`, the
-    /// warnings of the generator, isn't empty.
+    /// Implements the generator option `strict`. Returns an error if the generator or the document has warnings about invalid elements. The
+    /// argument `model` contains the warnings of the generator.
     pub(super) fn reject(&self, model: Vec<Warning>) -> Result<Vec<Warning>, GenerateError> {
         let warnings = self.document.warnings().into_iter();
         let document: Vec<_> = warnings.filter(document::Warning::is_about_element).collect();

@@ -25,7 +25,7 @@ pub(super) struct Plan<'d> {
     /// The qualified names of merged types. The struct of a merged type represents all versions of a type, and has the attribute
     /// `any_version`.
     pub(super) merged_types: BTreeSet<String>,
-    /// Whether related entities in navigation properties are generated as `Related<T>`.
+    /// Whether navigation properties are generated with the type `Related<T>`.
     pub(super) has_related: bool,
     /// The module path of each namespace, relative to the root of the generated source.
     modules: BTreeMap<String, Vec<String>>,
@@ -79,9 +79,9 @@ impl<'d> Plan<'d> {
         self.selection.structured_types.keys().chain(self.selection.enumeration_types.keys()).copied()
     }
 
-    /// Assigns a module path to each namespace. Leading segments that all namespaces of the document have in common are omitted, except for
-    /// the last common segment. For example, if all namespaces start with `microsoft.graph`, the module path of `microsoft.graph.security`
-    /// is `graph::security`. The module path of a namespace doesn't depend on the selected types.
+    /// Assigns a module path to each namespace. If all namespaces of the document start with the same segments, only the last of these
+    /// segments is part of the module path. For example, if all namespaces start with `microsoft.graph`, the module path of
+    /// `microsoft.graph.security` is `graph::security`. The module path of a namespace doesn't depend on the selected types.
     fn name_modules(&mut self, scopes: &mut HashMap<&'d str, Scope>) {
         let with_types = self
             .document
@@ -173,8 +173,8 @@ impl<'d> Plan<'d> {
         schema.alias.as_deref().filter(|alias| *alias != namespace && is_simple_identifier(alias))
     }
 
-    /// Returns the primitive type and the facets of a property. For a property whose type is a type definition, returns the underlying type
-    /// of the type definition. The facets of a type definition apply to the property unless the property overrides them.
+    /// Returns the primitive type and the facets of a property. If the type of the property is a type definition, returns its underlying
+    /// type. The facets of a type definition apply to the property unless the property overrides them.
     pub(super) fn facets<'p>(&self, property: &'p Property) -> (&'p str, Facets)
     where
         'd: 'p,

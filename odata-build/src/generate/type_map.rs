@@ -53,8 +53,8 @@ impl TypeMap {
     }
 }
 
-/// Returns an error message about the first name in a Rust type that the generated source can't import. A name that can't be imported
-/// must be written with its full path. Returns `None` if all names in the Rust type are valid.
+/// Returns an error message if a Rust type contains a name that needs its full path, such as `Json` instead of `crate::Json`. Returns
+/// `None` if the generated source can import all names without a path.
 fn unknown_name(tokens: TokenStream) -> Option<String> {
     let imported = IMPORTS.iter().flat_map(|(_, names)| names.iter()).chain(&BUILT_IN).copied();
     let known: BTreeSet<&str> = imported.collect();

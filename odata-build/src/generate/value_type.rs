@@ -35,7 +35,8 @@ pub(super) fn of_property(plan: &Plan<'_>, owner: &str, property: &Property) -> 
     from_namespace(plan, namespace_of(owner), owner, property)
 }
 
-/// Returns the Rust type of the field of a property. Paths in the Rust type are relative to the module of `namespace`.
+/// Returns the Rust type of the field of a property, for use in the module of `namespace`. Paths such as `super::Status` are relative to
+/// this module.
 pub(super) fn from_namespace(
     plan: &Plan<'_>,
     namespace: &str,

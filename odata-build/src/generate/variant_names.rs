@@ -25,9 +25,9 @@ impl<'p> VariantNames<'p> {
 
     /// Returns the name of the variant for a type.
     ///
-    /// If the type is a version of the declared type, the name is the version, such as `V1_1_0`. The variant of any other type has the Rust
-    /// name of the type. If the Rust name is already the name of another variant, the last segment of the type's namespace is prepended, as
-    /// in `SecurityAlert`.
+    /// The name of a variant is the Rust name of its type. If another variant already has this name, the last segment of the type's
+    /// namespace is prepended, as in `SecurityAlert`. If the type is a version of the declared type, the name is the version, such as
+    /// `V1_1_0`.
     pub(super) fn next(&mut self, qualified_name: &str) -> Ident {
         let rust = self.plan.name(qualified_name);
         let has_accessors = self.plan.options.has_accessors;
@@ -57,7 +57,8 @@ impl<'p> VariantNames<'p> {
             && !(self.plan.options.has_accessors && self.accessors.contains(&accessor(name)))
     }
 
-    /// Checks whether a type is a version of the declared type of the enum. A declared type that has newer versions is also a version.
+    /// Checks whether a type is a version of the declared type of the enum. The declared type itself also counts as a version if it has
+    /// newer versions.
     fn is_version(&self, qualified_name: &str) -> bool {
         qualified_name == self.declared && self.plan.hierarchy.has_versions(self.declared)
             || is_version(qualified_name, self.declared)
@@ -69,8 +70,8 @@ fn pascal_version(version: &str) -> String {
     version.replacen('v', "V", 1)
 }
 
-/// Returns a string for detecting variants whose accessor methods could have the same name, such as `as_ab` for the variants `AB` and `Ab`.
-/// Two variants whose accessor methods could have the same name have the same string.
+/// Returns a string that is equal for two variants if their accessor methods could have the same name. For example, returns `ab` for the
+/// variants `AB` and `Ab`.
 fn accessor(variant: &str) -> String {
     let mut before = ' ';
     let mut accessor = String::new();

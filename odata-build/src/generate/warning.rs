@@ -146,8 +146,8 @@ pub enum Warning {
         /// The value of the member.
         value: i64,
     },
-    /// A member of a flags enumeration has a bit that isn't the value of any member. The member has no variant, and is read as an unknown
-    /// member.
+    /// A member of a flags enumeration has a value such as 5, but no member has the value of one of its bits, such as 4. The member has no
+    /// variant, and is read as an unknown member.
     InvalidFlag {
         /// The path of the member, such as `clinic.status/open`.
         element: String,

@@ -8,8 +8,9 @@ const PERMISSION_TO_READ: &str = "1";
 
 /// Adds an annotation to the annotations of an element.
 ///
-/// If the term of the annotation has a dedicated field, such as [`Annotations::description`], sets the dedicated field. Also adds the
-/// annotation to [`Annotations::others`], unless the dedicated field represents all details of the annotation.
+/// Some terms have a field in [`Annotations`], such as `Core.Description` and [`Annotations::description`]. For these terms, sets the
+/// field. If the field can't store all details of the annotation, or if the term has no field, adds the annotation to
+/// [`Annotations::others`].
 ///
 /// # Errors
 ///
@@ -29,7 +30,8 @@ pub(crate) fn add_annotation(annotations: &mut Annotations, annotation: Annotati
     Ok(())
 }
 
-/// Checks whether the dedicated field for a term is set in `annotations`. Returns false if the term has no dedicated field.
+/// Checks whether the field of [`Annotations`] for a term, such as `description` for `Core.Description`, is already set. Returns false if
+/// there is no field for the term.
 fn has_field(annotations: &Annotations, term: &str) -> bool {
     match term.strip_prefix("Org.OData.Core.V1.") {
         Some("Description") => annotations.description.is_some(),
@@ -42,8 +44,8 @@ fn has_field(annotations: &Annotations, term: &str) -> bool {
     }
 }
 
-/// Sets the dedicated field for the term of an annotation, such as [`Annotations::description`], if there is one. Returns true if the
-/// field represents the value of the annotation completely.
+/// Sets the field of [`Annotations`] for the term of an annotation, such as `description` for `Core.Description`. Returns true if the field
+/// stores all details of the value, and false if there is no field for the term.
 fn interpret(annotations: &mut Annotations, annotation: &Annotation) -> bool {
     let value = &annotation.value;
     let Some(term) = annotation.term.strip_prefix("Org.OData.Core.V1.") else { return false };
@@ -91,7 +93,7 @@ fn deprecation(revisions: &Expression) -> Option<Deprecation> {
     })
 }
 
-/// Checks whether a `Core.Revisions` annotation contains only one revision, which [`Deprecation`] can represent completely.
+/// Checks whether [`Deprecation`] can store all details of a `Core.Revisions` annotation. The annotation must contain exactly one revision.
 fn is_only_deprecation(revisions: &Expression) -> bool {
     let Expression::Collection(revisions) = revisions else { return false };
     let [Expression::Record { type_name: None, properties, annotations }] = revisions.as_slice() else {

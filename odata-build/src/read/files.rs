@@ -16,8 +16,8 @@ impl Document {
     /// same folder. The name of this file must be the last path segment of the URI in the reference. Documents are never downloaded.
     ///
     /// The [`warnings`](Self::warnings) of the returned document list the referenced documents that weren't found, except standard
-    /// vocabularies such as `Org.OData.Core.V1`. The warnings also list the skipped files: files in a folder and referenced files that
-    /// can't be read or aren't CSDL.
+    /// vocabularies such as `Org.OData.Core.V1`. The warnings also list skipped files: a file in a folder or a referenced file is skipped
+    /// if it can't be read or isn't CSDL.
     ///
     /// ```no_run
     /// use odata_build::Document;

@@ -19,7 +19,7 @@ pub(crate) use read::read_enumeration;
 /// A string type that can store the name of an unknown member. The field of a variant with `#[odata(unknown)]` must
 /// have a type that implements `UnknownText`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` can't store the name of an unknown member",
+    message = "`{Self}` can't store the name of an unknown enumeration member",
     label = "not a string type",
     note = "store the name in a `String`, a `Box<str>` or an `Arc<str>`"
 )]

@@ -68,7 +68,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
 /// the type `V`, or an expression whose properties are declared by `O` or by a base type of `O`. The compiler infers
 /// the type parameter `I`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` can't be an operand of an arithmetic operator with an expression of the type `{V}`",
+    message = "`{Self}` can't be combined with an expression of the type `{V}` by an arithmetic operator",
     label = "neither a value of the type `{V}` nor an expression for `{O}`",
     note = "arithmetic operators are defined for numbers, dates, dates with times, and durations",
     note = "for a constant of another type than `{V}`, write `odata_core::query::literal(…)`"

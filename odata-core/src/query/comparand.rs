@@ -14,7 +14,7 @@ use crate::value::ODataValue;
 /// The properties in the expression must be declared by `O` or by a base type of `O`. The compiler infers the type
 /// parameter `I`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is neither a value of the type `{V}` nor an expression that can be compared with it",
+    message = "`{Self}` is neither a value of the type `{V}` nor a property or expression of `{O}` with a comparable type",
     label = "expected a value of the type `{V}`, or a comparable expression with properties of `{O}`",
     note = "pass a value of the type of the property's field (if the field is an `Option<T>`, a `T` is also accepted), or a property or an expression with a comparable type",
     note = "`cast` converts an expression into another type; if the left operand is a property of a base type or a literal, `for_type` allows properties of the derived type in the right operand"

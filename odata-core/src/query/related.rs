@@ -13,8 +13,8 @@ use crate::value::kind::PropertyType;
 /// [`Filter::and`](super::Filter::and) and [`Filter::or`](super::Filter::or) use this trait. The compiler infers the type
 /// parameter `I`.
 #[diagnostic::on_unimplemented(
-    message = "neither `{P}` nor `{Self}` is a derived type of the other",
-    label = "a condition on `{P}` can't be combined with a condition on `{Self}`",
+    message = "a condition on `{P}` can't be combined with a condition on `{Self}`",
+    label = "neither `{P}` nor `{Self}` is a derived type of the other",
     note = "two conditions can be combined if both are on the same type, or if one of the two types is a base type of the other type"
 )]
 pub trait RelatedTo<P, I> {
@@ -87,8 +87,8 @@ pub struct Above<I>(PhantomData<I>);
 /// parameter in an implementation of `BitAnd` or `BitOr`. `CombinedWith` compares the lengths of the inheritance chains
 /// of `Self` and `P` to find the more derived type.
 #[diagnostic::on_unimplemented(
-    message = "neither `{P}` nor `{Self}` is a derived type of the other",
-    label = "a condition on `{P}` can't be combined with a condition on `{Self}`",
+    message = "a condition on `{P}` can't be combined with a condition on `{Self}`",
+    label = "neither `{P}` nor `{Self}` is a derived type of the other",
     note = "two conditions can be combined if both are on the same type, or if one of the two types is a base type of the other type"
 )]
 pub trait CombinedWith<P> {
@@ -136,8 +136,8 @@ impl<T: PropertyType<Kind: HasBase<Base: InChain>>> InChain for T {
 /// Compares the lengths of the inheritance chains of `O` and `P` by decrementing both lengths until one of them is
 /// zero. `Self` is the length of the inheritance chain of `O`, and `N` is the length of the inheritance chain of `P`.
 #[diagnostic::on_unimplemented(
-    message = "neither `{P}` nor `{O}` is a derived type of the other",
-    label = "a condition on `{P}` can't be combined with a condition on `{O}`",
+    message = "a condition on `{P}` can't be combined with a condition on `{O}`",
+    label = "neither `{P}` nor `{O}` is a derived type of the other",
     note = "two conditions can be combined if both are on the same type, or if one of the two types is a base type of the other type"
 )]
 pub trait Longer<N, O, P> {

@@ -25,7 +25,7 @@ impl<R> BatchPart<R> {
 
 /// The type of a response that contains an entity of the type `E`, such as `E` or `Option<E>`.
 #[diagnostic::on_unimplemented(
-    message = "a request with a response of the type `{Self}` doesn't create or return an entity",
+    message = "a request with a response of the type `{Self}` can't be referenced in a batch, because it doesn't create or return an entity",
     label = "not the response of a request for a single entity",
     note = "later requests of a batch can refer to the entity that a `create` or `get` request creates or returns"
 )]

@@ -84,7 +84,7 @@ impl<V: NavigationValue> NavigationAccess<V> for Cast<Navigation> {
 /// A type whose navigation properties can follow the path of an entity of the type `T`: `T` itself, a base type of `T`,
 /// or a type that derives from `T`. The compiler infers the type parameter `I`.
 #[diagnostic::on_unimplemented(
-    message = "a `{T}` has no navigation properties of `{Self}`",
+    message = "a navigation property of `{Self}` can't be used on the path of a `{T}`",
     label = "`{Self}` is neither a base type of `{T}` nor derived from `{T}`",
     note = "navigate with a property of `{T}`, of one of its base types, or of a type that derives from `{T}`"
 )]

@@ -109,8 +109,8 @@ pub trait DerivedFrom<B, I>: ODataStructured {
 /// the bound `BaseTypeOf` isn't met, the compiler error points to the property. The compiler infers the type parameter
 /// `I`, which represents the number of inheritance steps from `T` to its base type.
 #[diagnostic::on_unimplemented(
-    message = "`{T}` is not a derived type of `{Self}`",
-    label = "a property or condition of `{Self}`, which is not a base type of `{T}`",
+    message = "a property or condition of `{Self}` can't be used with the type `{T}`",
+    label = "`{Self}` is not a base type of `{T}`",
     note = "a property, or a condition on a property, can be used with the type that declares the property and with its derived types",
     note = "to use a property of a derived type in a query of a base type, call `of_base` on the property or `cast` on the request path"
 )]

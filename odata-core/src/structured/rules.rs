@@ -150,9 +150,9 @@ impl Rules {
             && !base.has_key()
         {
             Message::new(&[
-                "the base type `",
+                "`key` on a `base` field overrides who provides the inherited key, but the base type `",
                 base.qualified_name(),
-                "` has no key to override: mark a field of the base type with `#[odata(key)]`, or remove `key` from this field",
+                "` has no key: mark a field of the base type with `#[odata(key)]`, or remove `key` from this field",
             ])
             .panic();
         }
@@ -212,11 +212,11 @@ impl VariantRules {
         let TypeSet::All(sets) = self.types else { return };
         if position < sets.len() && self.duplicate == position {
             Message::new(&[
-                "the variant `",
+                "the type of the variant `",
                 variant,
-                "` has the type `",
+                "` has the same name as the type of an earlier variant, `",
                 sets[position].first_name(),
-                "`, which an earlier variant also has: remove a variant or correct the name of a type",
+                "`: remove one of the variants, or correct the name of its type",
             ])
             .panic();
         }

@@ -19,7 +19,7 @@ use crate::read_error::ReadError;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be a base type, because it is not a struct that derives `ODataEntity` or `ODataComplex`",
     label = "not a valid base type",
-    note = "if `{Self}` is a struct, derive `ODataEntity` or `ODataComplex` for it; if it is a polymorphic enum, use the struct of its declared type"
+    note = "if `{Self}` is a struct, derive `ODataEntity` or `ODataComplex` for it; if it is a polymorphic enum, use the struct in its variant with `#[odata(base)]`"
 )]
 pub trait WithoutProperties:
     ODataStructured + DerefMut + Deref<Target = <Self as WithoutProperties>::Base>

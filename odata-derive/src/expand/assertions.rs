@@ -40,7 +40,8 @@ pub(super) fn import(rules: &TokenStream) -> TokenStream {
     }
 }
 
-/// Returns the path of a constant with the description of a type that the rules need, such as `Described::<Entity>::TYPE`.
+/// Returns the path of a constant that describes a type, such as `Described::<Entity>::TYPE`. The functions that check the rules use this
+/// constant.
 fn described(ty: &impl ToTokens, constant: &str) -> TokenStream {
     let constant = Ident::new(constant, Span::call_site());
     quote!(__odata::Described::<#ty>::#constant)

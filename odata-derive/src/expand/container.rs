@@ -14,8 +14,8 @@ pub(super) fn expand(item: &Item, container: &Container) -> TokenStream {
     impls(item, container, service, &fields)
 }
 
-/// Generates stub impls for an entity container with errors, which avoid follow-up errors where the container is used. The generated
-/// function `new` panics instead of creating the struct, because the values of invalid fields are unknown.
+/// Generates stub impls for an entity container that has errors. Without the stubs, code that uses the container would cause more errors.
+/// The generated function `new` panics instead of creating the struct, because the values of invalid fields are unknown.
 pub(super) fn stub(item: &Item, container: &Container) -> TokenStream {
     let Some(service) = &container.service else { return TokenStream::new() };
     impls(

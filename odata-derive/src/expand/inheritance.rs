@@ -9,14 +9,15 @@ pub(super) struct Upcasts {
     pub(super) by_reference: TokenStream,
     pub(super) by_mutable_reference: TokenStream,
     pub(super) by_value: TokenStream,
-    /// The function `partial_on`, which creates the `Partial` of the derived type from the `Partial` of the base type.
+    /// The function `partial_on`. It is called if `@odata.type` names a derived type after properties of the base type were read: it passes
+    /// these properties on to the derived type.
     pub(super) partial_on: TokenStream,
 }
 
 /// Generates the impls of `Deref`, `DerefMut` and `Derived`.
 ///
-/// The three items of the array are the generic parameters of the struct or enum, of the impls of `Deref` and `DerefMut`, and of the
-/// impl of `Derived`.
+/// `declared` contains the generic parameters of the struct or enum, `for_deref` of the impls of `Deref` and `DerefMut`, and `for_derived`
+/// of the impl of `Derived`.
 pub(super) fn impls(
     ident: &Ident,
     [declared, for_deref, for_derived]: [&Generics; 3],
@@ -45,8 +46,8 @@ pub(super) fn impls(
     }
 }
 
-/// Generates the impls of `Deref` and `DerefMut`. The first array contains the generic parameters of the struct or enum, and the generic
-/// parameters of the impls.
+/// Generates the impls of `Deref` and `DerefMut`. `declared` contains the generic parameters of the struct or enum, and `for_deref`
+/// contains the generic parameters of the impls.
 pub(super) fn deref_impls(
     base: &Type,
     ident: &Ident,

@@ -7,8 +7,7 @@ use syn::Generics;
 use super::{properties_of, property_table, type_annotation};
 use crate::model::{Derive, KeyAccess, KeyPath, Structure, TypeAnnotationMode};
 
-/// The maximum number of properties for which a type has no lookup table. Without a lookup table, odata-core compares the property names
-/// one by one.
+/// The maximum number of properties of a type without a lookup table. For such a type, odata-core compares the property names one by one.
 const MAX_WITHOUT_TABLE: usize = 8;
 
 /// Returns an expression for the metadata of a struct, which has the type `StructuredType`.

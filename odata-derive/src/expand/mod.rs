@@ -45,7 +45,8 @@ pub(crate) fn expand(item: &Item) -> TokenStream {
     )
 }
 
-/// Generates a `compile_error!` for each error of an item, and stub impls that avoid follow-up errors in code that uses the item.
+/// Generates a `compile_error!` for each error of an item, and stub impls. Without the stubs, code that uses the item would cause more
+/// errors.
 pub(crate) fn expand_with_errors(item: &Item, errors: &[syn::Error]) -> TokenStream {
     let errors = errors.iter().map(syn::Error::to_compile_error);
     let stub = in_const(item, &stub::expand(item));

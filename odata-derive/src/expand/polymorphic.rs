@@ -11,8 +11,8 @@ use super::bounds::{Bounds, ImplGenerics};
 use super::{assertions, inheritance, input_lifetime, marker, serde};
 use crate::model::{Item, Polymorphic, TypeVariant};
 
-/// The maximum number of variants for which a polymorphic enum has no index of the type names. Without an index, odata-core compares the
-/// type names one by one.
+/// The maximum number of variants of a polymorphic enum without an index of the type names. For such an enum, odata-core compares the type
+/// names one by one.
 const MAX_WITHOUT_INDEX: usize = 8;
 
 pub(super) fn expand(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
@@ -116,7 +116,8 @@ fn public_impls(
     }
 }
 
-/// Generates the impl of `ReadVariant`, which reads an instance of the type at a given position in `Variant::TYPES`.
+/// Generates the impl of `ReadVariant`. After `@odata.type` was read, its function `read_rest` reads the other members as the type that
+/// `@odata.type` names.
 fn reading(
     item: &Item,
     polymorphic: &Polymorphic,
@@ -197,7 +198,7 @@ impl TypeVariant {
     }
 }
 
-/// Returns the path of a function of the trait `DerivedFrom`. The path has the span of `T` if the variant has the type `Box<T>`.
+/// Returns the path of a function of the trait `DerivedFrom`. For a variant of the type `Box<T>`, the path has the span of `T`.
 ///
 /// If the variant's type doesn't derive from the declared type, the compiler reports an error at the variant's type. The compiler reports
 /// only one error for each variant, because all paths for a variant have the same types and the same span.
@@ -206,8 +207,8 @@ fn derived_from(ty: &Type, declared: &Type, function: &str) -> TokenStream {
     quote_spanned!(ty.span()=> <#ty as __odata::DerivedFrom<#declared, _>>::#function)
 }
 
-/// Generates the function `partial_on` of a polymorphic enum. The function returns its argument unchanged, because the `Partial` of a
-/// polymorphic enum is the `Parts` of its declared type.
+/// Generates the function `partial_on` of a polymorphic enum. The function returns its argument unchanged: while a polymorphic enum and its
+/// declared type are being read, the same type stores their properties.
 pub(super) fn partial_on(declared: &Type) -> TokenStream {
     let parts = quote!(<#declared as __odata::BaseType>::Parts);
     quote! {

@@ -57,7 +57,8 @@ impl PropertyOf<'_> {
         }
     }
 
-    /// Returns the expression that reads `__value` into the slot of the property. The slot stores the value until the struct is created.
+    /// Returns the expression that reads the value of the property and stores it in `slot`. The slot stores the value until the struct is
+    /// created.
     pub(super) fn read(&self, slot: &TokenStream) -> TokenStream {
         let ty = &self.property.ty;
         if self.property.with.is_some() {
@@ -76,7 +77,7 @@ impl PropertyOf<'_> {
         }
     }
 
-    /// Returns the expression that creates the value of the field from the slot of the property.
+    /// Returns the expression for the value of the field. `slot` stores the value that was read for the property.
     pub(super) fn finish(&self, slot: &TokenStream) -> TokenStream {
         let Property { ty, name, absent, with, .. } = self.property;
         let name = &name.value;
@@ -101,7 +102,7 @@ impl PropertyOf<'_> {
         }
     }
 
-    /// Returns the expression that writes the field of `self` to `__writer`.
+    /// Returns the expression that writes the value of the field.
     pub(super) fn write(&self) -> TokenStream {
         let Property { ident, ty, name, .. } = self.property;
         let name = &name.value;
@@ -116,7 +117,7 @@ impl PropertyOf<'_> {
         }
     }
 
-    /// Returns the type of the property's slot. The slot stores the value of the property until the struct is created.
+    /// Returns the type of the slot, which stores the value of the property until the struct is created.
     ///
     /// The slot for a field of the type `Option<T>` or `Vec<T>` has the same type as the field. If the property is absent, the slot remains
     /// `None` or an empty `Vec`. For a field of any other type, the slot is an `Option<Type>`.

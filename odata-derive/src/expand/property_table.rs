@@ -3,8 +3,8 @@
 //!
 //! If you change the format of the table, also change `odata_core::metadata::property_table`, which reads the table.
 
-/// Creates a hash table with linear probing. The length of the table is a power of two, and at least twice the number of names. A number in
-/// the table is 0 for an empty place, and otherwise the position of a name plus one.
+/// Creates a hash table with linear probing. The length of the table is a power of two, and at least twice the number of names. Each name
+/// is stored as its position plus one. All other numbers in the table are 0.
 ///
 /// Returns `None` if there are more than `u16::MAX` names.
 pub(super) fn table<'n>(names: impl ExactSizeIterator<Item = &'n str>) -> Option<Vec<u16>> {

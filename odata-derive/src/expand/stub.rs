@@ -1,5 +1,5 @@
-//! Generation of stub impls for an item with errors. The stub impls never run, because the item doesn't compile. The stub impls avoid
-//! follow-up errors in code that uses the item. With the stub impls, editors can also complete code that uses the item.
+//! Generation of stub impls for an item with errors. The stub impls never run, because the item doesn't compile. Without the stub impls,
+//! code that uses the item would cause more errors. With the stub impls, editors can also complete code that uses the item.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
@@ -147,7 +147,7 @@ impl Stub<'_> {
         }
     }
 
-    /// Generates the stub impls that are required if a polymorphic enum is the type of a variant of another polymorphic enum.
+    /// Generates stub impls for a polymorphic enum, so that it can be the type of a variant in another polymorphic enum.
     fn variant(&self, declared: &Type) -> TokenStream {
         let (ident, input, never) = (self.ident, input_lifetime(), never());
         let (_, ty_generics, _) = self.generics.declared.split_for_impl();

@@ -66,8 +66,8 @@ fn constant_ident(field: &Ident, names: &mut HashSet<String>) -> Ident {
     Ident::new(&name, field.span())
 }
 
-/// Returns the third generic argument of `TypedProperty` with a leading comma, such as `, Computed`. The argument specifies the access of
-/// the property. Returns no tokens for a writable property, because the generic argument defaults to `Writable`.
+/// Returns the third generic argument of `TypedProperty` with a leading comma, such as `, Computed`. The argument specifies whether clients
+/// can write the property. Returns no tokens for a writable property, because the generic argument defaults to `Writable`.
 fn access(property: &Property) -> TokenStream {
     let access = if property.navigation.is_some() {
         "Navigation"

@@ -78,7 +78,7 @@ impl Container {
         if container.service.is_none() {
             errors.over(
                 &input.ident,
-                format!("the entity container `{}` has no service", input.ident),
+                format!("the entity container `{}` has no field of the type `Service`", input.ident),
                 "add a field with the type `Service`: `service: odata_core::request::Service`",
             );
         }

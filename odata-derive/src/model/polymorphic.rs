@@ -13,7 +13,7 @@ use crate::errors::Errors;
 /// A polymorphic enum. A value of the enum is an instance of the declared type, or of a type that derives from the declared type.
 pub(crate) struct Polymorphic {
     pub(crate) variants: Vec<TypeVariant>,
-    /// The position in `variants` of the variant with the declared type.
+    /// The position of the variant with the attribute `base` in `variants`.
     base: Option<usize>,
     /// Whether all variants of the enum are valid. If any variant is invalid, `variants` possibly doesn't contain all variants of the enum.
     pub(crate) is_complete: bool,
@@ -68,12 +68,12 @@ impl TypeVariant {
 }
 
 impl Polymorphic {
-    /// Returns the variant with the declared type.
+    /// Returns the variant with the attribute `base`. Its type is the declared type of the enum.
     pub(crate) fn declared(&self) -> Option<&TypeVariant> {
         self.variants.get(self.base?)
     }
 
-    /// Returns all variants except the variant with the declared type. The types of the returned variants derive from the declared type.
+    /// Returns all variants without the attribute `base`. Their types derive from the declared type of the enum.
     pub(crate) fn derived(&self) -> impl Iterator<Item = &TypeVariant> {
         self.variants
             .iter()
@@ -112,15 +112,15 @@ impl Polymorphic {
         if lacks_base {
             errors.over(
                 &input.ident,
-                format!("`{}` has no variant for its declared type", input.ident),
-                "add `#[odata(base)]` to the variant with the type that all other types derive from",
+                format!("`{}` has no variant with `#[odata(base)]`", input.ident),
+                "add `#[odata(base)]` to the variant with the base type, from which the types of the other variants derive",
             );
         }
         polymorphic
     }
 
-    /// Stores the position of the next variant in the field `base` if `attributes` contains `base`. Reports an error if an earlier variant
-    /// also has the attribute `base`.
+    /// Records whether the next variant is the variant with the attribute `base`. `attributes` contains the attributes of this variant.
+    /// Reports an error if an earlier variant also has the attribute `base`.
     fn mark_base(&mut self, attributes: &Attributes, errors: &Errors) {
         let base = attributes.flag("base", errors);
         if let (Some(span), Some(earlier)) = (base, self.base) {
@@ -130,14 +130,14 @@ impl Polymorphic {
                     "duplicate `base` variant: `{}` is already marked `#[odata(base)]`",
                     self.variants[earlier].ident
                 ),
-                "remove one of the two attributes; a polymorphic enum has exactly one declared type",
+                "remove one of the two attributes; a polymorphic enum has exactly one variant with `#[odata(base)]`",
             );
         } else if base.is_some() {
             self.base = Some(self.variants.len());
         }
     }
 
-    /// Records that an invalid variant is missing in `variants`.
+    /// Marks the enum as incomplete, because an invalid variant isn't added to `variants`.
     fn omit(&mut self) {
         self.is_complete = false;
         self.base = self.base.filter(|position| *position < self.variants.len());

@@ -112,8 +112,8 @@ pub(super) fn can_be_variant(ty: &Type, (item, variant): (&Ident, &Ident), error
     !is_invalid
 }
 
-/// Checks whether the variant for unknown enumeration members can store the member name in a type. Returns `false` and reports an error
-/// for a type such as `i32` or `Option<String>`.
+/// Checks whether a type can store the name of an unknown enumeration member, like `String`. Returns `false` and reports an error for a
+/// type such as `i32` or `Option<String>`.
 pub(super) fn can_store_name(ty: &Type, variant: &Ident, errors: &Errors) -> bool {
     let known = name_and_argument(ty);
     let is_string = known.as_ref().is_some_and(|(name, inner)| match inner {
@@ -123,7 +123,7 @@ pub(super) fn can_store_name(ty: &Type, variant: &Ident, errors: &Errors) -> boo
     if !is_string {
         errors.over(
             ty,
-            format!("`{}` can't store the name of an unknown member", formatted(ty)),
+            format!("`{}` can't store the name of an unknown enumeration member", formatted(ty)),
             format!("write `{variant}(String)`"),
         );
     }
@@ -156,7 +156,10 @@ pub(super) fn can_be_property(ty: &Type, errors: &Errors) -> bool {
     if borrows_static(ty) {
         errors.over(
             ty,
-            format!("`{}` can't be borrowed from the input", formatted(ty)),
+            format!(
+                "a value of the type `{}` can't be read, because the input isn't `'static`",
+                formatted(ty)
+            ),
             "use `String`, or a lifetime parameter of the struct instead of `'static`",
         );
         return false;

@@ -219,8 +219,8 @@ fn set_once(field: &mut Option<Role>, role: Role, key: &str, span: Span, errors:
     }
 }
 
-/// Checks whether an attribute of a field is copied to the generated constant of a property, such as `User::NAME`, or to the generated
-/// method of a container member.
+/// Checks whether an attribute of a field is copied to the generated constant, such as `User::NAME`, or to the generated method of an
+/// entity container.
 pub(super) fn is_copied(attribute: &Attribute) -> bool {
     attribute.path().is_ident("doc") || attribute.path().is_ident("deprecated")
 }

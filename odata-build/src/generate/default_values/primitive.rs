@@ -10,7 +10,7 @@ use quote::quote;
 
 use super::{INVALID, Reason};
 
-/// The largest mantissa of a `rust_decimal::Decimal`, and its largest scale (the number of digits after the decimal point).
+/// The largest mantissa and the largest scale (number of digits after the decimal point) of a `rust_decimal::Decimal`.
 const DECIMAL_LIMITS: (u128, usize) = ((1 << 96) - 1, 28);
 
 /// Returns the Rust expression for a default value with a primitive type, such as `Some(4)`.

@@ -42,8 +42,8 @@ fn requests(annotations: &Annotations, subject: &str) -> Option<String> {
     (!verbs.is_empty()).then(|| format!("{subject} can't be {}.", enumerated(&verbs, "or")))
 }
 
-/// Returns a verb for the read requests that an entity set or singleton doesn't support, such as `listed` for "Entities can't be listed."
-/// Returns `None` if all read requests are supported. For requests with a key, `ReadByKeyRestrictions` overrides `ReadRestrictions`.
+/// Returns the verb of a sentence about unsupported read requests, such as `listed` in "Entities can't be listed." Returns `None` if all
+/// read requests are supported. For requests with a key, `ReadByKeyRestrictions` overrides `ReadRestrictions`.
 fn read(annotations: &Annotations) -> Option<&'static str> {
     let by_key = value(annotations, "ReadRestrictions")
         .and_then(|record| record.property("ReadByKeyRestrictions")?.property("Readable"));

@@ -1,4 +1,4 @@
-//! The paragraphs of a doc comment with the description of a type, property or member, from its annotations.
+//! The first paragraphs of a doc comment, which describe a type, property or member. The text is in annotations such as `Core.Description`.
 
 use crate::document::{Annotation, Annotations};
 use crate::generate::doc_text::one_line;

@@ -47,8 +47,8 @@ fn members(document: &Document, qualified_name: &str) -> impl Iterator<Item = Me
     })
 }
 
-/// Returns a sentence with the names and the restrictions of entity sets or singletons that have the same restrictions, such as `` Entity
-/// sets: `a`, `b`. Entities can't be deleted. ``
+/// Returns the doc comment text about a group of entity sets or singletons with the same restrictions, such as `` Entity sets: `a`, `b`.
+/// Entities can't be deleted. ``
 fn sentence(group: &[Member]) -> String {
     let names: Vec<String> = group.iter().map(|member| member.name.clone()).collect();
     let kind = if group.iter().any(|member| member.is_set) { "Entity set" } else { "Singleton" };

@@ -22,7 +22,7 @@ pub(super) enum TypeCategory {
     Undeclared,
 }
 
-/// The types that a document declares, and their valid base types. The map keys are qualified names.
+/// The types that a document declares, and their valid base types.
 pub(super) struct Declared<'d> {
     index: Index<'d>,
     /// A map from the qualified name of each derived type to the qualified name of its base type. Types with an invalid base type aren't in
@@ -51,7 +51,7 @@ impl<'d> Declared<'d> {
             .filter_map(|name| self.index.structured_types.get(name).copied())
     }
 
-    /// Returns the underlying type if `name` is the name of a type definition. Otherwise, returns `name`.
+    /// Resolves a type definition: returns the name of its underlying type. Returns any other name unchanged.
     pub(super) fn underlying<'n>(&'n self, name: &'n str) -> &'n str {
         self.index.type_definitions.get(name).map_or(name, |definition| &definition.underlying_type)
     }

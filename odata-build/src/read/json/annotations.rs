@@ -16,8 +16,8 @@ const ATTRIBUTES: [&str; 9] =
 /// The byte position of an invalid annotation value, and the reason why the annotation is skipped.
 type Invalid = (usize, String);
 
-/// The annotations in a JSON object, by the annotated element. The map key is an empty string for annotations of the object itself, the
-/// name of an annotated member, or the name of an annotated annotation, such as `@Core.Description`.
+/// The annotations in a JSON object. The map key is the name of the annotated member or annotation, such as `Name` or `@Core.Description`.
+/// For annotations of the object itself, the map key is an empty string.
 pub(super) struct ObjectAnnotations<'o, 't>(HashMap<&'o str, Vec<(&'o str, &'o Member<'t>)>>);
 
 impl<'o, 't> ObjectAnnotations<'o, 't> {
@@ -31,7 +31,7 @@ impl<'o, 't> ObjectAnnotations<'o, 't> {
         Self(by_target)
     }
 
-    /// Returns the annotations of the object (`target` is an empty string) or of the member with the name `target`.
+    /// Returns the annotations of the member with the name `target`. If `target` is empty, returns the annotations of the object itself.
     pub(super) fn read(&self, context: &Context<'_, 't>, target: &str) -> Annotations {
         let mut annotations = Annotations::default();
         for (member, annotation) in self.with_members(context, target) {
@@ -42,7 +42,8 @@ impl<'o, 't> ObjectAnnotations<'o, 't> {
         annotations
     }
 
-    /// Returns the annotations of `target` as a list: the annotations of the object itself, of a member or of another annotation.
+    /// Returns the annotations of `target` as a list. `target` is the name of a member or of an annotation, or an empty string for the
+    /// object itself.
     fn all(&self, context: &Context<'_, 't>, target: &str) -> Vec<Annotation> {
         let mut annotations: Vec<Annotation> = Vec::new();
         for (member, annotation) in self.with_members(context, target) {
@@ -187,7 +188,7 @@ fn object<'t>(context: &Context<'_, 't>, node: Node<'t>) -> Result<Expression, I
     })
 }
 
-/// Reports the JSON members of a path or a dynamic expression that aren't part of CSDL.
+/// Reports JSON members that CSDL doesn't define, in the object of a path or a dynamic expression.
 fn report_others<'t>(
     context: &Context<'_, 't>,
     object: &Object<'t>,

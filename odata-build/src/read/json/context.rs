@@ -105,8 +105,8 @@ impl<'p, 't> Context<'p, 't> {
     /// Reports the members of a JSON object that aren't part of CSDL 4.01: unknown members whose names start with `$`, and annotations in
     /// places where CSDL allows no annotations.
     ///
-    /// `is_annotated` must return whether annotations of a member are allowed. The function is called with the name of the member, or with
-    /// an empty string for annotations of the object itself.
+    /// The function `is_annotated` returns true for the name of a member that may have annotations. It is called with an empty string for
+    /// annotations of the object itself.
     pub(super) fn report_others(
         &self,
         object: &Object<'t>,

@@ -1,5 +1,4 @@
-//! JSON values with their byte positions in the document. An object or array is parsed only when its content is read. Nested objects and
-//! arrays aren't parsed at the same time.
+//! JSON values with their byte positions in the document. An object or array is parsed only when its content is read.
 
 use core::fmt;
 use std::borrow::Cow;

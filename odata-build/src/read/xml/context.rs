@@ -52,8 +52,8 @@ impl<'t> Context<'t> {
         self.required(element, name).map(str::to_owned)
     }
 
-    /// Returns the elements without duplicates, and adds a warning for each duplicate. A duplicate is an element whose attribute
-    /// `attribute` has the same value as the attribute of a previous element.
+    /// Returns the elements without duplicates, and adds a warning for each duplicate. An element is a duplicate if its attribute
+    /// `attribute` has the same value as in a previous element.
     pub(super) fn distinct<'e>(
         &self,
         attribute: &str,
@@ -94,8 +94,8 @@ impl<'t> Context<'t> {
     }
 }
 
-/// Checks whether the value of an XML attribute is a valid name. Only values that become the name of a member in CSDL JSON can be
-/// invalid.
+/// Checks whether the value of an XML attribute is a valid name. A name is invalid if CSDL JSON can't represent it as the name of a member,
+/// for example because it contains `@`.
 fn is_valid_name(element: &str, attribute: &str, name: &str) -> bool {
     match (element, attribute) {
         ("PropertyRef" | "Include", _) => true,

@@ -4,14 +4,14 @@ use super::annotations::is_constant;
 use super::tree::Element;
 use crate::read::problems::Problems;
 
-/// The name of an XML element, the names of its attributes, and the names of its child elements without `Annotation`.
+/// The name of an XML element, the names of its attributes, and the names of its child elements except `Annotation`.
 type Known = (&'static str, &'static [&'static str], &'static [&'static str]);
 
 /// The XML elements that have the attribute `Type` and facets.
 const TYPED: [&str; 5] = ["Property", "NavigationProperty", "Parameter", "ReturnType", "Term"];
 
-/// The XML attributes that are preserved in each element of [`TYPED`]. CSDL allows some of these attributes only in some of the elements:
-/// `DefaultValue` isn't allowed in a `Parameter`, for example.
+/// The XML attributes that are accepted on every element of [`TYPED`], although CSDL allows some of them only on some elements. For
+/// example, CSDL doesn't allow `DefaultValue` on a `Parameter`.
 const OF_TYPED: [&str; 10] = [
     "Type",
     "Nullable",

@@ -1,6 +1,6 @@
 //! Generation of the `Partial` type of a struct. While a struct is being read, its `Partial` stores the properties that have been read so
-//! far. A `Partial` contains a tuple with a slot for each property of the struct, and the `Partial` of the base type. A slot stores the
-//! value of a property until the struct is created.
+//! far. A `Partial` contains a tuple for the struct's own properties, and the `Partial` of the base type for inherited properties. Each
+//! item of the tuple is a slot: it stores the value of a property until the struct is created.
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{quote, quote_spanned};
@@ -14,8 +14,8 @@ use crate::model::{Item, KeyAccess, Structure};
 /// The maximum length of a generated tuple. odata-core doesn't implement its traits for longer tuples.
 const MAX_TUPLE_LEN: usize = 16;
 
-/// Generates the associated types `Own` and `Parts` of a struct. `Own` contains a slot for each property that the struct itself declares.
-/// `Parts` is the `Partial` of the struct.
+/// Generates the associated types `Own` and `Parts` of a struct. While the struct is being read, `Own` stores the properties that the
+/// struct itself declares, and `Parts` also stores inherited properties.
 pub(super) fn types(item: &Item, structure: &Structure) -> TokenStream {
     let base = structure.base.as_ref().map_or_else(|| quote!(()), |base| super::base_item(base, "Parts"));
     let own = if needs_wrapper(item, structure) {
@@ -32,8 +32,8 @@ pub(super) fn types(item: &Item, structure: &Structure) -> TokenStream {
     }
 }
 
-/// Returns the last generic argument of `Partial`, which overrides the access of the inherited key. Returns `None` if the struct doesn't
-/// override the access.
+/// Returns the last generic argument of the type `Partial`, such as `Overridden<ComputedKey>` for the attribute `#[odata(base, key =
+/// "computed")]`. Returns `None` if the struct doesn't override the access.
 fn inherited_key(structure: &Structure) -> Option<TokenStream> {
     let access = match structure.inherited_key.as_ref()?.value {
         KeyAccess::Computed => quote!(ComputedKey),
@@ -42,7 +42,7 @@ fn inherited_key(structure: &Structure) -> Option<TokenStream> {
     Some(quote!(, __odata::access::Overridden<__odata::access::#access>))
 }
 
-/// Returns the type that contains a slot for each property that the struct itself declares.
+/// Returns the type of the tuple that stores the values of the struct's own properties.
 fn own_slots(item: &Item, structure: &Structure) -> TokenStream {
     let slots = properties_of(structure, &item.generics).map(|property| property.slot());
     nested_tuples(&slots.collect::<Vec<_>>())
@@ -71,7 +71,8 @@ fn is_as_visible(field: &Visibility, item: &Visibility) -> bool {
     matches!((field, item), (Visibility::Public(_), Visibility::Public(_))) || is_same(field, item)
 }
 
-/// Generates the struct `__Own` if [`needs_wrapper`] returns `true`. The struct hides the types of the slots, which may be private.
+/// Generates the struct `__Own` if [`needs_wrapper`] returns `true`. `__Own` has private fields. Therefore, the types of the properties may
+/// be private.
 pub(super) fn wrapper(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> TokenStream {
     if !needs_wrapper(item, structure) {
         return TokenStream::new();
@@ -96,7 +97,8 @@ pub(super) fn ident(structure: &Structure) -> Ident {
     Ident::new("__partial", base_span(structure))
 }
 
-/// Returns an expression for each slot. `own` is an expression for the value that contains all slots.
+/// Returns an expression for each property, such as `__own.0`, that accesses the value that was read. `own` is the expression for the tuple
+/// with all values.
 pub(super) fn slots(
     own: &TokenStream,
     item: &Item,
