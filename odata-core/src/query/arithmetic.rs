@@ -2,7 +2,7 @@
 
 use core::marker::PhantomData;
 
-use super::comparand::Constant;
+use super::comparand::{Adopted, Constant};
 use super::computed::{Computed, Operator};
 use super::literal::Literal;
 use super::numeric::{Add, Arithmetic, ArithmeticValue, Div, DivBy, Mod, Mul, Signed, Sub};
@@ -92,11 +92,6 @@ pub trait ArithmeticOperand<O, V, I> {
 /// expression: `O` or a base type of `O`.
 #[derive(Debug)]
 pub struct Calculated<I>(PhantomData<I>);
-
-/// Marker type in [`ArithmeticOperand<O, V, Adopted>`](ArithmeticOperand): only the right operand has properties, as in
-/// `2 mul price`.
-#[derive(Debug)]
-pub struct Adopted(());
 
 #[diagnostic::do_not_recommend]
 impl<O, V: ODataValue + ArithmeticValue, T: Assign<V>> ArithmeticOperand<O, V, Constant> for T {

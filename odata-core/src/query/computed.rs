@@ -4,9 +4,9 @@ use core::fmt;
 
 use super::condition::Condition;
 use super::literal::Literal;
+use super::property_name;
 use super::renderer::Renderer;
-use super::run_time_property;
-use super::variable::VariableId;
+use super::variable_id::VariableId;
 use crate::metadata::ValueType;
 use crate::typed_property::{Expression, Operand, ToExpression};
 use crate::wire_format::WireFormat;
@@ -78,9 +78,10 @@ impl Expression {
         match self {
             Self::Computed(computed) => match *computed {
                 Computed::Arithmetic(first, mut others)
-                    if others
-                        .iter()
-                        .all(|(other, _)| other.is_multiplicative == operator.is_multiplicative) =>
+                    // All operators of a sequence have the same precedence.
+                    if others.first().is_some_and(|(other, _)| {
+                        other.is_multiplicative == operator.is_multiplicative
+                    }) =>
                 {
                     others.push((operator, right));
                     Computed::Arithmetic(first, others).into()
@@ -181,7 +182,7 @@ impl Computed {
             Self::Variable(id, segments) => to.variable_path(*id, segments),
             Self::RequestInstance(segments) => to.prefixed_path(Some("$it"), segments),
             Self::RunTimePath(path) => {
-                if let Err(reason) = run_time_property::check(path) {
+                if let Err(reason) = property_name::check(path) {
                     to.fail(format!("`{path}` is not a valid property path: {reason}"));
                 }
                 to.path(&[path]);

@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use super::literal::Literal;
 use super::renderer::Renderer;
 use super::validation;
-use super::variable::VariableId;
+use super::variable_id::VariableId;
 use crate::typed_property::Expression;
 
 /// A condition of a `$filter`. Literals in a condition are formatted when the request is built, because the format of

@@ -12,8 +12,7 @@ use crate::value::ODataValue;
 /// Returns a constant as an expression, for example as the left operand of a comparison or the first argument of a
 /// function.
 ///
-/// The returned expression can be used in conditions on every type. If a constant is the left operand of a comparison,
-/// call [`for_type`](Operand::for_type) to specify the type of the condition.
+/// The returned expression can be used in conditions on every type.
 ///
 /// ```
 /// # use odata_core::ODataEntity;
@@ -21,7 +20,7 @@ use crate::value::ODataValue;
 /// # #[derive(ODataEntity)]
 /// # #[odata(namespace = "n")]
 /// # struct User { mail: Option<String> }
-/// let position = literal("a@contoso.example").for_type::<User, _>().index_of(User::MAIL);
+/// let position = literal("a@contoso.example").index_of(User::MAIL);
 /// assert_eq!(position.ge(0).to_string(), "indexof('a@contoso.example',mail) ge 0");
 /// ```
 #[expect(
@@ -82,8 +81,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     /// that declares the properties in the expression, or derive from `O`.
     ///
     /// The left operand of a comparison determines the type of the condition. If the left operand is a property of a
-    /// base type or a [`literal`], and the right operand has properties of a derived type, call `for_type` on the left
-    /// operand.
+    /// base type, and the right operand has properties of a derived type, call `for_type` on the left operand.
     #[must_use]
     pub fn for_type<T, I>(&self) -> Operand<T, V>
     where

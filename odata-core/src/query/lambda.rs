@@ -1,7 +1,7 @@
 //! The lambda operators `any` and `all` as methods of [`Operand`].
 
 use super::condition::Condition;
-use super::variable::VariableId;
+use super::variable_id::VariableId;
 use super::{Element, Filter, Variable};
 use crate::structured::BaseTypeOf;
 use crate::typed_property::{Elements, Operand, Reach, ToExpression};

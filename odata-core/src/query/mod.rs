@@ -72,6 +72,7 @@ mod option_value;
 mod options;
 mod plain_decimal;
 mod property_list;
+mod property_name;
 mod related;
 mod renderer;
 mod run_time_property;
@@ -80,6 +81,7 @@ mod select;
 mod validation;
 mod value_class;
 mod variable;
+mod variable_id;
 mod well_known_text;
 
 pub use apply::{Aggregate, Aggregation, Apply};
@@ -92,7 +94,7 @@ pub use element::{Element, element};
 pub use expand::Levels;
 pub use filter::Filter;
 pub use functions::{
-    DateTimeValue, DurationValue, LineValue, PointValue, StringValue, TemporalValue, TimeValue,
+    DateTimeValue, DurationValue, LineValue, PointValue, SequenceValue, StringValue, TemporalValue, TimeValue,
 };
 pub use into_operand::IntoOperand;
 pub use invalid_query::InvalidQuery;
@@ -109,4 +111,4 @@ pub use variable::Variable;
 
 pub(crate) use computed::Computed;
 pub(crate) use literal::Literal;
-pub(crate) use option_list::OptionList;
+pub(crate) use option_list::{OptionList, is_same_option};

@@ -14,7 +14,7 @@ macro_rules! comparisons {
         ///
         /// `value` is a constant, or another property or expression of the same type. The properties in an expression
         /// must be declared by `O` or by a base type of `O`.
-        pub fn $method<I>(&self, value: impl Comparand<O, V, I>) -> Filter<O> {
+        pub fn $method<R: Comparand<O, V, I>, I>(&self, value: R) -> Filter<R::Owner> {
             Filter::new(Condition::Compare(self.expression(), $operator, value.into_expression()))
         }
     )*};
@@ -59,7 +59,7 @@ impl<O, V: ODataValue, E: ToExpression> Operand<O, V, E> {
     /// let filter = User::MAIL.is_element_of(User::OTHER_MAILS);
     /// assert_eq!(filter.to_string(), "mail in otherMails");
     /// ```
-    pub fn is_element_of<I>(&self, collection: impl Comparand<O, Vec<V>, I>) -> Filter<O> {
+    pub fn is_element_of<R: Comparand<O, Vec<V>, I>, I>(&self, collection: R) -> Filter<R::Owner> {
         Filter::new(Condition::Compare(
             self.expression(),
             "in",

@@ -168,6 +168,11 @@ fn identity(name: &str) -> String {
     SYSTEM_OPTIONS.iter().find(is_named).map_or(name, |option| option).to_owned()
 }
 
+/// Checks whether two names are names of the same query option, such as `$filter` and `Filter`.
+pub(crate) fn is_same_option(one: &str, other: &str) -> bool {
+    identity(one) == identity(other)
+}
+
 /// Returns the position of an option in the order in which options are written into a URL. System query options have
 /// the order of [`SYSTEM_OPTIONS`], and custom query options are last.
 fn rank(identity: &str) -> usize {

@@ -3,8 +3,8 @@
 use super::Levels;
 use super::condition::Condition;
 use super::option_list::OptionList;
+use super::property_name;
 use super::renderer::Renderer;
-use super::run_time_property;
 use super::validation;
 use crate::typed_property::Expression;
 
@@ -103,7 +103,7 @@ impl Item {
 
 /// Writes the definition of a computed property: `price mul 2 as total`.
 pub(super) fn write_computed(expression: &Expression, name: &str, to: &mut Renderer) {
-    if let Err(reason) = run_time_property::check_identifier(name) {
+    if let Err(reason) = property_name::check_identifier(name) {
         to.fail(format!("`{name}` is not a valid name for a computed property: {reason}"));
     }
     expression.write(to);

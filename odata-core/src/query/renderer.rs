@@ -2,7 +2,7 @@
 
 use super::InvalidQuery;
 use super::literal::Literal;
-use super::variable::VariableId;
+use super::variable_id::VariableId;
 use crate::wire_format::WireFormat;
 
 /// A buffer into which query options are written, and which stores the first error that occurs.

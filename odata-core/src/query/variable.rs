@@ -2,23 +2,11 @@
 
 use core::fmt;
 use core::ops::Deref;
-use core::sync::atomic::{AtomicU64, Ordering};
 
 use super::computed::Computed;
+use super::variable_id::VariableId;
 use crate::structured::BaseTypeOf;
 use crate::typed_property::{IntoPropertyPath, Operand, Reach};
-
-/// An identifier that distinguishes the variables of nested lambda expressions. The identifier isn't written into the
-/// URL.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct VariableId(u64);
-
-impl VariableId {
-    fn new() -> Self {
-        static NEXT: AtomicU64 = AtomicU64::new(0);
-        Self(NEXT.fetch_add(1, Ordering::Relaxed))
-    }
-}
 
 /// The variable of a lambda expression, which refers to the current element of a collection. The type parameter `O` is
 /// the type of the condition that contains the lambda expression, and `V` is the type of the element.

@@ -8,10 +8,9 @@ use http::header::{AUTHORIZATION, HeaderMap};
 use serde::Deserialize;
 
 use super::escape;
-use super::headers::{MetadataLevel, RequestHeaders, is_ieee754_compatible};
+use super::headers::{RequestHeaders, is_ieee754_compatible};
 use super::http_message;
 use super::payload::{BodyType, Payload};
-use super::query_target::QueryTarget;
 use super::readable_response::ReadableResponse;
 use super::request_error::RequestError;
 use super::response::Response;
@@ -22,7 +21,7 @@ use super::service_path::ServicePath;
 use super::unknown_members;
 use crate::body::Body;
 use crate::metadata::ValueType;
-use crate::query::{OptionList, QueryOptions};
+use crate::query::OptionList;
 use crate::wire_format::WireFormat;
 
 /// An OData request. The body of a successful response is read as the type `R`.
@@ -139,57 +138,6 @@ impl<R> Request<R> {
         }
     }
 
-    /// Sets the query options of the URL, such as `$filter` and `$top`. Replaces all query options that were set
-    /// before.
-    pub fn query<E>(mut self, options: &QueryOptions<E>) -> Self
-    where
-        R: QueryTarget<E>,
-    {
-        self.query = Arc::new(options.untyped().clone());
-        self
-    }
-
-    /// Sets `If-Match` to `etag`. The service executes the request only if the current ETag of the entity equals
-    /// `etag`. Pass the value of `@odata.etag`. To accept any ETag of an existing entity, pass `*`.
-    ///
-    /// If the entity has another ETag, the service returns the status 412, and [`read`](Self::read) returns a
-    /// [`ResponseError`].
-    pub fn if_match(mut self, etag: impl Into<String>) -> Self {
-        self.headers.set_if_match(etag.into());
-        self
-    }
-
-    /// Sets `If-None-Match: *`. The service executes the request only if the entity doesn't exist. Use this method for
-    /// a `PATCH` request that creates an entity.
-    ///
-    /// If the entity exists, the service returns the status 412, and [`read`](Self::read) returns a [`ResponseError`].
-    pub fn if_absent(mut self) -> Self {
-        self.headers.set_if_none_match("*".to_owned());
-        self
-    }
-
-    /// Requests a response without the created or updated entity (`Prefer: return=minimal`).
-    pub fn return_minimal(self) -> Self {
-        self.prefer("return=minimal")
-    }
-
-    /// Requests a response with the created or updated entity (`Prefer: return=representation`).
-    pub fn return_representation(self) -> Self {
-        self.prefer("return=representation")
-    }
-
-    /// Limits the number of items per page (`Prefer: odata.maxpagesize`).
-    pub fn max_page_size(self, items: u32) -> Self {
-        self.prefer(&format!("odata.maxpagesize={items}"))
-    }
-
-    /// Adds a preference (`Prefer`), for example `outlook.timezone="UTC"`. Replaces an earlier preference with the same
-    /// name.
-    pub fn prefer(mut self, preference: &str) -> Self {
-        self.headers.preferences.add(preference);
-        self
-    }
-
     /// Adds `Prefer: include-unknown-enum-members` if the response may contain enumeration members that the service
     /// sends only with this preference. `value_type` is the type of the value in the response.
     pub(super) fn for_values_of(self, value_type: ValueType) -> Self {
@@ -197,30 +145,6 @@ impl<R> Request<R> {
             Some(preference) => self.prefer(preference),
             None => self,
         }
-    }
-
-    /// Writes `Edm.Int64` and `Edm.Decimal` values as strings in the request body, and requests the same format for the
-    /// response (`IEEE754Compatible=true`).
-    pub fn ieee754_compatible(mut self) -> Self {
-        self.headers.uses_ieee754_strings = true;
-        self
-    }
-
-    /// Sets the amount of control information, such as `@odata.type`, in the response (`odata.metadata`).
-    pub fn metadata(mut self, level: MetadataLevel) -> Self {
-        self.headers.metadata = Some(level);
-        self
-    }
-
-    /// Sets a header of this request.
-    ///
-    /// The new value of most headers replaces any earlier value, including a value that this crate or
-    /// [`Service::with_header`] has set. The preferences in a `Prefer` header are added to all earlier preferences. The
-    /// new value of `Accept-Language`, `Accept-Encoding`, `Cache-Control` or `Via` is appended to an earlier value on
-    /// the same request, but replaces a value from [`Service::with_header`].
-    pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        self.headers.set(name.into(), value.into());
-        self
     }
 
     /// Returns the absolute URL of the request, including the query options. After
@@ -238,6 +162,7 @@ impl<R> Request<R> {
     pub(super) fn full_url(&self) -> Result<String, RequestError> {
         let mut url = self.url.clone()?;
         for (name, value) in self.query.pairs(self.wire_format())? {
+            escape::remove_option(&mut url, name);
             escape::push_option(&mut url, name, &value);
         }
         Ok(url)

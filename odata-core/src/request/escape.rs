@@ -1,6 +1,8 @@
 //! Percent-encoding of path segments and query options.
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+
+use crate::query::is_same_option;
 
 /// The characters that are percent-encoded in a path segment, such as `/`. Letters, digits and characters without a
 /// special meaning inside a segment aren't encoded.
@@ -40,6 +42,21 @@ pub(super) fn name(text: &str) -> String {
 pub(super) fn push_option(url: &mut String, name: &str, value: &str) {
     url.push(if url.contains('?') { '&' } else { '?' });
     url.extend([&self::name(name), "=", &option(value)]);
+}
+
+/// Removes the query options with the same name from a URL. System query options have the same name if they differ only in letter case or in
+/// the `$`.
+pub(super) fn remove_option(url: &mut String, name: &str) {
+    let Some((base, query)) = url.split_once('?') else { return };
+    let is_other = |pair: &&str| {
+        let earlier = pair.split('=').next().unwrap_or_default();
+        !is_same_option(&percent_decode_str(earlier).decode_utf8_lossy(), name)
+    };
+    let others: Vec<_> = query.split('&').filter(is_other).collect();
+    if others.len() < query.split('&').count() {
+        let separator = if others.is_empty() { "" } else { "?" };
+        *url = format!("{base}{separator}{}", others.join("&"));
+    }
 }
 
 /// Checks whether a path segment is empty, `.` or `..`. Clients and servers remove such a segment when they normalize a

@@ -105,6 +105,7 @@ mod response_parts;
 mod retry_after;
 mod service;
 mod service_path;
+mod settings;
 mod single_batch_response;
 mod unknown_members;
 mod value_binding;

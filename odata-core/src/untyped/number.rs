@@ -182,8 +182,8 @@ impl Number {
     }
 }
 
-/// Checks whether writing `double` preserves the value of the number `digits`. `double` is the double that is closest
-/// to `digits`.
+/// Checks whether the double that is closest to the number `digits`, written as JSON, has exactly the value of `digits`. For example, the
+/// check fails for a number with 30 digits.
 fn is_exact(digits: &str, double: f64) -> bool {
     let significant = significant_digits(digits);
     significant == 0

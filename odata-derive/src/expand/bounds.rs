@@ -161,7 +161,7 @@ pub(super) fn with_input(mut generics: Generics) -> Generics {
     generics
 }
 
-/// Returns the generic parameters that occur in a type. Bounds that mention other generic parameters are removed.
+/// Returns the generic parameters that occur in the type `ty`. Bounds that mention a parameter that doesn't occur in `ty` are removed.
 pub(super) fn mentioned_by(ty: &Type, generics: &Generics) -> Generics {
     let (mentioned, others): (Vec<_>, Vec<_>) =
         generics.params.iter().cloned().partition(|parameter| mentions(ty, name(parameter)));

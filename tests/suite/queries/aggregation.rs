@@ -187,3 +187,22 @@ fn invalid_transformations_are_errors() {
         .expect_err("no transformations");
     assert_eq!(empty.to_string(), "`$apply` has no transformations: call `filter`, `compute` or `aggregate`");
 }
+
+/// An option replaces the option with the same name that is already in the URL.
+#[test]
+fn options_of_the_url_are_replaced() {
+    let sales = Service::new("https://host").expect("a root").entity_set::<Sale>("sales");
+    let count = Aggregation::new().with(Aggregate::count(), Figures::SALES_COUNT);
+    let apply = sales.apply(&Apply::new().aggregate(count));
+    for name in ["$apply", "apply", "$Apply"] {
+        let request = apply.clone().query(&QueryOptions::new().custom(name, "identity"));
+        assert_eq!(request.url().expect("a URL"), format!("https://host/sales?{name}=identity"));
+    }
+    let next = "https://host/sales?%24top=5&$skiptoken=a%26$top";
+    let page = odata_core::request::Request::get::<odata_core::Collection<Sale>>(
+        &Service::new("https://host").expect("a root"),
+        next,
+    );
+    let page = page.query(&QueryOptions::new().top(2));
+    assert_eq!(page.url().expect("a URL"), "https://host/sales?$skiptoken=a%26$top&$top=2");
+}

@@ -251,6 +251,8 @@ fn string_functions() {
             text(literal("O'Neil").for_type::<Product, _>().contains(Product::NAME)),
             "contains('O''Neil',Name)",
         ),
+        (text(literal("O'Neil").contains(Product::NAME)), "contains('O''Neil',Name)"),
+        (text(literal("a").concat(Product::NAME).eq("ab")), "concat('a',Name) eq 'ab'"),
     ] {
         assert_eq!(expression, expected);
     }
@@ -262,6 +264,16 @@ fn collection_functions() {
     for (expression, expected) in [
         (text(Product::NAMES.has_subset(owned(["Milk", "Cheese"]))), r#"hassubset(Names,["Milk","Cheese"])"#),
         (text(Product::NAMES.has_subset(Product::NAMES)), "hassubset(Names,Names)"),
+        (
+            text(Product::NAMES.contains(owned(["Milk", "Cheese"]).to_vec())),
+            r#"contains(Names,["Milk","Cheese"])"#,
+        ),
+        (text(Product::NAMES.starts_with(Product::NAMES)), "startswith(Names,Names)"),
+        (text(Product::RATINGS.ends_with(vec![1])), "endswith(Ratings,[1])"),
+        (text(Product::RATINGS.index_of(vec![1, 2]).eq(0)), "indexof(Ratings,[1,2]) eq 0"),
+        (text(Product::RATINGS.length().gt(2)), "length(Ratings) gt 2"),
+        (text(Product::RATINGS.substring(1).has_subset([4])), "hassubset(substring(Ratings,1),[4])"),
+        (text(Product::RATINGS.concat(vec![3]).length().eq(4)), "length(concat(Ratings,[3])) eq 4"),
         (text(Product::RATINGS.has_subsequence([4, 3])), "hassubsequence(Ratings,[4,3])"),
         (text(Product::PRODUCTS.count()), "Products/$count"),
         (text(Product::ADDRESSES.count().gt(0)), "Addresses/$count gt 0"),
@@ -410,4 +422,12 @@ fn string_functions_accept_references_to_strings() {
     let each = ["x"].iter().map(|text| name.contains(text));
     let filters: Vec<_> = filters.into_iter().chain(each).chain([name.contains(owned)]).collect();
     assert!(filters.iter().all(|filter| filter.to_string() == "contains(Name,'x')"));
+}
+
+/// The compile-time type of the condition is the type that declares the properties, even if only the right operand has properties.
+#[test]
+fn left_operand_can_be_a_literal() {
+    let options = QueryOptions::<Product>::new()
+        .filter(literal(5).lt(Product::RATING) & now().gt(Product::RELEASE_DATE).or(literal(1).eq(1)));
+    assert_eq!(options.to_string(), "$filter=5 lt Rating and (now() gt ReleaseDate or 1 eq 1)");
 }

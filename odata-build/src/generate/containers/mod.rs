@@ -25,7 +25,7 @@ pub(super) struct Container<'d> {
 }
 
 impl Container<'_> {
-    /// Checks whether the model contains the container. If the options select none of its members, it doesn't.
+    /// Checks whether the model contains the container. A container is omitted if the options select none of its members.
     fn is_in_model(&self) -> bool {
         self.omitted.is_empty() || !self.members.is_empty()
     }

@@ -179,7 +179,7 @@ pub trait SerializeWith<T> {
     ///
     /// # Errors
     ///
-    /// Returns an error if the `serialize` function of the module returns an error.
+    /// Returns the error of the `serialize` function in the module that `#[odata(with = "…")]` names.
     fn serialize<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error>;
 }
 

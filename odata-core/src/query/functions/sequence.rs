@@ -1,0 +1,147 @@
+//! The functions of strings and collections.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use crate::query::Filter;
+use crate::query::comparand::Comparand;
+use crate::typed_property::{Expression, Operand, ToExpression};
+
+/// The functions of strings and collections (URL conventions 4.01, clause 5.1.1.5).
+///
+/// The arguments are constants, or properties and expressions of the same type. OData 4.01 added the functions of collections; many services
+/// support only strings.
+///
+/// ```
+/// # use odata_core::ODataEntity;
+/// # #[derive(ODataEntity)]
+/// # #[odata(namespace = "n")]
+/// # struct User { mail: Option<String>, business_phones: Vec<String> }
+/// assert_eq!(User::MAIL.contains("@").to_string(), "contains(mail,'@')");
+/// assert_eq!(User::BUSINESS_PHONES.length().gt(1).to_string(), "length(businessPhones) gt 1");
+/// let first = User::BUSINESS_PHONES.starts_with(vec!["555".to_owned()]);
+/// assert_eq!(first.to_string(), r#"startswith(businessPhones,["555"])"#);
+/// ```
+impl<O, V, E: ToExpression> Operand<O, V, E> {
+    /// Builds `contains(property,text)`: the string contains `text`, or the collection contains the elements of the collection
+    /// `text` one after the other.
+    pub fn contains<R: Comparand<O, V::Sequence, I>, I>(&self, text: R) -> Filter<R::Owner>
+    where
+        V: SequenceValue,
+    {
+        self.test_with("contains", V::argument(text.into_expression()))
+    }
+
+    /// Builds `startswith(property,prefix)`: the string or collection starts with `prefix`.
+    pub fn starts_with<R: Comparand<O, V::Sequence, I>, I>(&self, prefix: R) -> Filter<R::Owner>
+    where
+        V: SequenceValue,
+    {
+        self.test_with("startswith", V::argument(prefix.into_expression()))
+    }
+
+    /// Builds `endswith(property,suffix)`: the string or collection ends with `suffix`.
+    pub fn ends_with<R: Comparand<O, V::Sequence, I>, I>(&self, suffix: R) -> Filter<R::Owner>
+    where
+        V: SequenceValue,
+    {
+        self.test_with("endswith", V::argument(suffix.into_expression()))
+    }
+
+    /// Builds `length(property)`, the number of characters of a string, or of elements of a collection.
+    #[must_use]
+    pub fn length(&self) -> Operand<O, i32>
+    where
+        V: SequenceValue,
+    {
+        self.call("length")
+    }
+
+    /// Builds `indexof(property,text)`, the position of the first occurrence of `text` in the property. The first
+    /// position is 0. If the property doesn't contain `text`, the position is -1.
+    #[must_use]
+    pub fn index_of<R: Comparand<O, V::Sequence, I>, I>(&self, text: R) -> Operand<R::Owner, i32>
+    where
+        V: SequenceValue,
+    {
+        self.call_with("indexof", [V::argument(text.into_expression())])
+    }
+
+    /// Builds `substring(property,start)`, the characters or elements from the position `start` to the end. The first
+    /// position is 0.
+    #[must_use]
+    pub fn substring<R: Comparand<O, i32, I>, I>(&self, start: R) -> Operand<R::Owner, V::Sequence>
+    where
+        V: SequenceValue,
+    {
+        self.call_with("substring", [start.into_expression()])
+    }
+
+    /// Builds `substring(property,start,length)`, at most `length` characters or elements from the position
+    /// `start`. The first position is 0.
+    #[must_use]
+    pub fn substring_with_length<I, J>(
+        &self,
+        start: impl Comparand<O, i32, I>,
+        length: impl Comparand<O, i32, J>,
+    ) -> Operand<O, V::Sequence>
+    where
+        V: SequenceValue,
+    {
+        self.call_with("substring", [start.into_expression(), length.into_expression()])
+    }
+
+    /// Builds `concat(property,text)`, the string or collection followed by `text`.
+    #[must_use]
+    pub fn concat<R: Comparand<O, V::Sequence, I>, I>(&self, text: R) -> Operand<R::Owner, V::Sequence>
+    where
+        V: SequenceValue,
+    {
+        self.call_with("concat", [V::argument(text.into_expression())])
+    }
+}
+
+/// The field type of a string property or of a collection property, such as `Option<String>` or `Vec<i32>`.
+#[diagnostic::on_unimplemented(
+    message = "a value of the type `{Self}` is neither a string nor a collection",
+    label = "neither a string nor a collection",
+    note = "`contains`, `starts_with` and similar functions require a value of the type `Edm.String` or a collection"
+)]
+pub trait SequenceValue {
+    /// The type of the function's argument: `String`, or `Vec<T>` for a collection of `T`.
+    type Sequence;
+
+    /// Converts an argument into the form in which the function accepts it.
+    #[doc(hidden)]
+    fn argument(argument: Expression) -> Expression;
+}
+
+macro_rules! strings {
+    ($($string:ty),*) => {$(
+        impl SequenceValue for $string {
+            type Sequence = String;
+
+            fn argument(argument: Expression) -> Expression {
+                argument
+            }
+        }
+    )*};
+}
+
+strings! { String, Box<str>, Arc<str>, &str, Cow<'_, str> }
+
+impl<T> SequenceValue for Vec<T> {
+    type Sequence = Self;
+
+    fn argument(argument: Expression) -> Expression {
+        argument.into_collection()
+    }
+}
+
+impl<T: SequenceValue> SequenceValue for Option<T> {
+    type Sequence = T::Sequence;
+
+    fn argument(argument: Expression) -> Expression {
+        T::argument(argument)
+    }
+}
