@@ -913,7 +913,7 @@ pub mod catalog {
         use uuid::Uuid;
 
         /// `Catalog.accept`
-        #[derive(Debug, Clone, PartialEq, Default, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(
             namespace = "Catalog",
             binding = "super::Travels",
@@ -922,7 +922,7 @@ pub mod catalog {
         pub struct Accept {}
 
         /// `Catalog.addTags`
-        #[derive(Debug, Clone, PartialEq, Default, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(
             namespace = "Catalog",
             binding = "super::Books",
@@ -933,7 +933,7 @@ pub mod catalog {
         }
 
         /// `Catalog.best`
-        #[derive(Debug, Clone, PartialEq, Default, ODataFunction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataFunction)]
         #[odata(
             namespace = "Catalog",
             binding = "Vec<super::Books>",
@@ -942,7 +942,7 @@ pub mod catalog {
         pub struct Best {}
 
         /// `Catalog.draftPrepare`
-        #[derive(Debug, Clone, PartialEq, Default, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(
             namespace = "Catalog",
             name = "draftPrepare",
@@ -955,19 +955,19 @@ pub mod catalog {
         }
 
         /// `Catalog.clearAll`
-        #[derive(Debug, Clone, PartialEq, Default, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(namespace = "Catalog", binding = "Vec<super::Books>", returns = "Option<i32>")]
         pub struct ClearAll {
             pub below: Option<i32>,
         }
 
         /// `Catalog.complexResult`
-        #[derive(Debug, Clone, PartialEq, Default, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(namespace = "Catalog", returns = "Option<super::Outcome>")]
         pub struct ComplexResult {}
 
         /// `Catalog.discount`
-        #[derive(Debug, Clone, PartialEq, Default, ODataFunction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataFunction)]
         #[odata(namespace = "Catalog", binding = "super::Books", returns = "Option<Decimal>")]
         pub struct Discount {
             /// At most 5 digits (`Precision`), at most 2 of them after the decimal point (`Scale`).
@@ -975,7 +975,7 @@ pub mod catalog {
         }
 
         /// `Catalog.draftActivate`
-        #[derive(Debug, Clone, PartialEq, Default, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(
             namespace = "Catalog",
             binding = "super::Travels",
@@ -984,7 +984,7 @@ pub mod catalog {
         pub struct DraftActivate {}
 
         /// `Catalog.draftEdit`
-        #[derive(Debug, Clone, PartialEq, Default, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(
             namespace = "Catalog",
             name = "draftEdit",
@@ -997,7 +997,7 @@ pub mod catalog {
         }
 
         /// `Catalog.echo`
-        #[derive(Debug, Clone, PartialEq, Default, ODataFunction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataFunction)]
         #[odata(namespace = "Catalog", returns = "Option<String>")]
         pub struct Echo {
             pub s: Option<String>,
@@ -1015,7 +1015,7 @@ pub mod catalog {
         }
 
         /// `Catalog.fail`
-        #[derive(Debug, Clone, PartialEq, Default, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(namespace = "Catalog", returns = "Option<String>")]
         pub struct Fail {
             pub status: Option<i32>,
@@ -1023,7 +1023,7 @@ pub mod catalog {
         }
 
         /// `Catalog.find`
-        #[derive(Debug, Clone, PartialEq, Default, ODataFunction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataFunction)]
         #[odata(namespace = "Catalog", returns = "Vec<super::Books>")]
         pub struct Find {
             pub text: Option<String>,
@@ -1031,36 +1031,36 @@ pub mod catalog {
         }
 
         /// `Catalog.locate`
-        #[derive(Debug, Clone, PartialEq, Default, ODataFunction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataFunction)]
         #[odata(namespace = "Catalog", returns = "Option<super::ShopAddress>")]
         pub struct Locate {
             pub at: Option<super::ShopGeo>,
         }
 
         /// `Catalog.maybe`
-        #[derive(Debug, Clone, PartialEq, Default, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(namespace = "Catalog", returns = "Option<super::Books>")]
         pub struct Maybe {}
 
         /// `Catalog.names`
-        #[derive(Debug, Clone, PartialEq, Default, ODataFunction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataFunction)]
         #[odata(namespace = "Catalog", returns = "Vec<Option<String>>")]
         pub struct Names {}
 
         /// `Catalog.newBook`
-        #[derive(Debug, Clone, PartialEq, Default, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(namespace = "Catalog", returns = "Option<super::Books>")]
         pub struct NewBook {
             pub title: Option<String>,
         }
 
         /// `Catalog.nothing`
-        #[derive(Debug, Clone, PartialEq, Default, ODataFunction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataFunction)]
         #[odata(namespace = "Catalog", returns = "Option<String>")]
         pub struct Nothing {}
 
         /// `Catalog.order`
-        #[derive(Debug, Clone, PartialEq, Default, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(
             namespace = "Catalog",
             binding = "super::Books",
@@ -1072,12 +1072,12 @@ pub mod catalog {
         }
 
         /// `Catalog.ping`
-        #[derive(Debug, Clone, PartialEq, Default, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(namespace = "Catalog")]
         pub struct Ping {}
 
         /// `Catalog.ship`
-        #[derive(Debug, Clone, PartialEq, Default, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(
             namespace = "Catalog",
             binding = "super::Books",
@@ -1090,14 +1090,14 @@ pub mod catalog {
         }
 
         /// `Catalog.similar`
-        #[derive(Debug, Clone, PartialEq, Default, ODataFunction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataFunction)]
         #[odata(namespace = "Catalog", binding = "super::Books", returns = "Vec<super::Books>")]
         pub struct Similar {
             pub max: Option<i32>,
         }
 
         /// `Catalog.submitOrder`
-        #[derive(Debug, Clone, PartialEq, Default, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(namespace = "Catalog", returns = "Option<super::ReturnCatalogSubmitOrder>")]
         pub struct SubmitOrder {
             pub book: Option<i32>,
@@ -1110,7 +1110,7 @@ pub mod catalog {
         }
 
         /// `Catalog.sum`
-        #[derive(Debug, Clone, PartialEq, Default, ODataFunction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataFunction)]
         #[odata(namespace = "Catalog", returns = "Option<i32>")]
         pub struct Sum {
             pub a: Option<i32>,
@@ -1118,12 +1118,12 @@ pub mod catalog {
         }
 
         /// `Catalog.touch`
-        #[derive(Debug, Clone, PartialEq, Default, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(namespace = "Catalog", binding = "super::Books")]
         pub struct Touch {}
 
         /// `Catalog.draftPrepare`
-        #[derive(Debug, Clone, PartialEq, Default, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(
             namespace = "Catalog",
             name = "draftPrepare",
@@ -1136,7 +1136,7 @@ pub mod catalog {
         }
 
         /// `Catalog.upper`
-        #[derive(Debug, Clone, PartialEq, Default, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(namespace = "Catalog", returns = "Vec<Option<String>>")]
         pub struct Upper {
             pub words: Vec<Option<String>>,

@@ -50,15 +50,16 @@ fn standard_derives(plan: &Plan<'_>, operation: &Operation<'_>) -> impl Iterator
     let types =
         operation.signature.body_parameters().iter().map(|parameter| parameter.value_type.name.as_str());
     let types: Vec<_> = types.filter(|name| plan.selection.contains(name)).collect();
-    let derives = ["Debug", "Clone", "PartialEq"].into_iter();
-    let derives =
-        derives.filter(move |derive| types.iter().all(|name| plan.options.derives.includes(name, derive)));
     let may_be_unset = |parameter: &Property| {
         parameter.is_optional_parameter()
             || parameter.value_type.is_nullable
             || parameter.value_type.is_collection
     };
-    derives.chain(operation.signature.body_parameters().iter().all(may_be_unset).then_some("Default"))
+    let has_default = operation.signature.body_parameters().iter().all(may_be_unset);
+    ["Debug", "Clone", "Default", "PartialEq"].into_iter().filter(move |derive| match *derive {
+        "Default" => has_default,
+        _ => types.iter().all(|name| plan.options.derives.includes(name, derive)),
+    })
 }
 
 fn attributes(plan: &Plan<'_>, operation: &Operation<'_>, name: &Ident, rule: RenameRule) -> TokenStream {
