@@ -35,6 +35,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     let Some(data) = env::var_os("ODATA_TEST_DATA") else {
         fs::write(folder.join("graph.rs"), "")?;
         fs::write(folder.join("keys.rs"), key_dispatch(false, &[])?)?;
+        fs::write(
+            folder.join("operations.rs"),
+            operations("graph", "", "")? + &operations("trippin", "", "")?,
+        )?;
         return Ok(fs::write(folder.join("dispatch.rs"), dispatch(core::iter::empty())?)?);
     };
     let data = Path::new("../..").join(data);
@@ -60,7 +64,7 @@ fn keys(data: &Path, folder: &Path) -> Result<(), Box<dyn Error>> {
     let mut sources = Vec::new();
     for (source, document, generator) in [
         ("Graph", &graph, of_graph),
-        ("TripPin", &trippin, Generator::new(&trippin).follow_navigation()),
+        ("TripPin", &trippin, Generator::new(&trippin).follow_navigation().operations()),
         ("Northwind", &northwind, of_northwind),
     ] {
         let file = folder.join(format!("keys_{}.rs", source.to_lowercase()));
@@ -72,6 +76,34 @@ fn keys(data: &Path, folder: &Path) -> Result<(), Box<dyn Error>> {
         sources.push((source, file, paths.collect::<Vec<_>>()));
     }
     Ok(fs::write(folder.join("keys.rs"), key_dispatch(true, &sources)?)?)
+}
+
+/// Returns the source of a function that returns the operations and the entity containers of a model.
+fn operations(function: &str, model: &str, source: &str) -> Result<String, std::fmt::Error> {
+    let (mut path, mut operations, mut containers) = (Vec::new(), String::new(), String::new());
+    let mut is_container = false;
+    for line in source.lines() {
+        let text = line.trim_start();
+        let depth = (line.len() - text.len()) / 4;
+        if let Some(name) = text.strip_prefix("pub mod ") {
+            path.truncate(depth);
+            path.push(name.trim_end_matches(" {"));
+            if path.last() == Some(&"operations") {
+                writeln!(operations, "        {model}::{}::OPERATIONS,", path.join("::"))?;
+            }
+        } else if let Some(name) = text.strip_prefix("pub struct ").filter(|_| is_container) {
+            let name = format!("{model}::{}::{}", path[..depth].join("::"), name.trim_end_matches(" {"));
+            writeln!(containers, "        <{name} as odata_core::ODataContainer>::METADATA,")?;
+            is_container = false;
+        }
+        is_container |= text.ends_with("ODataContainer)]");
+    }
+    Ok(format!(
+        "/// Returns the operations and the entity containers of the model.\n\
+         pub fn {function}() -> crate::documents::Operations {{\n    \
+             let operations: &[&[&odata_core::metadata::Operation]] = &[\n{operations}    ];\n    \
+             (operations.concat(), vec![\n{containers}    ])\n}}\n\n"
+    ))
 }
 
 /// Returns the source of a function that checks the keys of all types, and of a module for each service.
@@ -100,7 +132,12 @@ fn graph(data: &Path, folder: &Path) -> Result<(), Box<dyn Error>> {
     types.extend(parameters);
     let generator = Generator::new(&extended).configure(&Configuration::graph()).operations();
     let generator = types.into_iter().fold(generator, Generator::types);
-    generator.write(folder.join("graph.rs"))?;
+    let source = generator.source()?;
+    fs::write(folder.join("graph.rs"), &source)?;
+    let trippin = fs::read_to_string(folder.join("keys_trippin.rs"))?;
+    let of_graph = operations("graph", "crate::graph_model", &source)?;
+    let of_trippin = operations("trippin", "crate::key_dispatch::trippin", &trippin)?;
+    fs::write(folder.join("operations.rs"), of_graph + &of_trippin)?;
     let paths = generator.paths()?.into_iter().filter(|(name, _)| document.enumeration_type(name).is_none());
     let paths = paths.map(|(name, path)| {
         (document.structured_type(&name).is_some(), name, format!("crate::graph_model::{path}"))
@@ -127,7 +164,9 @@ fn with_parameter_types(document: &Document, types: &BTreeSet<String>) -> (Docum
                 name.rsplit_once('.').is_some_and(|(namespace, _)| namespace == schema.namespace);
             if is_in_schema && types.contains(&binding.name) && names.insert(name.clone()) {
                 let mut properties = action.body_parameters().to_vec();
-                properties.iter_mut().for_each(|it| it.value_type.is_nullability_unspecified = false);
+                for property in &mut properties {
+                    property.value_type.is_nullability_unspecified = false;
+                }
                 let parameters =
                     StructuredType { qualified_name: name, properties, ..StructuredType::default() };
                 schema.structured_types.push(StructuredType { kind: StructuredKind::Complex, ..parameters });
@@ -140,11 +179,8 @@ fn with_parameter_types(document: &Document, types: &BTreeSet<String>) -> (Docum
 /// Returns the source of a function that reads and writes a body as the type with a given name, and of a list of the service's types.
 fn dispatch(types: impl Iterator<Item = (bool, String, String)>) -> Result<String, std::fmt::Error> {
     let (mut arms, mut elements) = (String::new(), String::new());
-    let mut service = "(Vec::new(), None)";
     for (is_declared, name, path) in types {
         writeln!(arms, "        {name:?} => Some(crate::round_trip::<{path}>(shape, body)),")?;
-        service = "(\n        [crate::graph_model::graph::operations::OPERATIONS, crate::graph_model::graph::security::operations::OPERATIONS].concat(),\n        \
-                   Some(<crate::graph_model::graph::GraphService as odata_core::ODataContainer>::METADATA),\n    )";
         if is_declared {
             writeln!(elements, "        <{path} as odata_core::ODataValue>::TYPE,")?;
         }
@@ -154,9 +190,7 @@ fn dispatch(types: impl Iterator<Item = (bool, String, String)>) -> Result<Strin
          pub fn round_trip(declared: &str, shape: crate::Shape, body: &str) -> Option<crate::Outcome> {{\n    \
              match declared {{\n{arms}        _ => {{\n            let _ = (shape, body);\n            None\n        }}\n    }}\n}}\n\n\
          /// The types that the service declares.\n\
-         pub fn types() -> Vec<odata_core::metadata::ValueType> {{\n    vec![\n{elements}    ]\n}}\n\n\
-         /// The operations of Graph and its entity container, unless the model is empty.\n\
-         pub fn service() -> (Vec<&'static odata_core::metadata::Operation>, Option<&'static odata_core::metadata::Container>) {{\n    {service}\n}}\n"
+         pub fn types() -> Vec<odata_core::metadata::ValueType> {{\n    vec![\n{elements}    ]\n}}\n"
     ))
 }
 

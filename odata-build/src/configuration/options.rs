@@ -221,9 +221,11 @@ pub(super) const OPTIONS: &[ConfigurationOption] = &[
         "Never use `Related<T>` for related entities in navigation properties",
         |generator| generator.related(false),
     ),
-    flag("non-exhaustive", "Add `#[non_exhaustive]` to all generated structs and enums", |generator| {
-        generator.non_exhaustive()
-    }),
+    flag(
+        "non-exhaustive",
+        "Add `#[non_exhaustive]` to all generated structs and enums, except the structs of operations",
+        |generator| generator.non_exhaustive(),
+    ),
     flag(
         "strict",
         "Fail if the document has invalid elements. By default, invalid elements are skipped or replaced, with a warning on standard error",

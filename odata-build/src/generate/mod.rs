@@ -156,7 +156,7 @@ impl<'d> Generator<'d> {
     /// an action import or function import is skipped with a [warning](Warning::OperationWithoutImport), because clients can't call it.
     ///
     /// Also adds a struct for each entity container to the module of its namespace, such as `graph::GraphService`. The struct derives
-    /// [`ODataContainer`](derive@odata_core::ODataContainer), and has a field for each entity set, singleton, action import and function
+    /// `odata_core::ODataContainer`, and has a field for each entity set, singleton, action import and function
     /// import, including the members of the containers that it extends (CSDL 4.01, 13.1). A member is left out unless the model contains its
     /// entity type or its operation. The doc comment of the struct lists these members. A generated container requires the feature `http` of
     /// odata-core.

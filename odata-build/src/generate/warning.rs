@@ -8,7 +8,7 @@
 ///
 /// | Warning | Element | Result |
 /// |---|---|---|
-/// | [`UndeclaredType`](Self::UndeclaredType) | A property whose type isn't declared | The property is `Untyped`, or a collection of `Untyped` |
+/// | [`UndeclaredType`](Self::UndeclaredType) | A property, parameter or result whose type isn't declared | The value is `Untyped`, or a collection of `Untyped` |
 /// | [`UndeclaredTarget`](Self::UndeclaredTarget) | A navigation property to a type that isn't declared, or to `Edm.EntityType` | The property is skipped |
 /// | [`NestedCollection`](Self::NestedCollection) | A collection of collections | The elements of the outer collection are `Untyped` |
 /// | [`NavigationToOtherType`](Self::NavigationToOtherType) | A navigation property to a type that isn't an entity type | The property is a structural property |
@@ -28,17 +28,19 @@
 /// | [`InvalidFlag`](Self::InvalidFlag) | A member of a flags enumeration with a bit that no member represents | No variant is generated; a value with this member is read as an unknown member |
 /// | [`InvalidDefaultValue`](Self::InvalidDefaultValue) | With the option `default_values`: a default value that is invalid or can't be written as a Rust expression | The property is `None` by default |
 /// | [`InvalidAlternateKey`](Self::InvalidAlternateKey) | With the option `alternate_keys`: an alternate key without properties, or with a property that can't be a key property | No function is generated for the alternate key |
+/// | [`InvalidOperation`](Self::InvalidOperation) | With the option `operations`: an action or function with an invalid parameter, or a function without a return type | The operation is skipped |
 /// | [`OperationWithoutImport`](Self::OperationWithoutImport) | With the option `operations`: an unbound action or function without an import | The operation is skipped |
 /// | [`InvalidContainerMember`](Self::InvalidContainerMember) | With the option `operations`: a member of an entity container whose entity type, action or function isn't declared | The member is skipped |
 /// | [`InvalidBaseContainer`](Self::InvalidBaseContainer) | With the option `operations`: an extended entity container that isn't declared, or that extends itself | The members of the extended container are skipped |
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Warning {
-    /// The type of a property isn't declared, or isn't an OData type. The property is generated as `Untyped`.
+    /// The type of a property, or of a parameter or the result of an operation, isn't declared, or isn't an OData type. The value is
+    /// generated as `Untyped`.
     UndeclaredType {
-        /// The path of the property, such as `clinic.ward/head`.
+        /// The path of the property, parameter or result, such as `clinic.ward/head` or `clinic.close(clinic.ward)/$ReturnType`.
         element: String,
-        /// The qualified name of the property's type.
+        /// The qualified name of the type.
         name: String,
     },
     /// The type of a navigation property isn't declared, or is `Edm.EntityType`. The property is skipped.
@@ -173,6 +175,14 @@ pub enum Warning {
         /// The reason why the alternate key can't be used.
         reason: &'static str,
     },
+    /// An action or a function is invalid, for example because two parameters have the same name.
+    /// [`operations`](super::Generator::operations) skips it.
+    InvalidOperation {
+        /// The qualified name of the operation and the types of its parameters, such as `clinic.close(clinic.ward)`.
+        element: String,
+        /// The reason why the operation is invalid.
+        reason: &'static str,
+    },
     /// An unbound action or function has no action import or function import. Clients call an unbound operation by the name of its import
     /// (CSDL 4.01, 13.5 and 13.6), so [`operations`](super::Generator::operations) skips it.
     OperationWithoutImport {
@@ -227,6 +237,7 @@ impl Warning {
             | Self::InvalidFlag { element, .. }
             | Self::InvalidDefaultValue { element, .. }
             | Self::InvalidAlternateKey { element, .. }
+            | Self::InvalidOperation { element, .. }
             | Self::OperationWithoutImport { element }
             | Self::InvalidContainerMember { element, .. }
             | Self::InvalidBaseContainer { element, .. } => element,

@@ -7,13 +7,21 @@ use super::Warning;
 impl Warning {
     fn fmt_property(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::UndeclaredType { name, .. } if name.starts_with("Edm.") => {
-                write!(f, "`{name}` isn't an OData type; the property is generated as `Untyped`")
+            Self::UndeclaredType { name, element } => {
+                let kind = match element.rsplit_once('/') {
+                    Some((operation, "$ReturnType")) if operation.ends_with(')') => "result",
+                    Some((operation, _)) if operation.ends_with(')') => "parameter",
+                    _ => "property",
+                };
+                if name.starts_with("Edm.") {
+                    write!(f, "`{name}` isn't an OData type; the {kind} is generated as `Untyped`")
+                } else {
+                    write!(
+                        f,
+                        "the type `{name}` isn't declared in the document; the {kind} is generated as `Untyped`"
+                    )
+                }
             }
-            Self::UndeclaredType { name, .. } => write!(
-                f,
-                "the type `{name}` isn't declared in the document; the property is generated as `Untyped`"
-            ),
             Self::UndeclaredTarget { name, .. } if name.starts_with("Edm.") => {
                 write!(f, "`{name}` isn't an entity type of the document; the navigation property is skipped")
             }
@@ -96,6 +104,7 @@ impl fmt::Display for Warning {
                 write!(f, "the default value `{value}` {reason}; the property is `None` by default")
             }
             Self::InvalidAlternateKey { reason, .. } => write!(f, "{reason}; the alternate key is skipped"),
+            Self::InvalidOperation { reason, .. } => write!(f, "{reason}; the operation is skipped"),
             Self::OperationWithoutImport { .. } => f.write_str(
                 "the unbound operation has no import, so clients can't call it; the operation is skipped",
             ),

@@ -47,14 +47,14 @@ fn operations_are_structs_with_parameters() {
         [
             "#[derive(Debug, Clone, PartialEq, ODataAction)] #[odata(namespace = \"clinic\", binding = \"super::Ward\")] \
              pub struct Assign { pub nurses: Vec<super::Nurse>, pub night: bool,",
-            "#[derive(Debug, Clone, PartialEq, ODataFunction)] \
+            "#[derive(Debug, Clone, Default, PartialEq, ODataFunction)] \
              #[odata(namespace = \"clinic\", binding = \"super::Ward\", returns = \"i32\", composable)] \
              pub struct Count { #[odata(optional)] pub floor: Option<i32>,",
-            "#[derive(Debug, Clone, PartialEq, ODataAction)] \
+            "#[derive(Debug, Clone, Default, PartialEq, ODataAction)] \
              #[odata(namespace = \"clinic\", returns = \"Option<super::Ward>\", import = \"reopenAll\")] pub struct Reopen {}",
-            "#[derive(Debug, Clone, PartialEq, ODataAction)] \
+            "#[derive(Debug, Clone, Default, PartialEq, ODataAction)] \
              #[odata(namespace = \"clinic\", name = \"close\", binding = \"super::Ward\")] pub struct WardClose {}",
-            "#[derive(Debug, Clone, PartialEq, ODataAction)] \
+            "#[derive(Debug, Clone, Default, PartialEq, ODataAction)] \
              #[odata(namespace = \"clinic\", name = \"close\", binding = \"Vec<super::Ward>\")] pub struct WardCollectionClose {}",
         ]
     );

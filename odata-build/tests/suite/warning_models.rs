@@ -11,7 +11,7 @@ use odata_build::{Document, Generator};
 use syn::{Attribute, Expr, Item, ItemEnum, Lit, Meta};
 
 /// The name of each warning, and the schemas of a document that causes the warning.
-const CASES: [(&str, &str); 23] = [
+const CASES: [(&str, &str); 24] = [
     (
         "UndeclaredType",
         r#"<ComplexType Name="a"><Property Name="p" Type="staff.person" /><Property Name="q" Type="Edm.Strin" /></ComplexType>"#,
@@ -89,6 +89,10 @@ const CASES: [(&str, &str); 23] = [
              <Annotation Term="Org.OData.Core.V1.AlternateKeys"><Collection><Record><PropertyValue Property="Key"><Collection>
                <Record><PropertyValue Property="Name" PropertyPath="q" /></Record>
              </Collection></PropertyValue></Record></Collection></Annotation></EntityType>"#,
+    ),
+    (
+        "InvalidOperation",
+        r#"<EntityType Name="a" /><Action Name="b" IsBound="true" /><Function Name="c" IsBound="true"><Parameter Name="it" Type="clinic.a" /></Function>"#,
     ),
     (
         "OperationWithoutImport",

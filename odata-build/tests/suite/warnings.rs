@@ -246,6 +246,33 @@ fn duplicate_and_invalid_names_are_skipped() {
 
 // C3
 #[test]
+fn invalid_operations_are_skipped() {
+    assert_warnings(
+        &document(
+            r#"<EntityType Name="a" />
+               <Action Name="b" IsBound="true"><Parameter Name="it" Type="staff.person" /></Action>
+               <Action Name="c/d" IsBound="true"><Parameter Name="it" Type="clinic.a" /></Action>
+               <Action Name="e" IsBound="true"><Parameter Name="it" Type="clinic.a" /><Parameter Name="p/q" Type="Edm.Int32" /></Action>
+               <Function Name="g" IsBound="true"><Parameter Name="it" Type="clinic.a" /></Function>
+               <Function Name="h" IsBound="true"><Parameter Name="it" Type="clinic.a" />
+                 <Parameter Name="p" Type="staff.person" /><ReturnType Type="Collection(Edm.Strin)" Nullable="false" /></Function>
+               <Action Name="i" />"#,
+        ),
+        &[
+            "`clinic.b(staff.person)`: the binding parameter isn't an entity type or a complex type of the document; the operation is skipped",
+            "`clinic.c/d(clinic.a)`: the name contains `@`, `/`, `#` or a control character; the element is skipped",
+            "`clinic.e(clinic.a,Edm.Int32)`: a parameter has an invalid name; the operation is skipped",
+            "`clinic.g(clinic.a)`: the function has no return type; the operation is skipped",
+            "`clinic.h(clinic.a,staff.person)/$ReturnType`: `Edm.Strin` isn't an OData type; the result is generated as `Untyped`",
+            "`clinic.h(clinic.a,staff.person)/p`: the type `staff.person` isn't declared in the document; the parameter is generated as `Untyped`",
+            "`clinic.i`: the unbound operation has no import, so clients can't call it; the operation is skipped",
+        ],
+        &["returns = \"Vec<Untyped>\"", "pub struct H {", "pub p: Option<Untyped>,"],
+    );
+}
+
+// C3
+#[test]
 fn invalid_members_of_container_are_skipped() {
     assert_warnings(
         &document(

@@ -214,8 +214,8 @@ mod handwritten {
 
 /// The model of the CAP service of the integration tests.
 #[path = "../../suite/cap/model.rs"]
-#[allow(dead_code, unreachable_pub, reason = "only its keys are tested here")]
-mod cap;
+#[allow(dead_code, unreachable_pub, reason = "only its keys and its metadata are tested here")]
+pub(crate) mod cap;
 
 macro_rules! check_all {
     ($cells:ident, $source:literal: $($type:ty),* $(,)?) => {$(

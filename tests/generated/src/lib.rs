@@ -7,6 +7,8 @@ mod defaults;
 #[cfg(test)]
 mod difference;
 #[cfg(test)]
+mod documents;
+#[cfg(test)]
 mod keys;
 #[cfg(test)]
 mod shop;
@@ -32,6 +34,13 @@ pub mod shop_model {
 #[allow(dead_code, unreachable_pub, missing_docs, deprecated, clippy::all, clippy::pedantic)]
 mod key_dispatch {
     include!(concat!(env!("OUT_DIR"), "/keys.rs"));
+}
+
+/// The operations and entity containers of the models of services.
+#[cfg(test)]
+#[allow(unreachable_pub, clippy::all, clippy::pedantic)]
+mod operations {
+    include!(concat!(env!("OUT_DIR"), "/operations.rs"));
 }
 
 /// Reads and writes bodies as generated types, which are selected by name.

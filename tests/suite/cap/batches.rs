@@ -5,14 +5,14 @@ use odata_core::request::Batch;
 
 use super::checklist::Checklist;
 use super::client::Client;
-use super::model::catalog::{Books, Genres};
+use super::model::catalog::Genres;
 
 pub fn check(client: &Client, checklist: &mut Checklist) {
-    let service = &client.service;
-    let books = service.entity_set::<Books>("Books");
-    let genres = service.entity_set::<Genres>("Genres");
+    let catalog = &client.catalog;
+    let books = catalog.books();
+    let genres = catalog.genres();
     checklist.item("batch: reads, a create, a null and an error", || {
-        let mut batch = Batch::new(service);
+        let mut batch = Batch::new(catalog);
         let read = batch.add(&books.key(201).get()).expect("a part");
         let create = batch.add(&genres.create(&Genres::create().set(Genres::CODE, "new"))).expect("a part");
         let null = batch.add(&genres.key("fic").navigate(Genres::PARENT).get()).expect("a part");
@@ -28,7 +28,7 @@ pub fn check(client: &Client, checklist: &mut Checklist) {
         assert_eq!(response.read(&missing).expect_err("no book").status(), 404);
     });
     checklist.item("batch: a part that depends on another", || {
-        let mut batch = Batch::new(service);
+        let mut batch = Batch::new(catalog);
         let create = batch.add(&genres.create(&Genres::create().set(Genres::CODE, "next"))).expect("a part");
         let read = batch.add_after(&genres.key("next").get(), &create).expect("a part");
         let response =

@@ -23,6 +23,6 @@ impl Checklist {
             println!("passed: {name}");
         }
         assert!(self.failed.is_empty(), "failed: {:#?}", self.failed);
-        assert_eq!(self.passed.len(), 70, "number of items in the checklist");
+        assert_eq!(self.passed.len(), 86, "number of items in the checklist");
     }
 }

@@ -3,11 +3,11 @@
 use odata_core::request::{KeyForm, Request, Response, ResponseError, Service};
 use tokio::runtime::{Builder, Runtime};
 
+use super::model::catalog::EntityContainer;
+
 /// An HTTP client for the service.
 pub struct Client {
-    pub service: Service,
-    /// The parent URL of the service. Unbound actions are requested as actions of its singleton `catalog`.
-    pub root: Service,
+    pub catalog: EntityContainer,
     sender: reqwest::Client,
     runtime: Runtime,
 }
@@ -16,9 +16,7 @@ impl Client {
     pub fn new(root: &str) -> Self {
         let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
         let service = Service::new(root).expect("a root").with_keys(KeyForm::Parentheses);
-        let above =
-            root.trim_end_matches('/').strip_suffix("/catalog").expect("a URL that ends with `/catalog`");
-        Self { service, root: Service::new(above).expect("a root"), sender: reqwest::Client::new(), runtime }
+        Self { catalog: EntityContainer::new(service), sender: reqwest::Client::new(), runtime }
     }
 
     /// Sends a request and returns the raw response.

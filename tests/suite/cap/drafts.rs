@@ -7,13 +7,14 @@ use uuid::Uuid;
 use super::checklist::Checklist;
 use super::client::Client;
 use super::keys::AUTHOR;
-use super::model::catalog::{
-    Bookings, DraftAdministrativeData, Travels, TravelsDraftEditParameters, TravelsDraftPrepareParameters,
+use super::model::catalog::operations::{
+    Accept, BookingsDraftPrepare, DraftActivate, DraftEdit, TravelsDraftPrepare,
 };
+use super::model::catalog::{Bookings, DraftAdministrativeData, Travels};
 
 fn travel(client: &Client, id: Uuid, is_active: bool) -> EntityPath<Travels> {
     let key = Key::by(Travels::ID, id).and(Travels::IS_ACTIVE_ENTITY, is_active);
-    client.service.entity_set::<Travels>("Travels").key(key)
+    client.catalog.travels().key(key)
 }
 
 pub fn check(client: &Client, checklist: &mut Checklist) {
@@ -29,7 +30,7 @@ pub fn check(client: &Client, checklist: &mut Checklist) {
             bookings: Some(vec![booking]),
             ..Travels::default()
         };
-        let travels = client.service.entity_set::<Travels>("Travels");
+        let travels = client.catalog.travels();
         let draft = client.send(&travels.create(&new.to_create().expect("a body")));
         assert_eq!(draft.as_ref().and_then(|draft| draft.is_active_entity), Some(false));
         id = draft.as_ref().and_then(|draft| draft.id).expect("a key");
@@ -39,22 +40,30 @@ pub fn check(client: &Client, checklist: &mut Checklist) {
     checklist.item("drafts: change, prepare, activate", || {
         let draft = travel(client, id, false);
         client.send(&draft.update(&Travels::update().set(Travels::DESCRIPTION, "d")));
-        let prepare = draft.action("Catalog.draftPrepare", &TravelsDraftPrepareParameters::default());
-        client.send(&prepare.returning_value::<Travels>());
-        let activate = draft.action_without_parameters("Catalog.draftActivate").returning_value::<Travels>();
-        let active = client.send(&activate);
-        assert_eq!((active.status().as_u16(), active.is_active_entity), (201, Some(true)));
-        assert_eq!(active.description.as_deref(), Some("d"));
+        assert!(client.send(&draft.call(&TravelsDraftPrepare::default())).is_some());
+        let response = client.send(&draft.call(&DraftActivate {}));
+        assert_eq!(response.status(), 201);
+        let active = response.into_value().expect("a travel");
+        assert_eq!((active.is_active_entity, active.description.as_deref()), (Some(true), Some("d")));
     });
     checklist.item("drafts: edit the active entity, and its administrative data", || {
-        let parameters = TravelsDraftEditParameters { preserve_changes: Some(true), ..Default::default() };
-        let edit =
-            travel(client, id, true).action("Catalog.draftEdit", &parameters).returning_value::<Travels>();
-        assert_eq!(client.send(&edit).is_active_entity, Some(false));
+        let edit = DraftEdit { preserve_changes: Some(true) };
+        let draft = client.send(&travel(client, id, true).call(&edit)).into_value().expect("a draft");
+        assert_eq!(draft.is_active_entity, Some(false));
         let administration: Option<DraftAdministrativeData> = client
             .send(&travel(client, id, false).navigate(Travels::DRAFT_ADMINISTRATIVE_DATA).get())
             .into_value();
         assert!(administration.is_some());
+    });
+    checklist.item("drafts: an action of an active entity, and of a child entity of a draft", || {
+        let accepted = client.send(&travel(client, AUTHOR, true).call(&Accept {})).into_value();
+        assert_eq!(accepted.expect("a travel").description.as_deref(), Some("to Rome"));
+        let bookings = travel(client, id, false).to(Travels::BOOKINGS);
+        let booking = client.send(&bookings.list()).into_value().value.remove(0);
+        let key = Key::by(Bookings::ID, booking.id.expect("a key")).and(Bookings::IS_ACTIVE_ENTITY, false);
+        // The service declares the action, but rejects it for a child entity.
+        let error = client.send_rejected(&bookings.key(key).call(&BookingsDraftPrepare::default()));
+        assert!(error.to_string().contains("can only be called on the root draft entity"), "{error}");
     });
     checklist.item("drafts: discard the draft and delete the active entity", || {
         client.send(&travel(client, id, false).delete());

@@ -4,7 +4,7 @@
 //! restart the service before each run. This command regenerates the model from the service's `$metadata`:
 //!
 //! ```text
-//! cargo run -p odata-build -- generate metadata.edmx --follow-navigation --actions -o tests/suite/cap/model.rs
+//! cargo run -p odata-build -- generate metadata.edmx --follow-navigation --operations -o tests/suite/cap/model.rs
 //! ```
 
 mod batches;
@@ -16,6 +16,7 @@ mod keys;
 #[rustfmt::skip]
 #[allow(missing_docs, reason = "the service doesn't document every element")]
 mod model;
+mod operations;
 mod protocol;
 mod queries;
 mod responses;
@@ -35,6 +36,7 @@ fn cap_service_passes_checklist() {
     bodies::check(&client, &mut checklist);
     responses::check(&client, &mut checklist);
     queries::check(&client, &mut checklist);
+    operations::check(&client, &mut checklist);
     batches::check(&client, &mut checklist);
     drafts::check(&client, &mut checklist);
     protocol::check(&client, &mut checklist);

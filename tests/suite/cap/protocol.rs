@@ -17,7 +17,7 @@ pub fn check(client: &Client, checklist: &mut Checklist) {
 }
 
 fn counts(client: &Client, checklist: &mut Checklist) {
-    let books = client.service.entity_set::<Books>("Books");
+    let books = client.catalog.books();
     checklist.item("count: a collection and a navigation property", || {
         assert!(client.send(&books.count()).into_value() >= 8);
         assert_eq!(client.send(&books.key(201).to(Books::CHAPTERS).count()).into_value(), 2);
@@ -30,8 +30,8 @@ fn counts(client: &Client, checklist: &mut Checklist) {
 }
 
 fn content(client: &Client, checklist: &mut Checklist) {
-    let service = &client.service;
-    let book = service.entity_set::<Books>("Books").key(207);
+    let catalog = &client.catalog;
+    let book = catalog.books().key(207);
     checklist.item("raw value: a text, a number, bytes and null", || {
         assert_eq!(client.send(&book.raw_value(Books::TITLE)).into_value().as_deref(), Some("Eleonora"));
         assert_eq!(
@@ -56,7 +56,7 @@ fn content(client: &Client, checklist: &mut Checklist) {
         assert_eq!(client.send(&image.get()).into_value(), None);
     });
     checklist.item("stream: a document of a fixed media type", || {
-        let document = service.entity_set::<Documents>("Documents").key(super::keys::AUTHOR);
+        let document = catalog.documents().key(super::keys::AUTHOR);
         let content = document.stream(Documents::CONTENT);
         client.send(&content.put("%PDF", "application/pdf"));
         let read = client.send(&content.get());
@@ -68,7 +68,7 @@ fn content(client: &Client, checklist: &mut Checklist) {
 }
 
 fn changes(client: &Client, checklist: &mut Checklist) {
-    let genres = client.service.entity_set::<Genres>("Genres");
+    let genres = client.catalog.genres();
     checklist.item("PUT: creates and replaces an entity", || {
         let body = |name: &str| Genres::create().set(Genres::CODE, "put").set(Genres::NAME, name);
         assert_eq!(client.send(&genres.key("put").replace(&body("first"))).status(), 201);
@@ -86,24 +86,24 @@ fn changes(client: &Client, checklist: &mut Checklist) {
 }
 
 fn links(client: &Client, checklist: &mut Checklist) {
-    let service = &client.service;
+    let catalog = &client.catalog;
     checklist.item("link: a stored next link and a path as text", || {
-        let first = client.send(&service.entity_set::<PagedBooks>("PagedBooks").list());
+        let first = client.send(&catalog.paged_books().list());
         let stored = first.next_link().expect("a link").to_owned();
-        let second = client.send(&Request::get::<Collection<PagedBooks>>(service, &stored));
+        let second = client.send(&Request::get::<Collection<PagedBooks>>(catalog, &stored));
         assert_eq!(second.value[0].id, Some(204));
-        let count = client.send(&Request::get::<i64>(service, "Books(201)/chapters/$count"));
+        let count = client.send(&Request::get::<i64>(catalog, "Books(201)/chapters/$count"));
         assert_eq!(count.into_value(), 2);
     });
     checklist.item("link: the URL in `Location`", || {
-        let create = service.entity_set::<Genres>("Genres").create(&Genres::create().set(Genres::CODE, "at"));
+        let create = catalog.genres().create(&Genres::create().set(Genres::CODE, "at"));
         let created = client.send(&create);
-        let genre = service.entity_at::<Genres>(created.location().expect("a URL"));
+        let genre = catalog.entity_at::<Genres>(created.location().expect("a URL"));
         assert_eq!(client.send(&genre.get()).code.as_deref(), Some("at"));
         client.send(&genre.delete());
     });
     checklist.item("navigation: to one and to many entities", || {
-        let book = service.entity_set::<Books>("Books").key(201);
+        let book = catalog.books().key(201);
         let author = client.send(&book.to(Books::AUTHOR).get()).into_value().expect("an author");
         assert_eq!(author.name.as_deref(), Some("Emily Brontë"));
         let books = client.send(&book.to(Books::AUTHOR).to(Authors::BOOKS).list());
@@ -112,14 +112,14 @@ fn links(client: &Client, checklist: &mut Checklist) {
 }
 
 fn groups(client: &Client, checklist: &mut Checklist) {
-    let service = &client.service;
-    let genres = service.entity_set::<Genres>("Genres");
+    let catalog = &client.catalog;
+    let genres = catalog.genres();
     let create = |code: &str| genres.create(&Genres::create().set(Genres::CODE, code));
     let send = |batch: &Batch| {
         batch.read(&client.exchange(batch.build().expect("a request"))).expect("a batch response")
     };
     checklist.item("batch: a group, and references to its results", || {
-        let mut batch = Batch::new(service);
+        let mut batch = Batch::new(catalog);
         let mut group = batch.group();
         let parent = group.add(&create("group1")).expect("a part");
         group.add(&create("group2")).expect("a part");
@@ -134,7 +134,7 @@ fn groups(client: &Client, checklist: &mut Checklist) {
         assert!(response.read(&count).expect("a count").into_value() >= 6);
     });
     checklist.item("batch: a group that fails", || {
-        let mut batch = Batch::new(service);
+        let mut batch = Batch::new(catalog);
         let mut group = batch.group();
         let valid = group.add(&create("undone")).expect("a part");
         let duplicate = group.add(&create("fic")).expect("a part");

@@ -4,7 +4,7 @@ use odata_core::query::{Filter, QueryOptions, element};
 
 use super::checklist::Checklist;
 use super::client::Client;
-use super::model::catalog::{Authors, Books, BooksSizes, Genres, PagedBooks, Reviews};
+use super::model::catalog::{Authors, Books, BooksSizes, Genres, Reviews};
 
 pub fn check(client: &Client, checklist: &mut Checklist) {
     filters(client, checklist);
@@ -13,7 +13,7 @@ pub fn check(client: &Client, checklist: &mut Checklist) {
 }
 
 fn filters(client: &Client, checklist: &mut Checklist) {
-    let books = client.service.entity_set::<Books>("Books");
+    let books = client.catalog.books();
     let ids = |filter: Filter<Books>| {
         let options = QueryOptions::new().filter(filter.and(Books::ID.lt(300))).order_by(Books::ID);
         let page = client.send(&books.list().query(&options));
@@ -52,8 +52,8 @@ fn filters(client: &Client, checklist: &mut Checklist) {
 }
 
 fn options(client: &Client, checklist: &mut Checklist) {
-    let service = &client.service;
-    let books = service.entity_set::<Books>("Books");
+    let catalog = &client.catalog;
+    let books = catalog.books();
     checklist.item("options: $select, $orderby, $top, $skip, $count and $search", || {
         let options = QueryOptions::new()
             .filter(Books::ID.lt(300))
@@ -83,15 +83,15 @@ fn options(client: &Client, checklist: &mut Checklist) {
         client.send(&books.key(201).get().query(&options));
         let nested = QueryOptions::new().custom("$filter", "contains(name,'Quo')");
         let options = QueryOptions::new().expand_with(Genres::CHILDREN, nested);
-        let genre = client.send(&service.entity_set::<Genres>("Genres").key("fic").get().query(&options));
+        let genre = client.send(&catalog.genres().key("fic").get().query(&options));
         assert_eq!(genre.children.iter().flatten().count(), 1);
     });
 }
 
 fn pages(client: &Client, checklist: &mut Checklist) {
-    let service = &client.service;
+    let catalog = &client.catalog;
     checklist.item("pages: a relative nextLink, until the last page", || {
-        let mut request = service.entity_set::<PagedBooks>("PagedBooks").list();
+        let mut request = catalog.paged_books().list();
         let mut titles = 0;
         let mut pages = 0;
         loop {
@@ -106,7 +106,7 @@ fn pages(client: &Client, checklist: &mut Checklist) {
         assert!(titles >= 8 && pages >= 3, "{titles} titles on {pages} pages");
     });
     checklist.item("pages: of an expanded navigation property", || {
-        let books = service.entity_set::<Books>("Books");
+        let books = catalog.books();
         let request = books.key(201).get().query(&QueryOptions::new().expand(Books::CHAPTERS));
         let book = client.send(&request);
         let mut chapters = book.chapters.iter().flatten().count();

@@ -3,6 +3,7 @@
 mod names;
 mod selection;
 mod source;
+mod validity;
 
 use crate::document::{Action, ContainerMember, ContainerMemberKind, Property, last_segment, namespace_of};
 

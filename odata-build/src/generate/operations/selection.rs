@@ -1,10 +1,10 @@
 //! Selection of the operations in a model.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use super::{Kind, Operation, names};
+use super::{Kind, Operation, names, validity};
 use crate::Document;
-use crate::document::{Action, EntityContainer};
+use crate::document::{Action, EntityContainer, Index};
 use crate::generate::Warning;
 use crate::generate::options::Options;
 use crate::generate::plan::Plan;
@@ -15,20 +15,31 @@ use crate::generate::selection::is_selected;
 pub(in crate::generate) fn select<'d>(document: &'d Document, options: &Options) -> Vec<Operation<'d>> {
     let mut operations = all(document);
     names::assign(&mut operations, &options.renames.operations);
-    operations.retain(|operation| is_in_model(operation.signature, options) && operation.is_callable());
+    let index = Index::of(document);
+    operations.retain(|operation| {
+        is_in_model(operation.signature, options) && validity::invalid(&index, operation).is_none()
+    });
     operations
 }
 
-/// Returns the warnings about unbound operations without an import.
+/// Returns the warnings about the selected operations.
 pub(in crate::generate) fn warnings(plan: &Plan<'_>) -> Vec<Warning> {
     if !plan.options.has_operations {
         return Vec::new();
     }
+    let index = Index::of(plan.document);
     let all = all(plan.document).into_iter();
-    let skipped = all.filter(|operation| !operation.is_callable());
-    let skipped = skipped.filter(|operation| is_in_model(operation.signature, plan.options));
-    let names: BTreeSet<_> = skipped.map(|operation| operation.signature.qualified_name.clone()).collect();
-    names.into_iter().map(|element| Warning::OperationWithoutImport { element }).collect()
+    let selected = all.filter(|operation| is_in_model(operation.signature, plan.options));
+    let mut warnings: Vec<Warning> = selected
+        .flat_map(|operation| match validity::invalid(&index, &operation) {
+            Some(warning) => vec![warning],
+            None => validity::undeclared_types(&index, plan.options, &operation),
+        })
+        .collect();
+    warnings.sort_by(|one, other| one.element().cmp(other.element()));
+    // Overloads of an unbound operation without an import have the same warning.
+    warnings.dedup();
+    warnings
 }
 
 /// Returns the qualified names of the types that the selected operations use, including primitive types.

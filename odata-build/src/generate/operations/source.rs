@@ -44,13 +44,22 @@ pub(in crate::generate) fn metadata(operations: &[&Operation<'_>]) -> TokenStrea
     }
 }
 
-/// Returns the derives of the standard library that the types of all parameters have.
+/// Returns the derives of the standard library that the types of all parameters have, and `Default` if each parameter may be omitted, null or
+/// empty.
 fn standard_derives(plan: &Plan<'_>, operation: &Operation<'_>) -> impl Iterator<Item = &'static str> {
     let types =
         operation.signature.body_parameters().iter().map(|parameter| parameter.value_type.name.as_str());
     let types: Vec<_> = types.filter(|name| plan.selection.contains(name)).collect();
-    let derives = ["Debug", "Clone", "PartialEq"].into_iter();
-    derives.filter(move |derive| types.iter().all(|name| plan.options.derives.includes(name, derive)))
+    let may_be_unset = |parameter: &Property| {
+        parameter.is_optional_parameter()
+            || parameter.value_type.is_nullable
+            || parameter.value_type.is_collection
+    };
+    let has_default = operation.signature.body_parameters().iter().all(may_be_unset);
+    ["Debug", "Clone", "Default", "PartialEq"].into_iter().filter(move |derive| match *derive {
+        "Default" => has_default,
+        _ => types.iter().all(|name| plan.options.derives.includes(name, derive)),
+    })
 }
 
 fn attributes(plan: &Plan<'_>, operation: &Operation<'_>, name: &Ident, rule: RenameRule) -> TokenStream {

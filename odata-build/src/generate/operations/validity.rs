@@ -1,0 +1,58 @@
+//! Invalid operations, which are skipped, and parameters and results with undeclared types, which are `Untyped`.
+
+use std::collections::HashSet;
+
+use super::{Kind, Operation};
+use crate::document::{Index, Property};
+use crate::generate::Warning;
+use crate::generate::name_rules::invalid_reason;
+use crate::generate::options::Options;
+use crate::generate::primitive_types::primitive;
+
+/// Returns a warning if an operation is invalid, so that no struct can be generated.
+pub(super) fn invalid(index: &Index<'_>, operation: &Operation<'_>) -> Option<Warning> {
+    let signature = operation.signature;
+    let element = || signature.overload();
+    if let Some(reason) = signature.qualified_name.split('.').find_map(invalid_reason) {
+        return Some(Warning::InvalidName { element: element(), reason });
+    }
+    if !operation.is_callable() {
+        return Some(Warning::OperationWithoutImport { element: signature.qualified_name.clone() });
+    }
+    let is_structured =
+        |parameter: &Property| index.structured_types.contains_key(parameter.value_type.name.as_str());
+    let mut names = HashSet::new();
+    let mut parameters = signature.body_parameters().iter();
+    let reason = if signature.is_bound && !operation.binding().is_some_and(is_structured) {
+        "the binding parameter isn't an entity type or a complex type of the document"
+    } else if parameters.clone().any(|parameter| invalid_reason(&parameter.name).is_some()) {
+        "a parameter has an invalid name"
+    } else if !parameters.all(|parameter| names.insert(&parameter.name)) {
+        "two parameters have the same name"
+    } else if operation.kind != Kind::Action && signature.return_type.is_none() {
+        "the function has no return type"
+    } else {
+        return None;
+    };
+    Some(Warning::InvalidOperation { element: element(), reason })
+}
+
+/// Returns the warnings about parameters and results whose types aren't declared.
+pub(super) fn undeclared_types(
+    index: &Index<'_>,
+    options: &Options,
+    operation: &Operation<'_>,
+) -> Vec<Warning> {
+    let is_declared = |name: &str| {
+        let underlying = index.type_definitions.get(name).map_or(name, |it| it.underlying_type.as_str());
+        options.is_replaced(name) || index.contains_type(name) || primitive(underlying).is_some()
+    };
+    let signature = operation.signature;
+    let values = signature.body_parameters().iter().chain(&signature.return_type);
+    let undeclared = values.filter(|value| !is_declared(&value.value_type.name));
+    let warning = |value: &Property| Warning::UndeclaredType {
+        element: format!("{}/{}", signature.overload(), value.name),
+        name: value.value_type.name.clone(),
+    };
+    undeclared.map(warning).collect()
+}
