@@ -2247,12 +2247,12 @@ pub mod graph {
         use uuid::Uuid;
 
         /// `microsoft.graph.addFavorite`
-        #[derive(Debug, Clone, PartialEq, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(namespace = "microsoft.graph", binding = "super::Group")]
         pub struct AddFavorite {}
 
         /// `microsoft.graph.assignSensitivityLabel`
-        #[derive(Debug, Clone, PartialEq, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(namespace = "microsoft.graph", binding = "super::DriveItem")]
         pub struct AssignSensitivityLabel {
             /// Only ASCII characters (`Unicode`).
@@ -2263,7 +2263,7 @@ pub mod graph {
         }
 
         /// `microsoft.graph.changePassword`
-        #[derive(Debug, Clone, PartialEq, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(namespace = "microsoft.graph", binding = "super::User")]
         pub struct ChangePassword {
             /// Only ASCII characters (`Unicode`).
@@ -2273,7 +2273,7 @@ pub mod graph {
         }
 
         /// `microsoft.graph.checkGrantedPermissionsForApp`
-        #[derive(Debug, Clone, PartialEq, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(
             namespace = "microsoft.graph",
             binding = "super::Group",
@@ -2282,7 +2282,7 @@ pub mod graph {
         pub struct CheckGrantedPermissionsForApp {}
 
         /// `microsoft.graph.checkin`
-        #[derive(Debug, Clone, PartialEq, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(namespace = "microsoft.graph", binding = "super::DriveItem")]
         pub struct Checkin {
             /// Only ASCII characters (`Unicode`).
@@ -2292,12 +2292,12 @@ pub mod graph {
         }
 
         /// `microsoft.graph.checkout`
-        #[derive(Debug, Clone, PartialEq, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(namespace = "microsoft.graph", binding = "super::DriveItem")]
         pub struct Checkout {}
 
         /// `microsoft.graph.createForward`
-        #[derive(Debug, Clone, PartialEq, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(
             namespace = "microsoft.graph",
             name = "createForward",
@@ -2313,7 +2313,7 @@ pub mod graph {
         }
 
         /// `microsoft.graph.createReply`
-        #[derive(Debug, Clone, PartialEq, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(
             namespace = "microsoft.graph",
             name = "createReply",
@@ -2328,7 +2328,7 @@ pub mod graph {
         }
 
         /// `microsoft.graph.createReplyAll`
-        #[derive(Debug, Clone, PartialEq, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(
             namespace = "microsoft.graph",
             name = "createReplyAll",
@@ -2343,17 +2343,17 @@ pub mod graph {
         }
 
         /// `microsoft.graph.discardCheckout`
-        #[derive(Debug, Clone, PartialEq, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(namespace = "microsoft.graph", binding = "super::DriveItem")]
         pub struct DiscardCheckout {}
 
         /// `microsoft.graph.dismissReminder`
-        #[derive(Debug, Clone, PartialEq, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(namespace = "microsoft.graph", binding = "super::Event")]
         pub struct DismissReminder {}
 
         /// `microsoft.graph.copy`
-        #[derive(Debug, Clone, PartialEq, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(
             namespace = "microsoft.graph",
             name = "copy",
@@ -2371,7 +2371,7 @@ pub mod graph {
         }
 
         /// `microsoft.graph.createLink`
-        #[derive(Debug, Clone, PartialEq, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(
             namespace = "microsoft.graph",
             name = "createLink",
@@ -2395,7 +2395,7 @@ pub mod graph {
         }
 
         /// `microsoft.graph.createUploadSession`
-        #[derive(Debug, Clone, PartialEq, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(
             namespace = "microsoft.graph",
             name = "createUploadSession",
@@ -2407,7 +2407,7 @@ pub mod graph {
         }
 
         /// `microsoft.graph.delta`
-        #[derive(Debug, Clone, PartialEq, ODataFunction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataFunction)]
         #[odata(
             namespace = "microsoft.graph",
             name = "delta",
@@ -2417,7 +2417,7 @@ pub mod graph {
         pub struct DriveItemDelta {}
 
         /// `microsoft.graph.delta`
-        #[derive(Debug, Clone, PartialEq, ODataFunction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataFunction)]
         #[odata(
             namespace = "microsoft.graph",
             name = "delta",
@@ -2430,7 +2430,7 @@ pub mod graph {
         }
 
         /// `microsoft.graph.getActivitiesByInterval`
-        #[derive(Debug, Clone, PartialEq, ODataFunction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataFunction)]
         #[odata(
             namespace = "microsoft.graph",
             name = "getActivitiesByInterval",
@@ -2440,7 +2440,7 @@ pub mod graph {
         pub struct DriveItemGetActivitiesByInterval {}
 
         /// `microsoft.graph.getActivitiesByInterval`
-        #[derive(Debug, Clone, PartialEq, ODataFunction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataFunction)]
         #[odata(
             namespace = "microsoft.graph",
             name = "getActivitiesByInterval",
@@ -2457,7 +2457,7 @@ pub mod graph {
         }
 
         /// `microsoft.graph.invite`
-        #[derive(Debug, Clone, PartialEq, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(
             namespace = "microsoft.graph",
             name = "invite",
@@ -2480,7 +2480,7 @@ pub mod graph {
         }
 
         /// `microsoft.graph.permanentDelete`
-        #[derive(Debug, Clone, PartialEq, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(
             namespace = "microsoft.graph",
             name = "permanentDelete",
@@ -2489,7 +2489,7 @@ pub mod graph {
         pub struct DriveItemPermanentDelete {}
 
         /// `microsoft.graph.preview`
-        #[derive(Debug, Clone, PartialEq, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(
             namespace = "microsoft.graph",
             name = "preview",
@@ -2503,7 +2503,7 @@ pub mod graph {
         }
 
         /// `microsoft.graph.restore`
-        #[derive(Debug, Clone, PartialEq, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(
             namespace = "microsoft.graph",
             name = "restore",
@@ -2517,7 +2517,7 @@ pub mod graph {
         }
 
         /// `microsoft.graph.search`
-        #[derive(Debug, Clone, PartialEq, ODataFunction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataFunction)]
         #[odata(
             namespace = "microsoft.graph",
             name = "search",
@@ -2530,7 +2530,7 @@ pub mod graph {
         }
 
         /// `microsoft.graph.recent`
-        #[derive(Debug, Clone, PartialEq, ODataFunction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataFunction)]
         #[odata(
             namespace = "microsoft.graph",
             name = "recent",
@@ -2540,7 +2540,7 @@ pub mod graph {
         pub struct DriveRecent {}
 
         /// `microsoft.graph.search`
-        #[derive(Debug, Clone, PartialEq, ODataFunction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataFunction)]
         #[odata(
             namespace = "microsoft.graph",
             name = "search",
@@ -2553,7 +2553,7 @@ pub mod graph {
         }
 
         /// `microsoft.graph.accept`
-        #[derive(Debug, Clone, PartialEq, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(
             namespace = "microsoft.graph",
             name = "accept",
@@ -2567,7 +2567,7 @@ pub mod graph {
         }
 
         /// `microsoft.graph.cancel`
-        #[derive(Debug, Clone, PartialEq, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(
             namespace = "microsoft.graph",
             name = "cancel",
@@ -2580,7 +2580,7 @@ pub mod graph {
         }
 
         /// `microsoft.graph.delta`
-        #[derive(Debug, Clone, PartialEq, ODataFunction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataFunction)]
         #[odata(
             namespace = "microsoft.graph",
             name = "delta",
@@ -2590,7 +2590,7 @@ pub mod graph {
         pub struct EventCollectionDelta {}
 
         /// `microsoft.graph.decline`
-        #[derive(Debug, Clone, PartialEq, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(
             namespace = "microsoft.graph",
             name = "decline",
@@ -2605,7 +2605,7 @@ pub mod graph {
         }
 
         /// `microsoft.graph.forward`
-        #[derive(Debug, Clone, PartialEq, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(
             namespace = "microsoft.graph",
             name = "forward",
@@ -2619,7 +2619,7 @@ pub mod graph {
         }
 
         /// `microsoft.graph.permanentDelete`
-        #[derive(Debug, Clone, PartialEq, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(
             namespace = "microsoft.graph",
             name = "permanentDelete",
@@ -2628,7 +2628,7 @@ pub mod graph {
         pub struct EventPermanentDelete {}
 
         /// `microsoft.graph.exportPersonalData`
-        #[derive(Debug, Clone, PartialEq, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(namespace = "microsoft.graph", binding = "super::User")]
         pub struct ExportPersonalData {
             /// Only ASCII characters (`Unicode`).
@@ -2636,7 +2636,7 @@ pub mod graph {
         }
 
         /// `microsoft.graph.extractSensitivityLabels`
-        #[derive(Debug, Clone, PartialEq, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(
             namespace = "microsoft.graph",
             binding = "super::DriveItem",
@@ -2645,7 +2645,7 @@ pub mod graph {
         pub struct ExtractSensitivityLabels {}
 
         /// `microsoft.graph.findMeetingTimes`
-        #[derive(Debug, Clone, PartialEq, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(
             namespace = "microsoft.graph",
             binding = "super::User",
@@ -2663,7 +2663,7 @@ pub mod graph {
         }
 
         /// `microsoft.graph.follow`
-        #[derive(Debug, Clone, PartialEq, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(
             namespace = "microsoft.graph",
             binding = "super::DriveItem",
@@ -2672,7 +2672,7 @@ pub mod graph {
         pub struct Follow {}
 
         /// `microsoft.graph.getMailTips`
-        #[derive(Debug, Clone, PartialEq, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(
             namespace = "microsoft.graph",
             name = "getMailTips",
@@ -2687,7 +2687,7 @@ pub mod graph {
         }
 
         /// `microsoft.graph.getManagedAppDiagnosticStatuses`
-        #[derive(Debug, Clone, PartialEq, ODataFunction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataFunction)]
         #[odata(
             namespace = "microsoft.graph",
             binding = "super::User",
@@ -2696,7 +2696,7 @@ pub mod graph {
         pub struct GetManagedAppDiagnosticStatuses {}
 
         /// `microsoft.graph.getManagedAppPolicies`
-        #[derive(Debug, Clone, PartialEq, ODataFunction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataFunction)]
         #[odata(
             namespace = "microsoft.graph",
             binding = "super::User",
@@ -2705,12 +2705,12 @@ pub mod graph {
         pub struct GetManagedAppPolicies {}
 
         /// `microsoft.graph.getManagedDevicesWithAppFailures`
-        #[derive(Debug, Clone, PartialEq, ODataFunction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataFunction)]
         #[odata(namespace = "microsoft.graph", binding = "super::User", returns = "Vec<String>")]
         pub struct GetManagedDevicesWithAppFailures {}
 
         /// `microsoft.graph.assignLicense`
-        #[derive(Debug, Clone, PartialEq, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(
             namespace = "microsoft.graph",
             name = "assignLicense",
@@ -2723,7 +2723,7 @@ pub mod graph {
         }
 
         /// `microsoft.graph.delta`
-        #[derive(Debug, Clone, PartialEq, ODataFunction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataFunction)]
         #[odata(
             namespace = "microsoft.graph",
             name = "delta",
@@ -2733,7 +2733,7 @@ pub mod graph {
         pub struct GroupCollectionDelta {}
 
         /// `microsoft.graph.retryServiceProvisioning`
-        #[derive(Debug, Clone, PartialEq, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(
             namespace = "microsoft.graph",
             name = "retryServiceProvisioning",
@@ -2742,7 +2742,7 @@ pub mod graph {
         pub struct GroupRetryServiceProvisioning {}
 
         /// `microsoft.graph.validateProperties`
-        #[derive(Debug, Clone, PartialEq, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(
             namespace = "microsoft.graph",
             name = "validateProperties",
@@ -2757,7 +2757,7 @@ pub mod graph {
         }
 
         /// `microsoft.graph.delta`
-        #[derive(Debug, Clone, PartialEq, ODataFunction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataFunction)]
         #[odata(
             namespace = "microsoft.graph",
             name = "delta",
@@ -2795,7 +2795,7 @@ pub mod graph {
         }
 
         /// `microsoft.graph.permanentDelete`
-        #[derive(Debug, Clone, PartialEq, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(
             namespace = "microsoft.graph",
             name = "permanentDelete",
@@ -2804,7 +2804,7 @@ pub mod graph {
         pub struct MailFolderPermanentDelete {}
 
         /// `microsoft.graph.delta`
-        #[derive(Debug, Clone, PartialEq, ODataFunction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataFunction)]
         #[odata(
             namespace = "microsoft.graph",
             name = "delta",
@@ -2828,7 +2828,7 @@ pub mod graph {
         }
 
         /// `microsoft.graph.forward`
-        #[derive(Debug, Clone, PartialEq, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(
             namespace = "microsoft.graph",
             name = "forward",
@@ -2857,7 +2857,7 @@ pub mod graph {
         }
 
         /// `microsoft.graph.permanentDelete`
-        #[derive(Debug, Clone, PartialEq, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(
             namespace = "microsoft.graph",
             name = "permanentDelete",
@@ -2866,7 +2866,7 @@ pub mod graph {
         pub struct MessagePermanentDelete {}
 
         /// `microsoft.graph.reply`
-        #[derive(Debug, Clone, PartialEq, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(
             namespace = "microsoft.graph",
             name = "reply",
@@ -2898,22 +2898,22 @@ pub mod graph {
         /// Retire all devices from management for this user
         ///
         /// `microsoft.graph.removeAllDevicesFromManagement`
-        #[derive(Debug, Clone, PartialEq, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(namespace = "microsoft.graph", binding = "super::User")]
         pub struct RemoveAllDevicesFromManagement {}
 
         /// `microsoft.graph.removeFavorite`
-        #[derive(Debug, Clone, PartialEq, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(namespace = "microsoft.graph", binding = "super::Group")]
         pub struct RemoveFavorite {}
 
         /// `microsoft.graph.renew`
-        #[derive(Debug, Clone, PartialEq, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(namespace = "microsoft.graph", binding = "super::Group")]
         pub struct Renew {}
 
         /// `microsoft.graph.replyAll`
-        #[derive(Debug, Clone, PartialEq, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(
             namespace = "microsoft.graph",
             name = "replyAll",
@@ -2927,7 +2927,7 @@ pub mod graph {
         }
 
         /// `microsoft.graph.reprocessLicenseAssignment`
-        #[derive(Debug, Clone, PartialEq, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(
             namespace = "microsoft.graph",
             binding = "super::User",
@@ -2936,12 +2936,12 @@ pub mod graph {
         pub struct ReprocessLicenseAssignment {}
 
         /// `microsoft.graph.resetUnseenCount`
-        #[derive(Debug, Clone, PartialEq, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(namespace = "microsoft.graph", binding = "super::Group")]
         pub struct ResetUnseenCount {}
 
         /// `microsoft.graph.revokeSignInSessions`
-        #[derive(Debug, Clone, PartialEq, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(
             namespace = "microsoft.graph",
             binding = "super::User",
@@ -2950,7 +2950,7 @@ pub mod graph {
         pub struct RevokeSignInSessions {}
 
         /// `microsoft.graph.send`
-        #[derive(Debug, Clone, PartialEq, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(namespace = "microsoft.graph", name = "send", binding = "super::Message")]
         pub struct SendAction {}
 
@@ -2968,7 +2968,7 @@ pub mod graph {
         }
 
         /// `microsoft.graph.sharedWithMe`
-        #[derive(Debug, Clone, PartialEq, ODataFunction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataFunction)]
         #[odata(
             namespace = "microsoft.graph",
             binding = "super::Drive",
@@ -2989,12 +2989,12 @@ pub mod graph {
         }
 
         /// `microsoft.graph.subscribeByMail`
-        #[derive(Debug, Clone, PartialEq, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(namespace = "microsoft.graph", binding = "super::Group")]
         pub struct SubscribeByMail {}
 
         /// `microsoft.graph.tentativelyAccept`
-        #[derive(Debug, Clone, PartialEq, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(
             namespace = "microsoft.graph",
             name = "tentativelyAccept",
@@ -3025,17 +3025,17 @@ pub mod graph {
         }
 
         /// `microsoft.graph.unfollow`
-        #[derive(Debug, Clone, PartialEq, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(namespace = "microsoft.graph", binding = "super::DriveItem")]
         pub struct Unfollow {}
 
         /// `microsoft.graph.unsubscribeByMail`
-        #[derive(Debug, Clone, PartialEq, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(namespace = "microsoft.graph", binding = "super::Group")]
         pub struct UnsubscribeByMail {}
 
         /// `microsoft.graph.assignLicense`
-        #[derive(Debug, Clone, PartialEq, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(
             namespace = "microsoft.graph",
             name = "assignLicense",
@@ -3048,7 +3048,7 @@ pub mod graph {
         }
 
         /// `microsoft.graph.delta`
-        #[derive(Debug, Clone, PartialEq, ODataFunction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataFunction)]
         #[odata(
             namespace = "microsoft.graph",
             name = "delta",
@@ -3058,7 +3058,7 @@ pub mod graph {
         pub struct UserCollectionDelta {}
 
         /// `microsoft.graph.exportDeviceAndAppManagementData`
-        #[derive(Debug, Clone, PartialEq, ODataFunction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataFunction)]
         #[odata(
             namespace = "microsoft.graph",
             name = "exportDeviceAndAppManagementData",
@@ -3083,7 +3083,7 @@ pub mod graph {
         }
 
         /// `microsoft.graph.retryServiceProvisioning`
-        #[derive(Debug, Clone, PartialEq, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(
             namespace = "microsoft.graph",
             name = "retryServiceProvisioning",
@@ -3102,7 +3102,7 @@ pub mod graph {
         }
 
         /// `microsoft.graph.wipeManagedAppRegistrationsByDeviceTag`
-        #[derive(Debug, Clone, PartialEq, ODataAction)]
+        #[derive(Debug, Clone, Default, PartialEq, ODataAction)]
         #[odata(namespace = "microsoft.graph", binding = "super::User")]
         pub struct WipeManagedAppRegistrationsByDeviceTag {
             /// Only ASCII characters (`Unicode`).

@@ -143,11 +143,22 @@ fn calls_write_documented_bodies() {
         let name = entry["file"].as_str().expect("a name");
         let body = fs::read_to_string(folder.join(name)).expect(name);
         if let Some(sent) = calls::written_by_call(action, binding, &body) {
-            assert_eq!(sent, parse(&body), "{name}");
+            assert_eq!(sent, without_spaces_in_flags(parse(&body)), "{name}");
             written += 1;
         }
     }
     assert_eq!(written, 18);
+}
+
+/// Removes the spaces after commas, which the documentation has in the values of flags. The standard doesn't allow them.
+fn without_spaces_in_flags(body: Value) -> Value {
+    match body {
+        Value::Object(members) => {
+            Value::Object(members.into_iter().map(|(name, it)| (name, without_spaces_in_flags(it))).collect())
+        }
+        Value::String(text) => Value::String(text.replace(", ", ",")),
+        other => other,
+    }
 }
 
 #[test]

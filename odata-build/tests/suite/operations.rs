@@ -61,6 +61,27 @@ fn operations_are_structs_with_parameters() {
 }
 
 #[test]
+fn operations_on_primitive_values_and_enumerations_are_generated() {
+    let document = document(
+        r#"<EnumType Name="color"><Member Name="red" /></EnumType>
+        <Function Name="translate" IsBound="true"><Parameter Name="it" Type="Edm.String" />
+          <Parameter Name="language" Type="Edm.String" Nullable="false" /><ReturnType Type="Edm.String" Nullable="false" /></Function>
+        <Function Name="mix" IsBound="true"><Parameter Name="it" Type="Collection(clinic.color)" Nullable="false" />
+          <ReturnType Type="clinic.color" Nullable="false" /></Function>"#,
+    );
+    assert_eq!(
+        structs(&Generator::new(&document).operations()),
+        [
+            "#[derive(Debug, Clone, Default, PartialEq, ODataFunction)] \
+             #[odata(namespace = \"clinic\", binding = \"Vec<super::Color>\", returns = \"super::Color\")] pub struct Mix {}",
+            "#[derive(Debug, Clone, PartialEq, ODataFunction)] \
+             #[odata(namespace = \"clinic\", binding = \"String\", returns = \"String\")] \
+             pub struct Translate { pub language: String,",
+        ]
+    );
+}
+
+#[test]
 fn operations_are_renamed() {
     let document = document(WARDS);
     let generator = Generator::new(&document)

@@ -259,7 +259,7 @@ fn invalid_operations_are_skipped() {
                <Action Name="i" />"#,
         ),
         &[
-            "`clinic.b(staff.person)`: the binding parameter isn't an entity type or a complex type of the document; the operation is skipped",
+            "`clinic.b(staff.person)`: the document doesn't declare the type of the binding parameter; the operation is skipped",
             "`clinic.c/d(clinic.a)`: the name contains `@`, `/`, `#` or a control character; the element is skipped",
             "`clinic.e(clinic.a,Edm.Int32)`: a parameter has an invalid name; the operation is skipped",
             "`clinic.g(clinic.a)`: the function has no return type; the operation is skipped",

@@ -8,6 +8,7 @@ use crate::document::{Action, EntityContainer, Index};
 use crate::generate::Warning;
 use crate::generate::options::Options;
 use crate::generate::plan::Plan;
+use crate::generate::primitive_types::primitive;
 use crate::generate::selection::is_selected;
 
 /// Returns the operations of the model with their Rust names: the operations that are bound to a type that matches the patterns, and the
@@ -56,7 +57,8 @@ pub(in crate::generate) fn type_names<'d>(
 
 fn is_in_model(signature: &Action, options: &Options) -> bool {
     let binding = signature.binding_parameter().map(|parameter| parameter.value_type.name.as_str());
-    let name = binding.unwrap_or(&signature.qualified_name);
+    // The patterns select types of the document: an operation on a primitive value is selected by its own name.
+    let name = binding.filter(|name| primitive(name).is_none()).unwrap_or(&signature.qualified_name);
     is_selected(&options.patterns, name) && !options.is_replaced(name)
 }
 

@@ -19,12 +19,11 @@ pub(super) fn invalid(index: &Index<'_>, operation: &Operation<'_>) -> Option<Wa
     if !operation.is_callable() {
         return Some(Warning::OperationWithoutImport { element: signature.qualified_name.clone() });
     }
-    let is_structured =
-        |parameter: &Property| index.structured_types.contains_key(parameter.value_type.name.as_str());
+    let is_declared = |parameter: &Property| is_declared(index, &parameter.value_type.name);
     let mut names = HashSet::new();
     let mut parameters = signature.body_parameters().iter();
-    let reason = if signature.is_bound && !operation.binding().is_some_and(is_structured) {
-        "the binding parameter isn't an entity type or a complex type of the document"
+    let reason = if signature.is_bound && !operation.binding().is_some_and(is_declared) {
+        "the document doesn't declare the type of the binding parameter"
     } else if parameters.clone().any(|parameter| invalid_reason(&parameter.name).is_some()) {
         "a parameter has an invalid name"
     } else if !parameters.all(|parameter| names.insert(&parameter.name)) {
@@ -43,16 +42,21 @@ pub(super) fn undeclared_types(
     options: &Options,
     operation: &Operation<'_>,
 ) -> Vec<Warning> {
-    let is_declared = |name: &str| {
-        let underlying = index.type_definitions.get(name).map_or(name, |it| it.underlying_type.as_str());
-        options.is_replaced(name) || index.contains_type(name) || primitive(underlying).is_some()
-    };
     let signature = operation.signature;
     let values = signature.body_parameters().iter().chain(&signature.return_type);
-    let undeclared = values.filter(|value| !is_declared(&value.value_type.name));
+    let undeclared = values.filter(|value| {
+        let name = value.value_type.name.as_str();
+        !options.is_replaced(name) && !is_declared(index, name)
+    });
     let warning = |value: &Property| Warning::UndeclaredType {
         element: format!("{}/{}", signature.overload(), value.name),
         name: value.value_type.name.clone(),
     };
     undeclared.map(warning).collect()
+}
+
+/// Checks whether a type is a primitive type or is declared by the document.
+fn is_declared(index: &Index<'_>, name: &str) -> bool {
+    let underlying = index.type_definitions.get(name).map_or(name, |it| it.underlying_type.as_str());
+    index.contains_type(name) || primitive(underlying).is_some()
 }
