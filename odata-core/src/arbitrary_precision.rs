@@ -10,7 +10,7 @@ use serde::de::{Error, Expected, MapAccess, Unexpected};
 use serde_json::Number;
 
 /// The member name in a map that represents a number: a private name of `serde_json`.
-const NUMBER: &str = "$serde_json::private::Number";
+pub(crate) const NUMBER: &str = "$serde_json::private::Number";
 
 /// Whether the feature `arbitrary_precision` of `serde_json` is enabled.
 ///

@@ -24,6 +24,9 @@ use crate::metadata::StructuredType;
 
 thread_local! {
     static TRAIL: RefCell<Option<Trail>> = const { RefCell::new(None) };
+
+    /// The path of the last error that [`located`] returned.
+    static LOCATED_PATH: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
 /// The JSON path of an error that is being returned to the outermost `Deserialize::deserialize` call.
@@ -77,6 +80,17 @@ fn record<E: Error>(error: E, segment: Segment, owner: Option<&'static str>) -> 
     error
 }
 
+/// Calls a function that may replace the recorded path. If the function returns `None`, the path is restored.
+#[cold]
+pub(crate) fn restoring_path<T>(call: impl FnOnce() -> Option<T>) -> Option<T> {
+    let trail = TRAIL.take();
+    let result = call();
+    if result.is_none() {
+        TRAIL.set(trail);
+    }
+    result
+}
+
 /// Converts an error of one serde format into an error of another serde format and preserves the JSON path of the
 /// error.
 #[cold]
@@ -98,11 +112,17 @@ pub(crate) fn located<E: Error>(error: E) -> E {
     let message = error.to_string();
     match TRAIL.take() {
         Some(trail) if message.starts_with(&trail.message) => {
+            LOCATED_PATH.set(Some(trail.path()));
             E::custom(format_args!("{trail}: {}", shortened(&message, LONGEST)))
         }
         _ if message.len() > LONGEST => E::custom(shortened(&message, LONGEST)),
         _ => error,
     }
+}
+
+/// Returns the path of the last error that [`located`] returned, and removes it.
+pub(crate) fn take_located_path() -> Option<String> {
+    LOCATED_PATH.take()
 }
 
 /// The maximum length in bytes of an error message without its JSON path.
@@ -125,18 +145,26 @@ fn shortened(text: &str, longest: usize) -> Cow<'_, str> {
     Cow::Owned(format!("{} … {}", &text[..start], &text[end..]))
 }
 
-impl Display for Trail {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("`")?;
-        for (position, segment) in self.path.iter().rev().enumerate() {
+impl Trail {
+    /// Returns the path, such as `value[1].createdBy.user.id`.
+    fn path(&self) -> String {
+        let mut path = String::new();
+        for segment in self.path.iter().rev() {
             match segment {
                 Segment::Name(name) => {
-                    write!(f, "{}{}", if position == 0 { "" } else { "." }, shortened(name, LONGEST_NAME))?;
+                    path.push_str(if path.is_empty() { "" } else { "." });
+                    path.push_str(&shortened(name, LONGEST_NAME));
                 }
-                Segment::Index(index) => write!(f, "[{index}]")?,
+                Segment::Index(index) => path.extend(["[", &index.to_string(), "]"]),
             }
         }
-        f.write_str("`")?;
+        path
+    }
+}
+
+impl Display for Trail {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}`", self.path())?;
         self.owner.map_or(Ok(()), |owner| write!(f, " (property of `{owner}`)"))
     }
 }

@@ -121,6 +121,7 @@ mod extra;
 #[cfg(not(doctest))]
 pub mod guide;
 mod incoming;
+pub mod json;
 mod member_name;
 pub mod metadata;
 mod operation;

@@ -6,6 +6,7 @@ use core::hash::{Hash, Hasher};
 use serde::de::{Error, Expected, Unexpected};
 
 use crate::error;
+use crate::json::position;
 
 /// The error returned when an [`Untyped`](crate::Untyped) can't be [deserialized](crate::Untyped::read_as) as a Rust
 /// type.
@@ -26,6 +27,25 @@ pub type ReadResult<T> = Result<T, ReadError>;
 impl ReadError {
     pub(crate) fn new(message: impl Into<String>) -> Self {
         Self(Box::new(Reason { message: message.into(), is_of_format: false }))
+    }
+
+    /// Adds a position to the message, unless the message already ends with a position.
+    #[cold]
+    pub(crate) fn with_position(mut self, position: impl FnOnce() -> (usize, usize)) -> Self {
+        if position::split(&self.0.message).is_none() {
+            let (line, column) = position();
+            self.0.message = position::appended(&self.0.message, line, column);
+        }
+        self
+    }
+
+    /// Removes a position at the end of the message.
+    #[cold]
+    pub(crate) fn without_position(mut self) -> Self {
+        if let Some((message, ..)) = position::split(&self.0.message) {
+            self.0.message.truncate(message.len());
+        }
+        self
     }
 
     /// Stores the error of a serde format in `place`, and returns a `ReadError` as a placeholder for the stored error.

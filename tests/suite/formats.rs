@@ -132,7 +132,7 @@ fn error_does_not_affect_next_error() {
     assert_eq!(caught.to_string(), "`[1]`: invalid type: string \"x\", expected `Edm.Int32`");
     assert_eq!(
         serde_json::from_str::<Page>("[]").expect_err("no object").to_string(),
-        "invalid type: sequence, expected a collection: an object with an array `value` at line 1 column 0"
+        "invalid type: sequence, expected a collection: an object with an array `value` at line 1 column 2"
     );
 }
 

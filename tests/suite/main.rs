@@ -20,6 +20,7 @@ mod generics;
 mod graph_documentation;
 mod inheritance_chains;
 mod json_comparison;
+mod json_reading;
 mod malicious_input;
 mod metadata;
 mod number_precision;

@@ -2,28 +2,42 @@
 
 use std::path::PathBuf;
 
+use odata_core::json;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+/// Reads a value with `odata_core::json` and with `serde_json`, and asserts that both succeed or have the same error.
+#[track_caller]
+pub fn try_read<T: DeserializeOwned>(payload: &str) -> Result<T, String> {
+    let [by_json, by_serde] = [
+        json::from_str::<T>(payload).map_err(|error| error.to_string()),
+        serde_json::from_str::<T>(payload).map_err(|error| error.to_string()),
+    ];
+    assert_eq!(by_json.as_ref().err(), by_serde.as_ref().err(), "{payload}");
+    by_json
+}
+
 /// Reads a value, and panics if that fails.
 #[track_caller]
 pub fn read<T: DeserializeOwned>(payload: &str) -> T {
-    serde_json::from_str(payload).unwrap_or_else(|error| panic!("{error}\n{payload}"))
+    try_read(payload).unwrap_or_else(|error| panic!("{error}\n{payload}"))
 }
 
 /// Writes a value as JSON.
 #[track_caller]
 pub fn write<T: Serialize>(value: &T) -> String {
-    serde_json::to_string(value).expect("a value that can be written")
+    let written = json::to_string(value).expect("a value that can be written");
+    assert_eq!(written, serde_json::to_string(value).expect("a value that can be written"));
+    written
 }
 
 /// Returns the message of the error that occurs when `payload` is read.
 #[track_caller]
 pub fn error<T: DeserializeOwned>(payload: &str) -> String {
-    match serde_json::from_str::<T>(payload) {
+    match try_read::<T>(payload) {
         Ok(_) => panic!("read without an error: {payload}"),
-        Err(error) => error.to_string(),
+        Err(error) => error,
     }
 }
 
@@ -31,6 +45,8 @@ pub fn error<T: DeserializeOwned>(payload: &str) -> String {
 #[track_caller]
 pub fn assert_writes_back<T: Serialize + DeserializeOwned>(payload: &str) -> T {
     let value: T = read(payload);
+    let of_serde: T = serde_json::from_str(payload).expect("read");
+    assert_eq!(write(&value), write(&of_serde));
     let [before, after]: [Value; 2] = [payload, &write(&value)].map(read);
     assert_eq!(after, before);
     value

@@ -7,17 +7,18 @@ mod error_response;
 mod lenient;
 mod single_value;
 
-use core::fmt;
-use core::marker::PhantomData;
-
-use serde::de::{Deserializer, Error, MapAccess, Visitor};
+use serde::de::{Deserializer, Error};
 use serde::ser::{SerializeMap, Serializer};
 
 use crate::control;
 use crate::error;
 use crate::extra::Extra;
+use crate::incoming::{Incoming, Receiver};
+use crate::member_name::MemberName;
+use crate::read_error::ReadError;
 use crate::untyped::{NameIndex, Untyped};
-use crate::value::{AsSerialize, ODataValue, ReadValue, ValueSeed};
+use crate::value::read::{deserialize, replace_empty};
+use crate::value::{AsSerialize, ODataValue, ReadValue};
 use crate::wire_format::WireFormat;
 
 pub use collection::Collection;
@@ -54,38 +55,52 @@ fn read_value<'de, T: ReadValue<'de>, D: Deserializer<'de>>(
     deserializer: D,
     expected: &'static str,
 ) -> Result<(T, Extra), D::Error> {
-    deserializer.deserialize_map(ValueVisitor { expected, value: PhantomData }).map_err(error::located)
-}
-
-struct ValueVisitor<T> {
-    expected: &'static str,
-    value: PhantomData<T>,
-}
-
-impl<'de, T: ReadValue<'de>> Visitor<'de> for ValueVisitor<T> {
-    type Value = (T, Extra);
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.expected)
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(T, Extra), A::Error> {
+    deserialize(deserializer, |incoming| {
         let mut value: Option<T> = None;
-        let mut extra = Extra::new();
-        let mut names = NameIndex::default();
-        while let Some(name) = map.next_key::<String>()? {
-            if name != VALUE {
-                let member: Untyped = map.next_value().map_err(|error| error::in_member(error, &name))?;
-                extra.push_new(&name, member, &mut names).map_err(A::Error::custom)?;
-            } else if value.is_none() {
-                let read = map.next_value_seed(ValueSeed::new());
-                value = Some(read.map_err(|error| error::in_member(error, VALUE))?);
-            } else {
-                return Err(A::Error::custom("duplicate property `value`"));
-            }
+        let extra = read_envelope(incoming, expected, T::USES_DESERIALIZE_ANY, &mut |incoming: Incoming<
+            '_,
+            'de,
+        >| {
+            replace_empty(&mut value, Some(T::read_incoming(incoming)?));
+            Ok(())
+        })?;
+        Ok((value.ok_or_else(|| missing_value(expected))?, extra))
+    })
+}
+
+/// Reads the members of a JSON object with a member `value`, whose value is passed to `receiver`. Returns all other
+/// members. The function is compiled once for all types.
+fn read_envelope<'de>(
+    incoming: Incoming<'_, 'de>,
+    expected: &'static str,
+    uses_deserialize_any: bool,
+    receiver: &mut dyn Receiver<'de>,
+) -> Result<Extra, ReadError> {
+    let Incoming::Object(object) = incoming else {
+        return Err(incoming.invalid_type(format_args!("{expected}")));
+    };
+    let mut has_value = false;
+    let (mut extra, mut names) = (Extra::new(), NameIndex::default());
+    while let Some(MemberName(name)) = object.next_name()? {
+        if name != VALUE {
+            let mut member = Untyped::Null;
+            let read = object.next_value(false, &mut |value: Incoming<'_, 'de>| {
+                member = Untyped::read_incoming(value)?;
+                Ok(())
+            });
+            read.map_err(|error| error::in_member(error, &name))?;
+            extra.push_new(&name, member, &mut names).map_err(ReadError::custom)?;
+        } else if core::mem::replace(&mut has_value, true) {
+            return Err(ReadError::new("duplicate property `value`"));
+        } else {
+            let read = object.next_value(uses_deserialize_any, receiver);
+            read.map_err(|error| error::in_member(error, VALUE))?;
         }
-        let missing =
-            || A::Error::custom(format_args!("missing property `value`, expected {}", self.expected));
-        Ok((value.ok_or_else(missing)?, extra))
     }
+    if has_value { Ok(extra) } else { Err(missing_value(expected)) }
+}
+
+#[cold]
+fn missing_value(expected: &str) -> ReadError {
+    ReadError::custom(format_args!("missing property `value`, expected {expected}"))
 }

@@ -144,6 +144,11 @@ impl Extra {
         self.members.get_or_insert_default().push_new(control::normalized(name).into(), value, index)
     }
 
+    /// Reserves memory for members that are appended next. `additional` must not be 0.
+    pub(crate) fn reserve(&mut self, additional: usize) {
+        self.members.get_or_insert_default().reserve(additional);
+    }
+
     /// Calls `take` once for each member, in document order. If `take` returns a value, this value becomes the value of
     /// the member. If `take` returns `None`, the member is removed from the `Extra`.
     pub(crate) fn try_retain<E>(

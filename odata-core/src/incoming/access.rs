@@ -18,7 +18,7 @@ impl<'de> MapAccess<'de> for Members<'_, 'de> {
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, ReadError> {
         let (mut seed, mut read) = (Some(seed), None);
-        self.0.next_value(&mut |value: Incoming<'_, 'de>| {
+        self.0.next_value(false, &mut |value: Incoming<'_, 'de>| {
             read = seed.take().map(|seed| seed.deserialize(value)).transpose()?;
             Ok(())
         })?;

@@ -18,10 +18,11 @@ use core::fmt;
 use serde::de::{Error, Unexpected};
 
 use crate::member_name::MemberName;
-use crate::metadata::{TypeIndex, TypeSet};
+use crate::metadata::{StructuredType, TypeIndex, TypeSet};
 use crate::read_error::ReadError;
+use crate::untyped::Untyped;
 
-pub(crate) use object::{NamedType, ObjectState};
+pub(crate) use object::{Member, NamedType, NamedTypeSeed, ObjectState, in_slot, reject_undeclared};
 pub(crate) use source::{ReceiverSeed, read_value};
 
 /// A value in a payload, independent of the payload's format. The code that reads a value of a Rust type has an
@@ -88,6 +89,20 @@ pub trait Source<'de> {
     ///
     /// Returns an error if the input is malformed or the receiver rejects the value.
     fn read(&mut self, hint: Hint, receiver: &mut dyn Receiver<'de>) -> Result<(), ReadError>;
+
+    /// Reads the value as an [`Untyped`]. Returns `None` if the format has no separate function for untyped values.
+    fn read_untyped(&mut self) -> Option<Result<Untyped, ReadError>> {
+        None
+    }
+
+    /// Reads the unparsed JSON of the value and passes it to the function `parse`. Returns `None` if the format can't
+    /// provide unparsed JSON.
+    fn read_raw(
+        &mut self,
+        _parse: &mut dyn FnMut(&'de str) -> Result<(), ReadError>,
+    ) -> Option<Result<(), ReadError>> {
+        None
+    }
 }
 
 /// A destination for values that are read from a format. For a struct, the receiver is its `Partial`, which stores the
@@ -135,6 +150,34 @@ pub trait Object<'de> {
         types: (TypeSet, Option<&'static TypeIndex>),
     ) -> Result<Option<NamedType>, ReadError>;
 
+    /// Continues to read the object as an instance of the type `derived`. Members that were read before `@odata.type`
+    /// become properties if `derived` declares them.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the receiver rejects the value of a member.
+    fn enter_derived(
+        &mut self,
+        derived: &'static StructuredType,
+        target: &mut dyn Receiver<'de>,
+    ) -> Result<(), ReadError> {
+        self.state().enter_derived(derived, target)
+    }
+
+    /// Continues to read the object as an instance of the type `declared`, because `@odata.type` is absent or names an
+    /// unknown type.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the type doesn't allow one of the undeclared members that have been read.
+    fn enter_declared(
+        &mut self,
+        declared: &'static StructuredType,
+        _target: &mut dyn Receiver<'de>,
+    ) -> Result<(), ReadError> {
+        self.state().reject_undeclared_before_type(declared)
+    }
+
     /// Reads the name of the object's next member, or returns `None` at the end of the object.
     ///
     /// # Errors
@@ -142,12 +185,17 @@ pub trait Object<'de> {
     /// Returns an error if the input is malformed.
     fn next_name(&mut self) -> Result<Option<MemberName<'de>>, ReadError>;
 
-    /// Reads the value of the member whose name [`next_name`](Self::next_name) returned last.
+    /// Reads the value of the member whose name [`next_name`](Self::next_name) returned last. If `uses_deserialize_any`
+    /// is `false`, the receiver chooses the `Deserializer` function, such as `deserialize_f64`.
     ///
     /// # Errors
     ///
     /// Returns an error if the input is malformed or the receiver rejects the value.
-    fn next_value(&mut self, receiver: &mut dyn Receiver<'de>) -> Result<(), ReadError>;
+    fn next_value(
+        &mut self,
+        uses_deserialize_any: bool,
+        receiver: &mut dyn Receiver<'de>,
+    ) -> Result<(), ReadError>;
 }
 
 /// A JSON array whose elements can be read.

@@ -8,7 +8,8 @@ use super::{StructuredType, TypeIndex};
 /// `https://host/v1.0/$metadata#NS.Type`. Many examples in the documentation of Microsoft Graph omit the `#` of an
 /// `@odata.type`.
 pub(crate) fn qualified_name(uri: &str) -> &str {
-    uri.rsplit_once('#').map_or(uri, |(_, name)| name)
+    // Most services write only a fragment, whose name contains no further `#`.
+    uri.strip_prefix('#').unwrap_or_else(|| uri.rsplit_once('#').map_or(uri, |(_, name)| name))
 }
 
 /// Checks whether a name in an `@odata.type` is the name of a primitive type, such as `Date` or `Edm.Date`.

@@ -8,17 +8,17 @@ use http::{HeaderName, HeaderValue, Response, StatusCode};
 use serde::de::Error;
 
 use super::response_body::Received;
+use crate::json;
 
 /// Parses the HTTP message in the body of a response. Returns `None` if the media type of the response isn't
 /// `application/http`.
-pub(super) fn of_response(received: Received<'_>) -> Option<serde_json::Result<Response<Vec<u8>>>> {
+pub(super) fn of_response(received: Received<'_>) -> Option<json::Result<Response<Vec<u8>>>> {
     let media_type = received.headers.get(CONTENT_TYPE)?.to_str().ok()?;
     let name = media_type.split(';').next().unwrap_or_default().trim();
     let is_message = received.status.is_success() && name.eq_ignore_ascii_case("application/http");
     is_message.then(|| {
-        let invalid = || {
-            serde_json::Error::custom("the body with the media type `application/http` isn't an HTTP message")
-        };
+        let invalid =
+            || json::Error::custom("the body with the media type `application/http` isn't an HTTP message");
         parse(received.body).ok_or_else(invalid)
     })
 }

@@ -7,6 +7,7 @@ use super::readable_response::ReadableResponse;
 use super::request_error::RequestError;
 use super::response_body::Received;
 use super::response_parts::ResponseParts;
+use crate::json;
 
 /// The value of a response from a status monitor: see [`Request::monitor`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,7 +91,7 @@ impl<R: ReadableResponse> Request<R> {
     }
 }
 
-fn read<R: ReadableResponse>(received: Received<'_>) -> serde_json::Result<Monitored<R>> {
+fn read<R: ReadableResponse>(received: Received<'_>) -> json::Result<Monitored<R>> {
     if received.status == StatusCode::ACCEPTED {
         return Ok(Monitored::Pending);
     }

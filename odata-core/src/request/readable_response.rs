@@ -6,6 +6,7 @@ use serde::de::Error;
 
 use super::response_body::{NULL, Received};
 use crate::envelope::{Collection, SingleValue};
+use crate::json;
 use crate::metadata::ValueType;
 use crate::structured::ODataStructured;
 use crate::untyped::Untyped;
@@ -40,11 +41,11 @@ pub trait ReadableResponse: Sized {
 
     /// Reads the response.
     #[doc(hidden)]
-    fn from_received(received: Received<'_>) -> serde_json::Result<Self>;
+    fn from_received(received: Received<'_>) -> json::Result<Self>;
 
     /// Reads a response whose value may be null. Returns `None` for null.
     #[doc(hidden)]
-    fn from_nullable(received: Received<'_>) -> serde_json::Result<Option<Self>> {
+    fn from_nullable(received: Received<'_>) -> json::Result<Option<Self>> {
         if received.is_null()? { Ok(None) } else { Self::from_received(received).map(Some) }
     }
 }
@@ -53,7 +54,7 @@ pub trait ReadableResponse: Sized {
 impl<T: ODataStructured + for<'de> Deserialize<'de>> ReadableResponse for T {
     const VALUE_TYPE: Option<ValueType> = Some(T::TYPE);
 
-    fn from_received(received: Received<'_>) -> serde_json::Result<Self> {
+    fn from_received(received: Received<'_>) -> json::Result<Self> {
         received.json()
     }
 }
@@ -61,7 +62,7 @@ impl<T: ODataStructured + for<'de> Deserialize<'de>> ReadableResponse for T {
 impl<T: ODataValue + for<'de> ReadValue<'de>> ReadableResponse for Collection<T> {
     const VALUE_TYPE: Option<ValueType> = Some(T::TYPE);
 
-    fn from_received(received: Received<'_>) -> serde_json::Result<Self> {
+    fn from_received(received: Received<'_>) -> json::Result<Self> {
         received.json()
     }
 }
@@ -69,12 +70,12 @@ impl<T: ODataValue + for<'de> ReadValue<'de>> ReadableResponse for Collection<T>
 impl<T: ODataValue + for<'de> ReadValue<'de>> ReadableResponse for SingleValue<T> {
     const VALUE_TYPE: Option<ValueType> = Some(T::TYPE);
 
-    fn from_received(received: Received<'_>) -> serde_json::Result<Self> {
+    fn from_received(received: Received<'_>) -> json::Result<Self> {
         received.json()
     }
 
     /// Returns `None` if there is no body, or if the member `value` of the body is null.
-    fn from_nullable(received: Received<'_>) -> serde_json::Result<Option<Self>> {
+    fn from_nullable(received: Received<'_>) -> json::Result<Option<Self>> {
         let single: Option<SingleValue<Option<T>>> = received.json()?;
         Ok(single.and_then(|SingleValue { value, extra }| Some(SingleValue { value: value?, extra })))
     }
@@ -83,7 +84,7 @@ impl<T: ODataValue + for<'de> ReadValue<'de>> ReadableResponse for SingleValue<T
 macro_rules! json {
     ($($json:ty),*) => {$(
         impl ReadableResponse for $json {
-            fn from_received(received: Received<'_>) -> serde_json::Result<Self> {
+            fn from_received(received: Received<'_>) -> json::Result<Self> {
                 received.json()
             }
         }
@@ -94,7 +95,7 @@ json! { Untyped, serde_json::Value }
 
 /// Ignores the body.
 impl ReadableResponse for () {
-    fn from_received(_: Received<'_>) -> serde_json::Result<()> {
+    fn from_received(_: Received<'_>) -> json::Result<()> {
         Ok(())
     }
 }
@@ -103,7 +104,7 @@ impl ReadableResponse for () {
 impl ReadableResponse for i64 {
     const ACCEPT: Option<&'static str> = Some("text/plain");
 
-    fn from_received(received: Received<'_>) -> serde_json::Result<Self> {
+    fn from_received(received: Received<'_>) -> json::Result<Self> {
         match received.text()?.trim_ascii() {
             NULL => Err(Error::custom("the body is empty, but a count was expected")),
             text => text.parse().map_err(|_| Error::custom(format_args!("`{text}` is not a count"))),
@@ -115,11 +116,11 @@ impl ReadableResponse for i64 {
 impl ReadableResponse for String {
     const ACCEPT: Option<&'static str> = Some("text/plain, */*;q=0.8");
 
-    fn from_received(received: Received<'_>) -> serde_json::Result<Self> {
+    fn from_received(received: Received<'_>) -> json::Result<Self> {
         text(received)
     }
 
-    fn from_nullable(received: Received<'_>) -> serde_json::Result<Option<Self>> {
+    fn from_nullable(received: Received<'_>) -> json::Result<Option<Self>> {
         if has_no_content(received) { Ok(None) } else { text(received).map(Some) }
     }
 }
@@ -128,11 +129,11 @@ impl ReadableResponse for String {
 impl ReadableResponse for Vec<u8> {
     const ACCEPT: Option<&'static str> = Some("*/*");
 
-    fn from_received(received: Received<'_>) -> serde_json::Result<Self> {
+    fn from_received(received: Received<'_>) -> json::Result<Self> {
         bytes(received)
     }
 
-    fn from_nullable(received: Received<'_>) -> serde_json::Result<Option<Self>> {
+    fn from_nullable(received: Received<'_>) -> json::Result<Option<Self>> {
         if has_no_content(received) { Ok(None) } else { bytes(received).map(Some) }
     }
 }
@@ -142,24 +143,24 @@ impl<R: ReadableResponse> ReadableResponse for Option<R> {
     const VALUE_TYPE: Option<ValueType> = R::VALUE_TYPE;
     const ACCEPT: Option<&'static str> = R::ACCEPT;
 
-    fn from_received(received: Received<'_>) -> serde_json::Result<Self> {
+    fn from_received(received: Received<'_>) -> json::Result<Self> {
         R::from_nullable(received)
     }
 }
 
-fn text(received: Received<'_>) -> serde_json::Result<String> {
+fn text(received: Received<'_>) -> json::Result<String> {
     check_content(received)?;
     received.utf8().map(str::to_owned)
 }
 
-fn bytes(received: Received<'_>) -> serde_json::Result<Vec<u8>> {
+fn bytes(received: Received<'_>) -> json::Result<Vec<u8>> {
     check_content(received)?;
     Ok(received.body.to_vec())
 }
 
 /// Returns an error if the status code means that the response has no content. An empty body with the status code 200
 /// isn't an error.
-fn check_content(received: Received<'_>) -> serde_json::Result<()> {
+fn check_content(received: Received<'_>) -> json::Result<()> {
     if has_no_content(received) {
         return Err(Error::custom("the response has no content"));
     }

@@ -6,6 +6,7 @@ use serde::ser::{Serialize, Serializer};
 use super::readable_response::ReadableResponse;
 use super::response_body::Received;
 use crate::extra::Extra;
+use crate::json;
 use crate::metadata::{TypeKind, ValueType};
 use crate::untyped::{NameIndex, Untyped};
 use crate::value::{ODataValue, ReadValue};
@@ -36,7 +37,7 @@ impl EntityReference {
 }
 
 impl ReadableResponse for EntityReference {
-    fn from_received(received: Received<'_>) -> serde_json::Result<Self> {
+    fn from_received(received: Received<'_>) -> json::Result<Self> {
         received.json()
     }
 }

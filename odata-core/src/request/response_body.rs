@@ -13,10 +13,11 @@ use super::response::{Conditional, Response};
 use super::response_error::ResponseError;
 use super::response_parts::ResponseParts;
 use crate::envelope::ODataError;
+use crate::json;
 use crate::untyped::{Members, Untyped};
 
 /// A function that reads a successful response.
-pub(super) type ReadBody<R> = fn(Received<'_>) -> serde_json::Result<R>;
+pub(super) type ReadBody<R> = fn(Received<'_>) -> json::Result<R>;
 
 /// The JSON text that replaces an empty response body, or a response body with `"@odata.null": true`.
 pub(super) const NULL: &str = "null";
@@ -25,14 +26,12 @@ pub(super) const NULL: &str = "null";
 const MAX_NULL_LENGTH: usize = 2048;
 
 /// Deserializes the response body as the type `R`.
-pub(super) fn read_value<R: for<'de> Deserialize<'de>>(received: Received<'_>) -> serde_json::Result<R> {
+pub(super) fn read_value<R: for<'de> Deserialize<'de>>(received: Received<'_>) -> json::Result<R> {
     received.json()
 }
 
 /// Reads the response body, or returns [`Conditional::NotModified`] if the status code is 304.
-pub(super) fn read_conditional<R: ReadableResponse>(
-    received: Received<'_>,
-) -> serde_json::Result<Conditional<R>> {
+pub(super) fn read_conditional<R: ReadableResponse>(received: Received<'_>) -> json::Result<Conditional<R>> {
     if received.status == StatusCode::NOT_MODIFIED {
         return Ok(Conditional::NotModified);
     }
@@ -75,7 +74,7 @@ impl<'r> Received<'r> {
     #[cold]
     pub(super) fn failure(self) -> ResponseError {
         let parts = Box::new(self.parts());
-        match self.text().and_then(serde_json::from_str::<ODataError>) {
+        match self.text().and_then(json::from_str::<ODataError>) {
             Ok(error) => ResponseError::Service { parts, error: Box::new(error) },
             Err(_) => ResponseError::UnexpectedStatus { parts, body_start: start(self.body) },
         }
@@ -83,7 +82,7 @@ impl<'r> Received<'r> {
 
     /// Returns the error for a response body that can't be deserialized.
     #[cold]
-    pub(super) fn unreadable(self, error: serde_json::Error) -> ResponseError {
+    pub(super) fn unreadable(self, error: json::Error) -> ResponseError {
         let (parts, body_start) = (Box::new(self.parts()), start(self.body));
         ResponseError::Unreadable { parts, error: Arc::new(error), body_start }
     }
@@ -98,31 +97,31 @@ impl<'r> Received<'r> {
     }
 
     /// Deserializes the body. A missing body is deserialized as `null`.
-    pub(super) fn json<R: Deserialize<'r>>(self) -> serde_json::Result<R> {
-        serde_json::from_str(self.text()?)
+    pub(super) fn json<R: Deserialize<'r>>(self) -> json::Result<R> {
+        json::from_str(self.text()?)
     }
 
     /// Checks whether the body is missing or null.
-    pub(super) fn is_null(self) -> serde_json::Result<bool> {
+    pub(super) fn is_null(self) -> json::Result<bool> {
         Ok(self.text()? == NULL)
     }
 
     /// Returns the JSON text of the response body without a byte order mark. Returns the JSON text `null` if the body
     /// is empty, or contains `"@odata.null": true` and no properties.
-    pub(super) fn text(self) -> serde_json::Result<&'r str> {
+    pub(super) fn text(self) -> json::Result<&'r str> {
         let text = self.utf8()?;
         // Leading whitespace isn't removed, because the line and column in an error refer to the received body.
         Ok(if text.trim_ascii().is_empty() || is_null(text) { NULL } else { text })
     }
 
     /// Returns the body as text without a byte order mark.
-    pub(super) fn utf8(self) -> serde_json::Result<&'r str> {
+    pub(super) fn utf8(self) -> json::Result<&'r str> {
         let body = self.body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(self.body);
         core::str::from_utf8(body).map_err(|error| self.not_utf8(&error))
     }
 
     #[cold]
-    fn not_utf8(self, error: &core::str::Utf8Error) -> serde_json::Error {
+    fn not_utf8(self, error: &core::str::Utf8Error) -> json::Error {
         let encoding = self.headers.get("content-encoding").and_then(|value| value.to_str().ok());
         let reason = match (self.body, encoding) {
             ([0xFF, 0xFE, ..] | [0xFE, 0xFF, ..], _) => Cow::Borrowed("it is UTF-16"),
@@ -131,7 +130,7 @@ impl<'r> Received<'r> {
             }
             _ => format!("byte {} is invalid", error.valid_up_to()).into(),
         };
-        serde_json::Error::custom(format_args!("the body isn't UTF-8: {reason}"))
+        json::Error::custom(format_args!("the body isn't UTF-8: {reason}"))
     }
 }
 
@@ -139,7 +138,7 @@ impl<'r> Received<'r> {
 /// OData library writes null values as such an object.
 fn is_null(body: &str) -> bool {
     fn parse(body: &str) -> bool {
-        let Ok(Untyped::Object(members)) = serde_json::from_str(body) else { return false };
+        let Ok(Untyped::Object(members)) = json::from_str(body) else { return false };
         let is_true = |members: &Members, name| members.get(name).and_then(Untyped::as_bool) == Some(true);
         is_true(&members, "@odata.null") && members.iter().all(|(name, _)| name.starts_with('@'))
     }

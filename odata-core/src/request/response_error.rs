@@ -10,6 +10,7 @@ use super::response::forward_to_parts;
 use super::response_parts::ResponseParts;
 use super::retry_after::RetryAfter;
 use crate::envelope::ODataError;
+use crate::json;
 
 /// The error returned when the service returned an error, or when the response can't be read as the expected type.
 ///
@@ -59,8 +60,8 @@ pub enum ResponseError {
     Unreadable {
         /// The status code and the headers of the response.
         parts: Box<ResponseParts>,
-        /// The error of `serde_json` with the reason, the JSON path, the line and the column.
-        error: Arc<serde_json::Error>,
+        /// The error with the reason, the JSON path, the line and the column.
+        error: Arc<json::Error>,
         /// The first characters of the response body.
         body_start: String,
     },
@@ -191,7 +192,7 @@ fn fmt_body(f: &mut fmt::Formatter<'_>, parts: &ResponseParts, start: &str) -> f
 }
 
 impl Error for ResponseError {
-    /// Returns the `serde_json::Error` of an unreadable response body, or the [`ODataError`] that the service returned.
+    /// Returns the [`json::Error`](crate::json::Error) of an unreadable response body, or the [`ODataError`] that the service returned.
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match self {
             Self::Service { error, .. } => Some(&**error),

@@ -13,6 +13,7 @@ use serde_json::value::RawValue;
 use super::batch_warning::BatchWarning;
 use super::headers::is_json;
 use crate::control;
+use crate::json;
 use crate::untyped::Untyped;
 
 /// A JSON object in the array `responses` of a batch response. The member `body` isn't deserialized yet, because the
@@ -30,16 +31,16 @@ pub(super) struct PartResponse {
 
 impl PartResponse {
     /// Reads the members `responses` and `@odata.nextLink` of a batch response.
-    pub(super) fn read_all(text: &str) -> serde_json::Result<(Vec<Self>, Option<String>)> {
-        let envelope: Envelope = serde_json::from_str(text)?;
-        let missing = || serde_json::Error::custom("missing member `responses` of a batch response");
+    pub(super) fn read_all(text: &str) -> json::Result<(Vec<Self>, Option<String>)> {
+        let envelope: Envelope = json::from_str(text)?;
+        let missing = || json::Error::custom("missing member `responses` of a batch response");
         Ok((envelope.responses.ok_or_else(missing)?, envelope.next_link))
     }
 
     /// Creates a warning that the `id` of this response matches no request of the batch.
     pub(super) fn unmatched(self) -> BatchWarning {
         let status = self.status_code().map(|status| status.as_u16());
-        let body = self.body.and_then(|body| serde_json::from_str(body.get()).ok());
+        let body = self.body.and_then(|body| json::from_str(body.get()).ok());
         BatchWarning::Unmatched { id: self.id, status, body }
     }
 
@@ -105,7 +106,7 @@ fn append(headers: &mut HeaderMap, name: &str, value: &Untyped) -> Option<()> {
 /// Standard base64 is also accepted instead of base64url.
 fn body_bytes(body: Option<&RawValue>, media_type: Option<&str>) -> Vec<u8> {
     let body = body.map_or("null", RawValue::get);
-    match serde_json::from_str::<Untyped>(body) {
+    match json::from_str::<Untyped>(body) {
         Ok(Untyped::Null) => Vec::new(),
         Ok(Untyped::String(text)) => string_bytes(text, media_type.unwrap_or_default()),
         _ => body.as_bytes().to_vec(),
@@ -195,7 +196,7 @@ impl<'de> Visitor<'de> for PartVisitor {
                 "status" => part.status = Some(map.next_value()?),
                 "headers" => {
                     let headers: Box<RawValue> = map.next_value()?;
-                    match serde_json::from_str(headers.get()) {
+                    match json::from_str(headers.get()) {
                         Ok(Headers(headers)) => part.headers = headers,
                         Err(_) => part.problem = Some("`headers` isn't an object".to_owned()),
                     }

@@ -120,7 +120,7 @@ impl Number {
         }
     }
 
-    pub(super) const fn from_signed(number: i64) -> Self {
+    pub(crate) const fn from_signed(number: i64) -> Self {
         Self(Representation::Signed(number))
     }
 
@@ -139,7 +139,7 @@ impl Number {
 
     /// Creates a number from a JSON number such as `1.50`. Returns `None` if the magnitude of the number is greater
     /// than the largest double.
-    pub(super) fn from_digits(digits: &str) -> Option<Self> {
+    pub(crate) fn from_digits(digits: &str) -> Option<Self> {
         if digits != "-0" {
             let signed = digits.parse().map(Self::from_signed);
             if let Ok(integer) = signed.or_else(|_| digits.parse().map(Self::from_unsigned)) {

@@ -7,11 +7,17 @@ use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, Se
 use super::long_numbers::ExactNumbers;
 use super::transfer;
 use super::{Members, NameIndex, Number, Untyped};
+use crate::json::document;
 use crate::member_name::MemberName;
+use crate::value::ReadValue;
+use crate::value::read::read_with;
 use crate::{arbitrary_precision, raw_json};
 
 impl<'de> Deserialize<'de> for Untyped {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if document::is_document::<D>() {
+            return read_with(deserializer, false, Self::read_incoming);
+        }
         transfer::receive(|| {
             deserializer.deserialize_newtype_struct(raw_json::NAME, UntypedVisitor::RAW_JSON)
         })

@@ -5,6 +5,7 @@ use serde::ser::{Serialize, Serializer};
 
 use super::Untyped;
 use crate::error;
+use crate::incoming::Incoming;
 use crate::metadata::{TypeKind, ValueType};
 use crate::read_error::ReadError;
 use crate::value::{AsSerialize, ODataValue, ReadValue};
@@ -24,6 +25,16 @@ impl ODataValue for Untyped {
 impl<'de> ReadValue<'de> for Untyped {
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Self::deserialize(deserializer)
+    }
+
+    fn read_incoming(value: Incoming<'_, 'de>) -> Result<Self, ReadError> {
+        match value {
+            Incoming::Pending(source) => match source.read_untyped() {
+                Some(read) => read,
+                None => Self::read(Incoming::Pending(source)),
+            },
+            value => Self::read(value),
+        }
     }
 }
 

@@ -8,8 +8,10 @@ use serde::de::{Deserializer, Error, MapAccess, Unexpected, Visitor};
 use serde::ser::Serializer;
 
 use super::{ODataValue, ReadValue};
+use crate::incoming::Incoming;
 use crate::metadata::{PrimitiveType, ValueType};
 use crate::raw_json;
+use crate::read_error::ReadError;
 use crate::scientific::{self, Scientific};
 use crate::untyped::{Untyped, number_from};
 use crate::wire_format::WireFormat;
@@ -64,6 +66,23 @@ impl<'de> ReadValue<'de> for Decimal {
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_newtype_struct(raw_json::NAME, DecimalVisitor)
     }
+
+    fn read_incoming(value: Incoming<'_, 'de>) -> Result<Self, ReadError> {
+        match value {
+            Incoming::Pending(source) => {
+                let mut decimal = Self::ZERO;
+                let read = source.read_raw(&mut |text| {
+                    decimal = DecimalVisitor.parse_raw(text)?;
+                    Ok(())
+                });
+                match read {
+                    Some(read) => read.map(|()| decimal),
+                    None => Self::read(Incoming::Pending(source)),
+                }
+            }
+            value => Self::read(value),
+        }
+    }
 }
 
 struct DecimalVisitor;
@@ -78,6 +97,18 @@ impl DecimalVisitor {
         let exact = scientific::parts(text).and_then(|_| Decimal::from_str_exact(text).ok());
         let parsed = exact.or_else(|| Self::parse_scientific(text));
         parsed.ok_or_else(|| E::invalid_value(Unexpected::Str(text), &self))
+    }
+
+    /// Parses the raw JSON of a number or string.
+    fn parse_raw<E: Error>(self, text: &str) -> Result<Decimal, E> {
+        match serde_json::from_str(text) {
+            Ok(serde_json::Value::String(text)) => self.parse(&text),
+            Ok(serde_json::Value::Number(_)) => self.parse(text),
+            _ => Err(E::custom(format_args!(
+                "invalid type: `{text}`, expected {}",
+                &self as &dyn serde::de::Expected
+            ))),
+        }
     }
 
     #[cold]
@@ -99,15 +130,7 @@ impl<'de> Visitor<'de> for DecimalVisitor {
         if map.next_key::<String>()?.as_deref() != Some(raw_json::NAME) {
             return Err(A::Error::invalid_type(Unexpected::Map, &self));
         }
-        let text: String = map.next_value()?;
-        match serde_json::from_str(&text) {
-            Ok(serde_json::Value::String(text)) => self.parse(&text),
-            Ok(serde_json::Value::Number(_)) => self.parse(&text),
-            _ => Err(A::Error::custom(format_args!(
-                "invalid type: `{text}`, expected {}",
-                &self as &dyn serde::de::Expected
-            ))),
-        }
+        self.parse_raw(&map.next_value::<String>()?)
     }
 
     /// Reads a number or string from any deserializer other than the deserializers of `serde_json`.

@@ -24,10 +24,8 @@ mod related;
 mod temporal;
 mod text;
 
-use serde::de::{DeserializeSeed, Deserializer};
+use serde::de::Deserializer;
 use serde::ser::{Serialize, Serializer};
-
-use core::marker::PhantomData;
 
 use crate::incoming::Incoming;
 use crate::metadata::ValueType;
@@ -174,24 +172,6 @@ pub trait ReadValue<'de>: ODataValue {
     /// Whether the value is read with `deserialize_any` instead of a typed method such as `deserialize_f64`.
     #[doc(hidden)]
     const USES_DESERIALIZE_ANY: bool = false;
-}
-
-/// A serde seed that reads an OData value of type `T`.
-pub(crate) struct ValueSeed<T>(PhantomData<T>);
-
-impl<T> ValueSeed<T> {
-    pub(crate) const fn new() -> Self {
-        Self(PhantomData)
-    }
-}
-
-impl<'de, T: ReadValue<'de>> DeserializeSeed<'de> for ValueSeed<T> {
-    type Value = T;
-
-    #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
-        T::read(deserializer)
-    }
 }
 
 /// An adapter that implements serde's `Serialize` for an OData value.

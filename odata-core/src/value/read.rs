@@ -4,6 +4,7 @@ use serde::de::{Deserializer, Error};
 
 use crate::error;
 use crate::incoming::{Incoming, Receiver, read_value};
+use crate::json::document;
 use crate::read_error::ReadResult;
 
 /// Reads a value from a serde `Deserializer` with the function `read`. If `uses_deserialize_any` is `true`, the input
@@ -16,7 +17,12 @@ pub(crate) fn read_with<'de, T, D: Deserializer<'de>>(
     read: impl Fn(Incoming<'_, 'de>) -> ReadResult<T>,
 ) -> Result<T, D::Error> {
     let mut receiver = SingleValue { value: None, read };
-    match read_value(deserializer, uses_deserialize_any, &mut receiver, 0) {
+    let read = if document::is_document::<D>() {
+        document::read(deserializer, uses_deserialize_any, &mut receiver, 0)
+    } else {
+        read_value(deserializer, uses_deserialize_any, &mut receiver, 0)
+    };
+    match read {
         Ok(()) => receiver.value.ok_or_else(nothing),
         Err(error) => Err(error),
     }

@@ -2,7 +2,7 @@
 
 use std::hint::black_box;
 
-use odata_core::Collection;
+use odata_core::{Collection, Untyped, json};
 use serde::Serialize;
 use serde::de::{Deserialize, DeserializeOwned, IgnoredAny};
 
@@ -53,6 +53,16 @@ impl Case {
         })
     }
 
+    /// Creates a case that reads with `odata_core::json`.
+    fn reading_json<T: DeserializeOwned>(name: &'static str, text: impl Fn() -> String + 'static) -> Self {
+        Self::new(name, move || {
+            let text = text();
+            move || {
+                black_box(json::from_str::<T>(black_box(&text)).expect("read"));
+            }
+        })
+    }
+
     /// Creates a case that measures the cost of a byte of a collection with `count` operations.
     fn by_byte<T: DeserializeOwned>(name: &'static str, count: usize) -> Self {
         let text = move || listing(count, TypePosition::First);
@@ -83,6 +93,16 @@ impl Case {
         })
     }
 
+    fn borrowing_json(name: &'static str) -> Self {
+        Self::new(name, || {
+            let text = listing(COUNT, TypePosition::First);
+            move || {
+                let text = black_box(&text);
+                black_box(json::from_str::<Collection<borrowed::AnyCaseOperation<'_>>>(text).expect("read"));
+            }
+        })
+    }
+
     fn borrowing(name: &'static str) -> Self {
         Self::new(name, || {
             let text = listing(COUNT, TypePosition::First);
@@ -109,6 +129,13 @@ pub fn cases() -> Vec<Case> {
         Case::reading::<Derived>("read, no type", TypePosition::Absent),
         Case::reading::<Derived>("read, type last", TypePosition::Last),
         Case::borrowing("read, borrowed"),
+        Case::reading_json::<Derived>("json: read, type first", || listing(COUNT, TypePosition::First)),
+        Case::reading_json::<Derived>("json: read, no type", || listing(COUNT, TypePosition::Absent)),
+        Case::reading_json::<Derived>("json: read, type last", || listing(COUNT, TypePosition::Last)),
+        Case::borrowing_json("json: read, borrowed"),
+        Case::reading_json::<Untyped>("json: read, untyped", || listing(COUNT, TypePosition::First)),
+        Case::reading_json::<derived::AnyCaseOperation>("json: 10³ unknown", || many_members(1000, unknown)),
+        Case::reading_of::<serde_json::Value>("C: 10³ unknown", || many_members(1000, unknown)),
         Case::reading_with_sonic::<Derived>("read, sonic-rs"),
         Case::reading::<Tagged>("A: read", TypePosition::First),
         Case::reading::<Inlined>("B: read", TypePosition::First),
@@ -164,7 +191,14 @@ pub struct Row {
 }
 
 /// The rows of the table of ratios.
-pub const ROWS: [Row; 21] = [
+pub const ROWS: [Row; 28] = [
+    Row { case: "json: read, type first", rival: "B: read", at_most: 0.62 },
+    Row { case: "json: read, type first", rival: "A: read", at_most: 0.38 },
+    Row { case: "json: read, borrowed", rival: "B: read", at_most: 0.40 },
+    Row { case: "json: read, no type", rival: "B: read, no type", at_most: 0.62 },
+    Row { case: "json: read, type last", rival: "json: read, type first", at_most: 1.20 },
+    Row { case: "json: 10³ unknown", rival: "C: 10³ unknown", at_most: 1.00 },
+    Row { case: "json: read, untyped", rival: "C: read", at_most: 1.00 },
     Row { case: "read, type first", rival: "A: read", at_most: 0.40 },
     Row { case: "read, type first", rival: "B: read", at_most: 0.80 },
     Row { case: "read, type first", rival: "C: read", at_most: 1.00 },

@@ -212,7 +212,7 @@ fn unreadable_response_error_has_headers_and_source() {
     assert!(matches!(error, ResponseError::Unreadable { .. }));
     assert_eq!((error.header("request-id"), error.request_id()), (Some("r"), Some("r")));
     assert_eq!(error.status(), StatusCode::OK);
-    let source = error.source().and_then(|source| source.downcast_ref::<serde_json::Error>());
+    let source = error.source().and_then(|source| source.downcast_ref::<odata_core::json::Error>());
     assert_eq!(source.map(|source| (source.line(), source.column())), Some((1, 12)));
     assert!(error.to_string().contains("`size` (property of `n.user`)"), "{error}");
 

@@ -5,7 +5,7 @@ use crate::metadata::{Property, StructuredType};
 /// A cursor in the declared properties of a type. After a property has been read, the cursor expects the property that
 /// is declared next. The name of a member is first compared with the name of the expected property. The two names are
 /// usually equal, because services usually write properties in the declared order.
-pub(super) struct Cursor {
+pub(crate) struct Cursor {
     metadata: &'static StructuredType,
     /// The position (slot) of the first property in `expected`.
     slot: usize,
@@ -26,7 +26,7 @@ impl Cursor {
     }
 
     /// Returns the metadata of the type whose properties are being read.
-    pub(super) const fn metadata(&self) -> &'static StructuredType {
+    pub(crate) const fn metadata(&self) -> &'static StructuredType {
         self.metadata
     }
 
@@ -44,10 +44,22 @@ impl Cursor {
     /// following property. If the expected property has another name, returns `None`.
     #[inline]
     pub(super) fn next_if(&mut self, name: &str) -> Option<(usize, &'static Property)> {
-        let (property, following) = self.expected.split_first()?;
-        if property.name() != name {
+        if self.expected_name()? != name {
             return None;
         }
+        self.next()
+    }
+
+    /// Returns the name of the expected property.
+    #[inline]
+    pub(crate) fn expected_name(&self) -> Option<&'static str> {
+        self.expected.first().map(Property::name)
+    }
+
+    /// Returns the expected property with its position, and advances to the following property.
+    #[inline]
+    pub(super) fn next(&mut self) -> Option<(usize, &'static Property)> {
+        let (property, following) = self.expected.split_first()?;
         let slot = self.slot;
         self.slot += 1;
         self.expected = following;

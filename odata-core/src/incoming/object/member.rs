@@ -10,7 +10,7 @@ use crate::control;
 
 /// The kind of a JSON object's member, which depends on the type that is being read.
 #[derive(Clone, Copy)]
-pub(super) enum Member {
+pub(crate) enum Member {
     /// A declared property: its position (slot), and whether its value can be read [with
     /// `deserialize_any`](crate::incoming::ReceiverSeed).
     Property { slot: usize, uses_deserialize_any: bool },
@@ -40,16 +40,33 @@ impl<'de> MemberSeed<'_, 'de> {
 
     #[inline(never)]
     fn find_elsewhere(self, name: &str, to_cow: impl FnOnce() -> Cow<'de, str>) -> Member {
+        self.cursor.member(name, || {
+            if let Some(undeclared) = self.undeclared {
+                *undeclared = to_cow();
+            }
+        })
+    }
+}
+
+impl Cursor {
+    /// Classifies the member with the name `name`. Calls `undeclared` if the member is undeclared.
+    pub(crate) fn member(&mut self, name: &str, undeclared: impl FnOnce()) -> Member {
         if control::is_type(name) {
             return Member::Type;
         }
-        if let Some((slot, property)) = self.cursor.find(name) {
+        if let Some((slot, property)) = self.find(name) {
             return Member::Property { slot, uses_deserialize_any: property.uses_deserialize_any() };
         }
-        if let Some(undeclared) = self.undeclared {
-            *undeclared = to_cow();
-        }
+        undeclared();
         Member::Undeclared
+    }
+
+    /// Returns the expected property and advances to the following property, as [`next_if`](Self::next_if) does for an
+    /// equal name.
+    #[inline]
+    pub(crate) fn next_expected(&mut self) -> Option<Member> {
+        let (slot, property) = self.next()?;
+        Some(Member::Property { slot, uses_deserialize_any: property.uses_deserialize_any() })
     }
 }
 

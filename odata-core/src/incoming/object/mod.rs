@@ -14,8 +14,9 @@ use crate::member_name::MemberName;
 use crate::metadata::{TypeIndex, TypeSet};
 use crate::read_error::ReadError;
 
-pub(crate) use named_type::NamedType;
-pub(crate) use state::ObjectState;
+pub(crate) use member::Member;
+pub(crate) use named_type::{NamedType, NamedTypeSeed};
+pub(crate) use state::{ObjectState, in_slot, reject_undeclared};
 
 /// A JSON object that is being read from a format. The fields are serde's `MapAccess`, the progress of reading, and the
 /// error that the format returned, if any.
@@ -43,8 +44,12 @@ impl<'de, A: MapAccess<'de>> Object<'de> for Members<A, A::Error> {
         self.map.next_key().map_err(|error| ReadError::placeholder_for(error, &mut self.error))
     }
 
-    fn next_value(&mut self, receiver: &mut dyn Receiver<'de>) -> Result<(), ReadError> {
-        let seed = ReceiverSeed { uses_deserialize_any: false, receiver, slot: 0 };
+    fn next_value(
+        &mut self,
+        uses_deserialize_any: bool,
+        receiver: &mut dyn Receiver<'de>,
+    ) -> Result<(), ReadError> {
+        let seed = ReceiverSeed { uses_deserialize_any, receiver, slot: 0 };
         self.map.next_value_seed(seed).map_err(|error| ReadError::placeholder_for(error, &mut self.error))
     }
 }

@@ -20,7 +20,7 @@ use crate::untyped::{NameIndex, Untyped};
 /// derived type, reading continues with the same `ObjectState`.
 #[derive(Default)]
 pub struct ObjectState {
-    pub(super) cursor: Cursor,
+    pub(crate) cursor: Cursor,
     seen: Seen,
     has_type: bool,
     names: NameIndex,
@@ -94,16 +94,27 @@ impl ObjectState {
         seed: NamedTypeSeed,
         map: &mut A,
     ) -> Result<NamedType, A::Error> {
-        if core::mem::replace(&mut self.has_type, true) {
-            return Err(A::Error::custom(format_args!("duplicate `{}`", control::TYPE)));
-        }
+        self.record_type::<A::Error>()?;
         map.next_value_seed(seed).map_err(|error| error::in_member(error, control::TYPE))
     }
 
     #[inline(never)]
     fn read_undeclared<'de, A: MapAccess<'de>>(&mut self, name: &str, map: &mut A) -> Result<(), A::Error> {
         let value: Untyped = map.next_value().map_err(|error| error::in_member(error, name))?;
-        self.undeclared.push_new(name, value, &mut self.names).map_err(A::Error::custom)
+        self.push_undeclared(name, value)
+    }
+
+    /// Records that `@odata.type` was read. Returns an error if it had already been read.
+    pub(crate) fn record_type<E: Error>(&mut self) -> Result<(), E> {
+        if core::mem::replace(&mut self.has_type, true) {
+            return Err(E::custom(format_args!("duplicate `{}`", control::TYPE)));
+        }
+        Ok(())
+    }
+
+    /// Stores an undeclared member, or returns an error if the object already has a member with the same name.
+    pub(crate) fn push_undeclared<E: Error>(&mut self, name: &str, value: Untyped) -> Result<(), E> {
+        self.undeclared.push_new(name, value, &mut self.names).map_err(E::custom)
     }
 
     /// Stores the value of `@odata.type` as an undeclared member, if serialization wouldn't write the same type name.

@@ -43,7 +43,7 @@ pub(super) fn read_as_declared<'o, 'de>(
     target: &mut dyn Receiver<'de>,
     declared: &'static StructuredType,
 ) -> Result<&'o mut Extra, ReadError> {
-    object.state().reject_undeclared_before_type::<ReadError>(declared)?;
+    object.enter_declared(declared, target)?;
     read_to_end(object, target, declared)
 }
 
@@ -55,7 +55,7 @@ pub(super) fn read_derived<'o, 'de>(
     target: &mut dyn Receiver<'de>,
     derived: &'static StructuredType,
 ) -> Result<&'o mut Extra, ReadError> {
-    object.state().enter_derived(derived, target)?;
+    object.enter_derived(derived, target)?;
     read_to_end(object, target, derived)
 }
 

@@ -98,6 +98,10 @@ impl Members {
         self.names().position(|member| member == name)
     }
 
+    pub(crate) fn reserve(&mut self, additional: usize) {
+        self.members.reserve_exact(additional);
+    }
+
     pub(crate) fn push(&mut self, name: Box<str>, value: Untyped) {
         self.members.push((name, value));
     }

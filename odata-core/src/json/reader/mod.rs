@@ -1,0 +1,71 @@
+//! A JSON parser that passes values to a [`Receiver`](crate::incoming::Receiver) without serde's callbacks.
+//!
+//! The parser is compiled once, as a part of this crate. It accepts the same JSON as `serde_json`, and its syntax
+//! errors have the same messages and positions.
+
+mod member;
+mod number;
+mod object;
+mod sequence;
+mod skip;
+mod source;
+mod string;
+pub(super) mod syntax;
+mod untyped;
+mod value;
+
+use crate::read_error::ReadError;
+
+/// The number of nested objects and arrays that `serde_json` accepts, plus one.
+const DEPTH: u8 = 128;
+
+/// A parser for one JSON text.
+pub(in crate::json) struct Reader<'de> {
+    text: &'de str,
+    /// The index of the first byte that hasn't been read.
+    position: usize,
+    /// The number of objects and arrays that may still be nested in the current value, plus one.
+    remaining_depth: u8,
+    /// Whether members that preceded `@odata.type` are being read again. Their errors have the position of the object,
+    /// as if the members had been buffered.
+    is_replaying: bool,
+    /// The characters of a string with escapes.
+    scratch: String,
+}
+
+impl<'de> Reader<'de> {
+    pub(super) const fn new(text: &'de str) -> Self {
+        Self { text, position: 0, remaining_depth: DEPTH, is_replaying: false, scratch: String::new() }
+    }
+
+    /// Returns the next byte without reading it.
+    #[inline]
+    fn peek(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.position).copied()
+    }
+
+    /// Skips whitespace, and returns the byte after the whitespace without reading it.
+    #[inline]
+    fn peek_token(&mut self) -> Option<u8> {
+        match self.peek() {
+            Some(b' ' | b'\n' | b'\t' | b'\r') => self.peek_after_whitespace(),
+            next => next,
+        }
+    }
+
+    #[inline(never)]
+    fn peek_after_whitespace(&mut self) -> Option<u8> {
+        let rest = &self.text.as_bytes()[self.position..];
+        let is_whitespace = |byte: &u8| matches!(byte, b' ' | b'\n' | b'\t' | b'\r');
+        self.position += rest.iter().take_while(|byte| is_whitespace(byte)).count();
+        self.peek()
+    }
+
+    /// Returns an error if the text continues after the value.
+    pub(super) fn finish(&mut self) -> Result<(), ReadError> {
+        match self.peek_token() {
+            None => Ok(()),
+            Some(_) => Err(self.error_at_next(syntax::TRAILING_CHARACTERS)),
+        }
+    }
+}

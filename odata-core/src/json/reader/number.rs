@@ -1,0 +1,181 @@
+//! JSON numbers.
+
+use super::{Reader, syntax};
+use crate::exact_digits;
+use crate::incoming::{Incoming, Receiver};
+use crate::read_error::ReadError;
+use crate::scientific::{Scientific, integer_of_double};
+
+/// A JSON number as the type with which `serde_json` passes it.
+#[derive(Clone, Copy)]
+pub(super) enum Number {
+    Signed(i64),
+    Unsigned(u64),
+    Double(f64),
+}
+
+/// The digits of a number, which the grammar of JSON allows.
+pub(super) struct Digits<'de> {
+    pub(super) text: &'de str,
+    /// The absolute value of an integer, or `None` if the number isn't a `u64` or has a fraction or an exponent.
+    absolute: Option<u64>,
+}
+
+impl<'de> Reader<'de> {
+    /// Reads a number that begins at the current position with a minus sign or a digit.
+    #[inline]
+    pub(super) fn number(&mut self) -> Result<(Number, &'de str), ReadError> {
+        let digits = self.digits()?;
+        let number = match (digits.absolute, digits.text.starts_with('-')) {
+            (Some(number), false) => Number::Unsigned(number),
+            (Some(number @ 1..=0x8000_0000_0000_0000), true) => {
+                Number::Signed(number.wrapping_neg().cast_signed())
+            }
+            _ => Number::Double(self.double(digits.text)?),
+        };
+        Ok((number, digits.text))
+    }
+
+    /// Converts a number into the closest double.
+    #[inline(never)]
+    fn double(&self, digits: &str) -> Result<f64, ReadError> {
+        let double = digits.parse().ok().filter(|double: &f64| double.is_finite());
+        double.ok_or_else(|| self.out_of_range(digits))
+    }
+
+    /// Returns the error for a number that is too great. As in `serde_json`, the position is after the digit with which
+    /// the exponent exceeds an `i32`, or after the number.
+    #[cold]
+    fn out_of_range(&self, digits: &str) -> ReadError {
+        let exponent = digits.find(['e', 'E']).map_or(digits.len(), |position| position + 1);
+        let mut value = 0i32;
+        let overflow = digits.bytes().skip(exponent).position(|byte| match byte {
+            b'0'..=b'9' => {
+                match value.checked_mul(10).and_then(|value| value.checked_add((byte - b'0').into())) {
+                    Some(next) => {
+                        value = next;
+                        false
+                    }
+                    None => true,
+                }
+            }
+            _ => false,
+        });
+        let end = overflow.map_or(digits.len(), |position| exponent + position + 1);
+        self.error_at(self.position - digits.len() + end, syntax::NUMBER_OUT_OF_RANGE)
+    }
+
+    /// Reads the digits of a number that begins at the current position with a minus sign or a digit.
+    #[inline]
+    pub(super) fn digits(&mut self) -> Result<Digits<'de>, ReadError> {
+        let start = self.position;
+        if self.peek() == Some(b'-') {
+            self.position += 1;
+        }
+        let mut absolute = match self.peek() {
+            None => return Err(self.error(syntax::EOF_VALUE)),
+            Some(b'0') => self.zero()?,
+            Some(b'1'..=b'9') => self.integer(),
+            Some(_) => {
+                self.position += 1;
+                return Err(self.error(syntax::INVALID_NUMBER));
+            }
+        };
+        if let Some(b'.' | b'e' | b'E') = self.peek() {
+            self.fraction_and_exponent()?;
+            absolute = None;
+        }
+        Ok(Digits { text: &self.text[start..self.position], absolute })
+    }
+
+    fn zero(&mut self) -> Result<Option<u64>, ReadError> {
+        self.position += 1;
+        match self.peek() {
+            Some(b'0'..=b'9') => Err(self.error_at_next(syntax::INVALID_NUMBER)),
+            _ => Ok(Some(0)),
+        }
+    }
+
+    #[inline]
+    fn integer(&mut self) -> Option<u64> {
+        let mut number = Some(0u64);
+        while let Some(byte @ b'0'..=b'9') = self.peek() {
+            self.position += 1;
+            number = number.and_then(|number| number.checked_mul(10)?.checked_add(u64::from(byte - b'0')));
+        }
+        number
+    }
+
+    /// Reads the rest of a number after its integer part.
+    fn fraction_and_exponent(&mut self) -> Result<(), ReadError> {
+        if self.peek() == Some(b'.') {
+            self.position += 1;
+            match self.peek() {
+                None => return Err(self.error_at_next(syntax::EOF_VALUE)),
+                Some(b'0'..=b'9') => self.skip_digits(),
+                Some(_) => return Err(self.error_at_next(syntax::INVALID_NUMBER)),
+            }
+        }
+        if let Some(b'e' | b'E') = self.peek() {
+            self.position += 1;
+            if let Some(b'+' | b'-') = self.peek() {
+                self.position += 1;
+            }
+            match self.peek() {
+                None => return Err(self.error(syntax::EOF_VALUE)),
+                Some(b'0'..=b'9') => self.skip_digits(),
+                Some(_) => {
+                    self.position += 1;
+                    return Err(self.error(syntax::INVALID_NUMBER));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn skip_digits(&mut self) {
+        while let Some(b'0'..=b'9') = self.peek() {
+            self.position += 1;
+        }
+    }
+
+    /// Reads a number and passes it to a receiver.
+    #[inline]
+    pub(super) fn pass_number(
+        &mut self,
+        receiver: &mut dyn Receiver<'de>,
+        slot: usize,
+    ) -> Result<(), ReadError> {
+        let result = match self.number()? {
+            (Number::Unsigned(number), _) => receiver.receive(slot, Incoming::Unsigned(number)),
+            (Number::Signed(number), _) => receiver.receive(slot, Incoming::Signed(number)),
+            (Number::Double(number), digits) => pass_double(number, digits, receiver, slot),
+        };
+        result.map_err(|error| self.located(error))
+    }
+}
+
+/// Passes a double to a receiver. If the digits are required to read the number as an integer, they are [also
+/// available](exact_digits).
+fn pass_double(
+    number: f64,
+    digits: &str,
+    receiver: &mut dyn Receiver<'_>,
+    slot: usize,
+) -> Result<(), ReadError> {
+    if number.fract() == 0.0 && requires_digits(number, digits) {
+        return exact_digits::with_digits(digits, || receiver.receive(slot, Incoming::Double(number)));
+    }
+    receiver.receive(slot, Incoming::Double(number))
+}
+
+/// Checks whether an integer is a different number than the digits from which it was rounded. The doubles of
+/// `12.00000000000000000001` and `12` are equal, and so are those of `9007199254740993.0` and `9007199254740992.0`.
+#[cold]
+fn requires_digits(number: f64, digits: &str) -> bool {
+    let integer = Scientific::parse(digits).map(|number| number.to_integer());
+    match integer_of_double(number) {
+        Ok(_) => !matches!(integer, Some(Ok(_))),
+        Err(_) => matches!(integer, Some(Ok(integer)) if i64::try_from(integer).is_ok()),
+    }
+}

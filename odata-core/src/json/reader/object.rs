@@ -1,0 +1,242 @@
+//! JSON objects.
+
+use std::borrow::Cow;
+
+use serde::de::Error;
+
+use super::string::Parsed;
+use super::{DEPTH, Reader};
+use crate::control;
+use crate::error;
+use crate::extra::Extra;
+use crate::incoming::{
+    Member, NamedType, NamedTypeSeed, Object, ObjectState, Receiver, in_slot, reject_undeclared,
+};
+use crate::member_name::MemberName;
+use crate::metadata::{Property, StructuredType, TypeIndex, TypeSet};
+use crate::read_error::ReadError;
+use crate::untyped::NameIndex;
+
+/// An object whose members are being read.
+pub(super) struct JsonObject<'r, 'de> {
+    reader: &'r mut Reader<'de>,
+    state: ObjectState,
+    is_first: bool,
+    /// The undeclared members that precede `@odata.type`: their names, and the positions of their values.
+    skipped: Vec<(Cow<'de, str>, usize)>,
+}
+
+impl<'r, 'de> JsonObject<'r, 'de> {
+    pub(super) fn new(reader: &'r mut Reader<'de>) -> Self {
+        Self { reader, state: ObjectState::default(), is_first: true, skipped: Vec::new() }
+    }
+
+    /// Reads the name of the next member and finds the declared property with this name. `name` receives the name of an
+    /// undeclared member.
+    #[inline]
+    fn next_member(&mut self, name: &mut Cow<'de, str>) -> Result<Option<Member>, ReadError> {
+        if !self.reader.has_member(core::mem::take(&mut self.is_first))? {
+            return Ok(None);
+        }
+        let (bytes, start) = (self.reader.text.as_bytes(), self.reader.position);
+        // The expected name is compared in place, without a search for the end of the name.
+        if let Some(expected) = self.state.cursor.expected_name()
+            && let end = start + expected.len()
+            && bytes.get(end) == Some(&b'"')
+            && bytes.get(start..end) == Some(expected.as_bytes())
+        {
+            self.reader.position = end + 1;
+            return Ok(self.state.cursor.next_expected());
+        }
+        let member = match self.reader.string()? {
+            Parsed::Borrowed(text) => self.state.cursor.member(text, || *name = Cow::Borrowed(text)),
+            Parsed::Scratch => {
+                let text = &self.reader.scratch;
+                self.state.cursor.member(text, || *name = Cow::Owned(text.clone()))
+            }
+        };
+        Ok(Some(member))
+    }
+
+    /// Implements [`Object::read_members`].
+    fn members(
+        &mut self,
+        target: &mut dyn Receiver<'de>,
+        (types, index): (TypeSet, Option<&'static TypeIndex>),
+    ) -> Result<Option<NamedType>, ReadError> {
+        let metadata = self.state.cursor.metadata();
+        let is_open_ended = matches!(types, TypeSet::All(_));
+        let preserves_undeclared =
+            is_open_ended || metadata.denies_unknown() || metadata.preserves_undeclared();
+        let mut name = Cow::Borrowed("");
+        loop {
+            match self.next_member(&mut name)? {
+                Some(Member::Property { slot, uses_deserialize_any }) => {
+                    self.state.record::<ReadError>(metadata, slot)?;
+                    let read = self.reader.member_value(uses_deserialize_any, &mut *target, slot);
+                    if let Err(error) = read {
+                        return Err(in_slot(error, metadata, slot));
+                    }
+                }
+                None => return Ok(None),
+                Some(Member::Type) => {
+                    return self.named_type(NamedTypeSeed { types, index, preserves_undeclared }).map(Some);
+                }
+                Some(Member::Undeclared) if preserves_undeclared => {
+                    if !is_open_ended {
+                        reject_undeclared::<ReadError>(metadata, &name)?;
+                    }
+                    self.reader.colon().map_err(|error| error::in_member(error, &name))?;
+                    if is_open_ended && !self.reader.is_replaying {
+                        let start = self.reader.position;
+                        self.reader.skip().map_err(|error| error::in_member(error, &name))?;
+                        self.skipped.push((core::mem::take(&mut name), start));
+                    } else {
+                        self.undeclared(&name)?;
+                    }
+                }
+                Some(Member::Undeclared) => {
+                    self.reader.colon()?;
+                    self.reader.skip()?;
+                }
+            }
+        }
+    }
+
+    #[inline(never)]
+    fn named_type(&mut self, seed: NamedTypeSeed) -> Result<NamedType, ReadError> {
+        self.state.record_type()?;
+        let read = self.reader.colon().and_then(|()| self.reader.type_name(seed));
+        read.map_err(|error| error::in_member(error, control::TYPE))
+    }
+
+    #[inline(never)]
+    fn undeclared(&mut self, name: &str) -> Result<(), ReadError> {
+        let value = self.reader.untyped().map_err(|error| error::in_member(error, name))?;
+        self.state.push_undeclared(name, value)
+    }
+
+    /// Returns the error of the first skipped member that isn't valid as an untyped value, or `error` if there is no such
+    /// member. `serde_json` reads these members as untyped values, and reports their errors first.
+    #[cold]
+    fn first_error(&mut self, skipped: &[(Cow<'de, str>, usize)], error: ReadError) -> ReadError {
+        let position = self.reader.position;
+        let found = error::restoring_path(|| {
+            let (mut extra, mut names) = (Extra::new(), NameIndex::default());
+            skipped.iter().find_map(|(name, start)| {
+                self.reader.position = *start;
+                match self.reader.untyped() {
+                    Err(error) => Some(error::in_member(error, name)),
+                    Ok(value) => extra.push_new(name, value, &mut names).map_err(ReadError::custom).err(),
+                }
+            })
+        });
+        found.unwrap_or_else(|| {
+            self.reader.position = position;
+            error
+        })
+    }
+
+    /// Reads the members that preceded `@odata.type` and aren't declared by `derived`, or by the declared type if
+    /// `derived` is `None`.
+    fn read_skipped(
+        &mut self,
+        derived: Option<&'static StructuredType>,
+        target: &mut dyn Receiver<'de>,
+    ) -> Result<(), ReadError> {
+        let skipped = core::mem::take(&mut self.skipped);
+        let (end, depth) = (self.reader.position, self.reader.remaining_depth);
+        self.reader.remaining_depth = DEPTH;
+        let read = self.read_all_skipped(&skipped, derived, target, end);
+        self.reader.remaining_depth = depth;
+        if let Err(error) = read {
+            return Err(self.first_error(&skipped, error));
+        }
+        self.reader.position = end;
+        Ok(())
+    }
+
+    fn read_all_skipped(
+        &mut self,
+        skipped: &[(Cow<'de, str>, usize)],
+        derived: Option<&'static StructuredType>,
+        target: &mut dyn Receiver<'de>,
+        end: usize,
+    ) -> Result<(), ReadError> {
+        for (name, start) in skipped {
+            // Errors without a position have the position of the object, as in `serde_json`.
+            self.reader.position = end;
+            let Some((derived, slot)) = derived.and_then(|derived| Some((derived, derived.slot_of(name)?)))
+            else {
+                derived.map_or(Ok(()), |derived| reject_undeclared(derived, name))?;
+                self.reader.position = *start;
+                self.undeclared(name)?;
+                continue;
+            };
+            self.state.record::<ReadError>(derived, slot)?;
+            let uses_deserialize_any = derived.property(slot).is_some_and(Property::uses_deserialize_any);
+            self.reader.position = *start;
+            self.reader.is_replaying = true;
+            let read = self.reader.value(uses_deserialize_any, &mut *target, slot);
+            self.reader.is_replaying = false;
+            self.reader.position = end;
+            read.map_err(|error| in_slot(error, derived, slot))?;
+        }
+        Ok(())
+    }
+}
+
+impl<'de> Object<'de> for JsonObject<'_, 'de> {
+    fn state(&mut self) -> &mut ObjectState {
+        &mut self.state
+    }
+
+    fn read_members(
+        &mut self,
+        target: &mut dyn Receiver<'de>,
+        types: (TypeSet, Option<&'static TypeIndex>),
+    ) -> Result<Option<NamedType>, ReadError> {
+        let read = self.members(target, types);
+        if read.is_err() && !self.skipped.is_empty() {
+            let skipped = core::mem::take(&mut self.skipped);
+            return read.map_err(|error| self.first_error(&skipped, error));
+        }
+        read
+    }
+
+    fn enter_derived(
+        &mut self,
+        derived: &'static StructuredType,
+        target: &mut dyn Receiver<'de>,
+    ) -> Result<(), ReadError> {
+        self.state.enter_derived(derived, target)?;
+        if self.skipped.is_empty() { Ok(()) } else { self.read_skipped(Some(derived), target) }
+    }
+
+    fn enter_declared(
+        &mut self,
+        declared: &'static StructuredType,
+        target: &mut dyn Receiver<'de>,
+    ) -> Result<(), ReadError> {
+        if !self.skipped.is_empty() {
+            self.state.undeclared.reserve(self.skipped.len());
+            self.read_skipped(None, target)?;
+        }
+        self.state.reject_undeclared_before_type(declared)
+    }
+
+    fn next_name(&mut self) -> Result<Option<MemberName<'de>>, ReadError> {
+        if !self.reader.has_member(core::mem::take(&mut self.is_first))? {
+            return Ok(None);
+        }
+        self.reader.cow().map(|name| Some(MemberName(name)))
+    }
+
+    fn next_value(
+        &mut self,
+        uses_deserialize_any: bool,
+        receiver: &mut dyn Receiver<'de>,
+    ) -> Result<(), ReadError> {
+        self.reader.member_value(uses_deserialize_any, receiver, 0)
+    }
+}
