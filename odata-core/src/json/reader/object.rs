@@ -82,18 +82,11 @@ impl<'r, 'de> JsonObject<'r, 'de> {
                 Some(Member::Type) => {
                     return self.named_type(NamedTypeSeed { types, index, preserves_undeclared }).map(Some);
                 }
+                Some(Member::Undeclared) if is_open_ended => self.postpone(core::mem::take(&mut name))?,
                 Some(Member::Undeclared) if preserves_undeclared => {
-                    if !is_open_ended {
-                        reject_undeclared::<ReadError>(metadata, &name)?;
-                    }
+                    reject_undeclared::<ReadError>(metadata, &name)?;
                     self.reader.colon().map_err(|error| error::in_member(error, &name))?;
-                    if is_open_ended && !self.reader.is_replaying {
-                        let start = self.reader.position;
-                        self.reader.skip().map_err(|error| error::in_member(error, &name))?;
-                        self.skipped.push((core::mem::take(&mut name), start));
-                    } else {
-                        self.undeclared(&name)?;
-                    }
+                    self.undeclared(&name)?;
                 }
                 Some(Member::Undeclared) => {
                     self.reader.colon()?;
@@ -101,6 +94,21 @@ impl<'r, 'de> JsonObject<'r, 'de> {
                 }
             }
         }
+    }
+
+    /// Skips an undeclared member that a derived type may declare, and stores its position. While skipped members are
+    /// being read again, the member is stored as an untyped value instead, so that no part of the input is read more
+    /// often than twice.
+    #[inline(never)]
+    fn postpone(&mut self, name: Cow<'de, str>) -> Result<(), ReadError> {
+        self.reader.colon().map_err(|error| error::in_member(error, &name))?;
+        if self.reader.is_replaying {
+            return self.undeclared(&name);
+        }
+        let start = self.reader.position;
+        self.reader.skip().map_err(|error| error::in_member(error, &name))?;
+        self.skipped.push((name, start));
+        Ok(())
     }
 
     #[inline(never)]
