@@ -14,6 +14,8 @@ pub struct ServicePath {
     /// The percent-encoded absolute URL without a query. The URL of the result of an earlier request in a batch is relative:
     /// `$1`.
     pub(super) url: Result<String, RequestError>,
+    /// The path relative to the root URL, with a placeholder for each key and for the arguments of functions.
+    pub(super) template: String,
     /// The names and values of the query options that belong to the path: parameter aliases such as `@names`, `$id` and `$apply`.
     pub(super) query: Vec<(String, String)>,
 }
@@ -33,12 +35,12 @@ impl ServicePath {
 
     /// Creates the path of the root itself, to which segments are appended.
     pub(super) fn of_root(service: &Service) -> Self {
-        Self::of_url(service, Ok(service.root.clone()))
+        Self { template: String::new(), ..Self::of_url(service, Ok(service.root.clone())) }
     }
 
     /// Creates a path from a URL without a query.
     pub(super) fn of_url(service: &Service, url: Result<String, RequestError>) -> Self {
-        Self { service: Arc::new(service.clone()), url, query: Vec::new() }
+        Self { service: Arc::new(service.clone()), url, template: "{url}".to_owned(), query: Vec::new() }
     }
 
     /// Returns this path, or an invalid path with the error of `other` if `other` is invalid.
@@ -47,8 +49,20 @@ impl ServicePath {
     }
 
     pub(super) fn with(&self, suffix: Result<String, RequestError>) -> Self {
+        let template = suffix.clone().unwrap_or_default();
+        self.with_template(suffix, &template)
+    }
+
+    /// Appends a key or the arguments of a function: `/42`, `('42')`. The template contains a placeholder instead.
+    pub(super) fn with_values(&self, suffix: Result<String, RequestError>) -> Self {
+        let is_segment = suffix.as_ref().is_ok_and(|suffix| suffix.starts_with('/'));
+        self.with_template(suffix, if is_segment { "/{key}" } else { "({key})" })
+    }
+
+    fn with_template(&self, suffix: Result<String, RequestError>, template: &str) -> Self {
         let url = self.url.clone().and_then(|url| Ok(url + &suffix?));
-        Self { service: Arc::clone(&self.service), url, query: self.query.clone() }
+        let template = format!("{}{template}", self.template);
+        Self { service: Arc::clone(&self.service), url, template, query: self.query.clone() }
     }
 
     /// Returns an invalid path with the given error. If this path is already invalid, returns this path unchanged.
