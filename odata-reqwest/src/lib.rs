@@ -1,0 +1,35 @@
+#![cfg_attr(docsrs, feature(doc_cfg))]
+//! Sends the requests of odata-core with reqwest.
+
+mod access_token;
+mod attempt;
+mod challenge;
+mod changes;
+mod client;
+mod error;
+mod exchange;
+mod items;
+mod link_history;
+mod outgoing;
+mod pages;
+mod redirect;
+mod request_id;
+mod resync;
+mod retry;
+mod send;
+mod stream;
+mod token_cache;
+mod token_provider;
+
+pub use access_token::AccessToken;
+pub use changes::Changes;
+pub use client::Client;
+pub use error::{Error, ErrorKind};
+pub use items::Items;
+pub use pages::Pages;
+pub use resync::{Resync, ResyncAction};
+pub use retry::RetryPolicy;
+pub use token_provider::TokenProvider;
+
+/// The HTTP client that sends the requests.
+pub use reqwest;
