@@ -8,6 +8,7 @@ use odata_core::request::Service;
 use tokio::sync::Semaphore;
 
 use crate::error::{Error, ErrorKind};
+use crate::poll_policy::PollPolicy;
 use crate::retry::RetryPolicy;
 use crate::token_cache::TokenCache;
 use crate::token_provider::TokenProvider;
@@ -23,6 +24,8 @@ pub struct Client {
     pub(crate) retry: RetryPolicy,
     pub(crate) permits: Option<Arc<Semaphore>>,
     pub(crate) attempt_timeout: Duration,
+    pub(crate) max_batch_size: usize,
+    pub(crate) polling: PollPolicy,
 }
 
 impl Client {
@@ -39,6 +42,8 @@ impl Client {
             retry: RetryPolicy::new(),
             permits: None,
             attempt_timeout: Duration::from_secs(100),
+            max_batch_size: 20,
+            polling: PollPolicy::new(),
         }
     }
 
@@ -89,6 +94,19 @@ impl Client {
     pub fn with_max_concurrency(self, requests: usize) -> Self {
         let permits = requests.clamp(1, Semaphore::MAX_PERMITS);
         Self { permits: Some(Arc::new(Semaphore::new(permits))), ..self }
+    }
+
+    /// Sets the maximum number of requests in a batch request. The default is 20, the limit of Microsoft Graph. Zero is the same
+    /// as one.
+    #[must_use]
+    pub fn with_max_batch_size(self, requests: usize) -> Self {
+        Self { max_batch_size: requests.max(1), ..self }
+    }
+
+    /// Sets the time between the requests of [`monitor`](Self::monitor) and [`poll`](Self::poll).
+    #[must_use]
+    pub fn with_polling(self, polling: PollPolicy) -> Self {
+        Self { polling, ..self }
     }
 
     /// Returns the service. Its methods create the paths of the resources.

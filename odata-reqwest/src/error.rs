@@ -6,7 +6,7 @@ use core::time::Duration;
 use std::sync::Arc;
 
 use http::{Method, StatusCode};
-use odata_core::request::{RequestError, ResponseError, ResponseParts};
+use odata_core::request::{BatchResponse, RequestError, ResponseError, ResponseParts};
 
 use crate::outgoing::Outgoing;
 
@@ -19,6 +19,7 @@ pub struct Error(Box<Inner>);
 struct Inner {
     kind: ErrorKind,
     sent: Option<Sent>,
+    batch: Option<BatchResponse>,
 }
 
 /// The request that was sent.
@@ -51,12 +52,24 @@ pub enum ErrorKind {
     PageLoop(String),
     /// The last page of a delta response contains no `@odata.deltaLink`.
     NoDeltaLink,
+    /// Several requests of a batch must be sent in the same batch request, but they exceed the limit of the service.
+    #[non_exhaustive]
+    BatchSize {
+        /// The number of requests that depend on each other or are in the same atomicity group.
+        requests: usize,
+        /// The [maximum](crate::Client::with_max_batch_size) number of requests in a batch request.
+        limit: usize,
+    },
+    /// The operation hasn't finished within the [time](crate::PollPolicy::max_time).
+    Unfinished(Duration),
+    /// The JSON of a batch or of an upload session is malformed.
+    Json(serde_json::Error),
 }
 
 impl Error {
     /// Creates the error for a request that wasn't sent.
     pub(crate) fn unsent(kind: ErrorKind) -> Self {
-        Self(Box::new(Inner { kind, sent: None }))
+        Self(Box::new(Inner { kind, sent: None, batch: None }))
     }
 
     /// Creates the error for a request that was sent.
@@ -72,7 +85,18 @@ impl Error {
             attempts,
             request_id: outgoing.request_id().map(str::to_owned),
         };
-        Self(Box::new(Inner { kind, sent: Some(sent) }))
+        Self(Box::new(Inner { kind, sent: Some(sent), batch: None }))
+    }
+
+    pub(crate) fn with_batch_response(mut self, response: Option<BatchResponse>) -> Self {
+        self.0.batch = response;
+        self
+    }
+
+    /// Returns the responses to the requests of a batch that were executed before the error.
+    #[must_use]
+    pub fn batch_response(&self) -> Option<&BatchResponse> {
+        self.0.batch.as_ref()
     }
 
     /// Returns the reason for the error.
@@ -160,6 +184,13 @@ impl fmt::Display for ErrorKind {
             ),
             Self::Response(error) => error.fmt(f),
             Self::PageLoop(link) => write!(f, "the link `{link}` leads back to an earlier page"),
+            Self::BatchSize { requests, limit } => write!(
+                f,
+                "{requests} requests of the batch depend on each other or are in the same group, but a batch request has at \
+                 most {limit} requests: split the group or the dependencies"
+            ),
+            Self::Unfinished(time) => write!(f, "the operation hasn't finished within {time:?}"),
+            Self::Json(error) => write!(f, "the JSON is malformed: {error}"),
             Self::NoDeltaLink => f.write_str(
                 "the last page contains no `@odata.deltaLink`: use `CollectionPath::delta` or `Request::track_changes`",
             ),
@@ -208,10 +239,13 @@ impl StdError for Error {
             ErrorKind::Token(error) => Some(&**error),
             ErrorKind::Connection(error) => Some(error),
             ErrorKind::Response(error) => Some(error),
+            ErrorKind::Json(error) => Some(error),
             ErrorKind::Timeout(_)
             | ErrorKind::Redirected
             | ErrorKind::PageLoop(_)
-            | ErrorKind::NoDeltaLink => None,
+            | ErrorKind::NoDeltaLink
+            | ErrorKind::BatchSize { .. }
+            | ErrorKind::Unfinished(_) => None,
         }
     }
 }

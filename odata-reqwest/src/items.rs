@@ -18,7 +18,8 @@ use crate::stream;
 /// A stream of the items of a collection: see [`Client::items`].
 pub struct Items<T> {
     pages: Pages<T>,
-    items: vec::IntoIter<T>,
+    /// The remaining items of the current page.
+    page: vec::IntoIter<T>,
     /// The number of items of the current page that were returned.
     offset: usize,
 }
@@ -30,7 +31,7 @@ impl Client {
     where
         Collection<T>: for<'de> Deserialize<'de>,
     {
-        Items { pages: self.pages(request), items: Vec::new().into_iter(), offset: 0 }
+        Items { pages: self.pages(request), page: Vec::new().into_iter(), offset: 0 }
     }
 }
 
@@ -54,7 +55,7 @@ impl<T> Items<T> {
     #[must_use]
     pub fn page_link(&self) -> Option<String> {
         match self.pages.current() {
-            Some(current) if self.items.len() > 0 => current.url().ok(),
+            Some(current) if self.page.len() > 0 => current.url().ok(),
             _ => self.pages.next_link(),
         }
     }
@@ -62,7 +63,7 @@ impl<T> Items<T> {
     /// Returns the number of items that precede the next item on its page.
     #[must_use]
     pub fn page_offset(&self) -> usize {
-        if self.items.len() > 0 { self.offset } else { 0 }
+        if self.page.len() > 0 { self.offset } else { 0 }
     }
 
     pub(crate) const fn pages(&self) -> &Pages<T> {
@@ -71,13 +72,13 @@ impl<T> Items<T> {
 
     /// Replaces the current page.
     pub(crate) fn set_page(&mut self, page: Collection<T>) {
-        self.items = page.value.into_iter();
+        self.page = page.value.into_iter();
         self.offset = 0;
     }
 
     /// Returns the next item of the current page.
     pub(crate) fn next_on_page(&mut self) -> Option<T> {
-        let item = self.items.next()?;
+        let item = self.page.next()?;
         self.offset += 1;
         Some(item)
     }

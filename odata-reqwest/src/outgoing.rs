@@ -71,6 +71,14 @@ impl Outgoing {
         }
     }
 
+    /// Returns the same request with a new `client-request-id`.
+    pub(crate) fn renewed(mut self) -> Self {
+        if let Ok(id) = HeaderValue::try_from(request_id::new()) {
+            self.headers.insert(CLIENT_REQUEST_ID, id);
+        }
+        self
+    }
+
     pub(crate) fn request_id(&self) -> Option<&str> {
         self.headers.get(CLIENT_REQUEST_ID)?.to_str().ok()
     }

@@ -3,9 +3,12 @@
 mod model;
 mod server;
 
+mod batches;
+mod cancellation;
 mod connections;
 mod deltas;
 mod memory;
+mod operations;
 mod paging;
 mod redirects;
 mod send;

@@ -4,7 +4,7 @@ use core::time::Duration;
 
 use odata_core::request::{CollectionPath, EntityPath, Service};
 use odata_core::{Extra, ODataEntity};
-use odata_reqwest::{Client, RetryPolicy};
+use odata_reqwest::{Client, PollPolicy, RetryPolicy};
 
 use crate::server::Server;
 
@@ -23,15 +23,20 @@ pub(crate) struct User {
 /// The body of a request that creates a user with the name `Pat`.
 pub(crate) const PAT: &[u8] = br##"{"@odata.type":"#microsoft.graph.user","displayName":"Pat"}"##;
 
+const MILLISECOND: Duration = Duration::from_millis(1);
+
 /// Returns a policy with short delays.
 pub(crate) const fn fast() -> RetryPolicy {
-    RetryPolicy::new().delays(Duration::from_millis(1), Duration::from_millis(4))
+    RetryPolicy::new().delays(MILLISECOND, Duration::from_millis(4))
 }
 
 /// Returns a client that sends each request at most five times, with short delays.
 pub(crate) fn client(server: &Server) -> Client {
     let service = Service::graph(&server.url("/v1.0")).expect("a service");
-    Client::new(service).with_retry(fast()).with_attempt_timeout(Duration::from_secs(20))
+    Client::new(service)
+        .with_retry(fast())
+        .with_polling(PollPolicy::new().delays(MILLISECOND, 3 * MILLISECOND))
+        .with_attempt_timeout(Duration::from_secs(20))
 }
 
 pub(crate) fn users(client: &Client) -> CollectionPath<User> {

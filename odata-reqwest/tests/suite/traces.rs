@@ -1,7 +1,7 @@
 //! Spans and events.
 
+use core::cell::RefCell;
 use core::fmt::{Debug, Write as _};
-use std::sync::{Arc, Mutex};
 
 use odata_reqwest::AccessToken;
 use tracing::field::{Field, Visit};
@@ -11,11 +11,20 @@ use tracing::{Event, Metadata, Subscriber};
 use crate::model::{client, user};
 use crate::server::{Reply, Server};
 
-/// Records the fields of all spans and events as text.
-#[derive(Clone, Default)]
-struct Recorder(Arc<Mutex<String>>);
+thread_local! {
+    /// The fields of all spans and events of the test, which runs on its own thread.
+    static TEXT: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+/// Records the fields of all spans and events as text. It is the global subscriber, because tracing caches whether the
+/// subscribers of all threads need a span.
+struct Recorder;
 
 struct Fields<'r>(&'r mut String);
+
+fn record(record: impl FnOnce(&mut dyn Visit)) {
+    TEXT.with_borrow_mut(|text| record(&mut Fields(text)));
+}
 
 impl Visit for Fields<'_> {
     fn record_debug(&mut self, field: &Field, value: &dyn Debug) {
@@ -29,16 +38,16 @@ impl Subscriber for Recorder {
     }
 
     fn new_span(&self, span: &Attributes<'_>) -> Id {
-        span.record(&mut Fields(&mut self.0.lock().expect("no panic")));
+        record(|visitor| span.record(visitor));
         Id::from_u64(1)
     }
 
     fn record(&self, _: &Id, values: &Record<'_>) {
-        values.record(&mut Fields(&mut self.0.lock().expect("no panic")));
+        record(|visitor| values.record(visitor));
     }
 
     fn event(&self, event: &Event<'_>) {
-        event.record(&mut Fields(&mut self.0.lock().expect("no panic")));
+        record(|visitor| event.record(visitor));
     }
 
     fn record_follows_from(&self, _: &Id, _: &Id) {}
@@ -48,15 +57,13 @@ impl Subscriber for Recorder {
 
 #[tokio::test]
 async fn spans_have_template_status_and_attempts() {
-    let recorder = Recorder::default();
-    let guard = tracing::subscriber::set_default(recorder.clone());
+    tracing::subscriber::set_global_default(Recorder).expect("the only subscriber");
     let server = Server::start().await;
     server.on("/v1.0/users/1", [Reply::error(503, "busy", "Busy."), Reply::json(r#"{"id": "1"}"#)]);
     let client = client(&server).with_token_provider(AccessToken::new("secret"));
     client.send(&user(&client).get()).await.expect("a response");
-    drop(guard);
 
-    let text = recorder.0.lock().expect("no panic").clone();
+    let text = TEXT.take();
     for field in [
         "http.request.method=GET;",
         "url.template=/users/{key};",
