@@ -61,7 +61,7 @@ impl Sender<'_> {
     /// Sends all requests, and then the throttled requests again.
     async fn send_all(&mut self) -> Result<(), Error> {
         let client = self.client;
-        let mut attempts = Attempts::new(&client.retry);
+        let mut attempts = Attempts::new(client.retry);
         let mut parts =
             Part::parse_all(&self.outgoing.body).map_err(|error| self.error(ErrorKind::Json(error)))?;
         loop {

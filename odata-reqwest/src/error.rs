@@ -3,6 +3,7 @@
 use core::error::Error as StdError;
 use core::fmt;
 use core::time::Duration;
+use std::io;
 use std::sync::Arc;
 
 use http::{Method, StatusCode};
@@ -62,6 +63,13 @@ pub enum ErrorKind {
     },
     /// The operation hasn't finished within the [time](crate::PollPolicy::max_time).
     Unfinished(Duration),
+    /// The content has changed since the start of a download, or the service returned another range of it.
+    ContentChanged,
+    /// The service expects a part of an upload that precedes the bytes that the reader still has. The variant contains the offset of
+    /// the expected part.
+    UploadOffset(u64),
+    /// The reader of an upload or the writer of a download failed.
+    Io(io::Error),
     /// The JSON of a batch or of an upload session is malformed.
     Json(serde_json::Error),
 }
@@ -190,6 +198,13 @@ impl fmt::Display for ErrorKind {
                  most {limit} requests: split the group or the dependencies"
             ),
             Self::Unfinished(time) => write!(f, "the operation hasn't finished within {time:?}"),
+            Self::ContentChanged => f.write_str("the content has changed during the download: start again"),
+            Self::UploadOffset(offset) => write!(
+                f,
+                "the service expects the upload to continue at byte {offset}: pass a reader that starts there to \
+                 `Upload::send_from`"
+            ),
+            Self::Io(error) => write!(f, "the reader or writer failed: {error}"),
             Self::Json(error) => write!(f, "the JSON is malformed: {error}"),
             Self::NoDeltaLink => f.write_str(
                 "the last page contains no `@odata.deltaLink`: use `CollectionPath::delta` or `Request::track_changes`",
@@ -240,12 +255,15 @@ impl StdError for Error {
             ErrorKind::Connection(error) => Some(error),
             ErrorKind::Response(error) => Some(error),
             ErrorKind::Json(error) => Some(error),
+            ErrorKind::Io(error) => Some(error),
             ErrorKind::Timeout(_)
             | ErrorKind::Redirected
             | ErrorKind::PageLoop(_)
             | ErrorKind::NoDeltaLink
             | ErrorKind::BatchSize { .. }
-            | ErrorKind::Unfinished(_) => None,
+            | ErrorKind::Unfinished(_)
+            | ErrorKind::ContentChanged
+            | ErrorKind::UploadOffset(_) => None,
         }
     }
 }

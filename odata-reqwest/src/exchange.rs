@@ -32,7 +32,7 @@ impl Client {
             attempts = Empty,
             duration_ms = Empty,
         );
-        let mut attempts = Attempts::new(&self.retry);
+        let mut attempts = Attempts::new(self.retry);
         let result = self.send_repeatedly(outgoing, &mut attempts).instrument(span.clone()).await;
         if let Ok(received) = &result {
             span.record("http.response.status_code", received.response.status().as_u16());
@@ -48,7 +48,7 @@ impl Client {
     async fn send_repeatedly(
         &self,
         outgoing: &Outgoing,
-        attempts: &mut Attempts<'_>,
+        attempts: &mut Attempts,
     ) -> Result<Received, ErrorKind> {
         let http = self.http().map_err(Error::into_kind)?;
         let (mut rejected, mut is_challenged) = (None, false);
@@ -92,7 +92,7 @@ impl Client {
 fn next_delay(
     result: &Result<Received, Failure>,
     outgoing: &Outgoing,
-    attempts: &Attempts<'_>,
+    attempts: &Attempts,
 ) -> Option<Duration> {
     match result {
         Ok(received) if retry::is_retryable(received.response.status(), outgoing.is_idempotent) => {

@@ -26,7 +26,7 @@ use odata_core::request::RetryAfter;
 /// | a connection that was lost, a timeout, an incomplete response body | the method is idempotent |
 ///
 /// `GET`, `HEAD`, `OPTIONS`, `PUT` and `DELETE` are idempotent (RFC 9110, 9.2.2), and so is `POST …/$query`.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct RetryPolicy {
     max_attempts: u32,
     max_time: Duration,
@@ -87,14 +87,14 @@ impl RetryPolicy {
 }
 
 /// The attempts to send a request.
-pub(crate) struct Attempts<'p> {
-    policy: &'p RetryPolicy,
+pub(crate) struct Attempts {
+    policy: RetryPolicy,
     started: Instant,
     pub(crate) count: u32,
 }
 
-impl<'p> Attempts<'p> {
-    pub(crate) fn new(policy: &'p RetryPolicy) -> Self {
+impl Attempts {
+    pub(crate) fn new(policy: RetryPolicy) -> Self {
         Self { policy, started: Instant::now(), count: 0 }
     }
 
@@ -157,7 +157,7 @@ mod tests {
         Duration::from_secs(seconds)
     }
 
-    fn attempts(policy: &RetryPolicy, count: u32) -> Attempts<'_> {
+    fn attempts(policy: RetryPolicy, count: u32) -> Attempts {
         Attempts { policy, started: Instant::now(), count }
     }
 
@@ -165,7 +165,7 @@ mod tests {
     fn delays_double_up_to_the_maximum() {
         let policy =
             RetryPolicy::new().max_attempts(100).delays(seconds(1), seconds(10)).max_time(seconds(1000));
-        let delay = |count, random| attempts(&policy, count).delay_at(None, Duration::ZERO, random);
+        let delay = |count, random| attempts(policy, count).delay_at(None, Duration::ZERO, random);
         let longest: Vec<_> =
             [1, 2, 3, 4, 5, 40, 99].map(|count| delay(count, 1.0)).into_iter().flatten().collect();
         assert_eq!(longest, [1, 2, 4, 8, 10, 10, 10].map(seconds));
@@ -176,13 +176,13 @@ mod tests {
     #[test]
     fn retry_after_overrides_the_delay() {
         let policy = RetryPolicy::new();
-        let delay = |elapsed, time| attempts(&policy, 1).delay_at(Some(seconds(time)), seconds(elapsed), 0.0);
+        let delay = |elapsed, time| attempts(policy, 1).delay_at(Some(seconds(time)), seconds(elapsed), 0.0);
         assert_eq!(delay(0, 120), Some(seconds(120)));
         assert_eq!(delay(0, 0), Some(Duration::from_millis(500)));
         assert_eq!(delay(200, 100), Some(seconds(100)));
         assert_eq!(delay(200, 101), None);
         assert_eq!(delay(0, u64::MAX), None);
-        assert_eq!(attempts(&RetryPolicy::none(), 1).delay_at(None, Duration::ZERO, 0.0), None);
+        assert_eq!(attempts(RetryPolicy::none(), 1).delay_at(None, Duration::ZERO, 0.0), None);
     }
 
     #[test]

@@ -12,8 +12,8 @@ use crate::model::{client, user};
 use crate::server::{Reply, Server};
 
 thread_local! {
-    /// The fields of all spans and events of the test, which runs on its own thread.
-    static TEXT: RefCell<String> = const { RefCell::new(String::new()) };
+    /// The fields of all spans and events of this test, which runs on its own thread.
+    static TEXT: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
 /// Records the fields of all spans and events as text. It is the global subscriber, because tracing caches whether the
@@ -23,7 +23,11 @@ struct Recorder;
 struct Fields<'r>(&'r mut String);
 
 fn record(record: impl FnOnce(&mut dyn Visit)) {
-    TEXT.with_borrow_mut(|text| record(&mut Fields(text)));
+    TEXT.with_borrow_mut(|text| {
+        if let Some(text) = text {
+            record(&mut Fields(text));
+        }
+    });
 }
 
 impl Visit for Fields<'_> {
@@ -58,12 +62,13 @@ impl Subscriber for Recorder {
 #[tokio::test]
 async fn spans_have_template_status_and_attempts() {
     tracing::subscriber::set_global_default(Recorder).expect("the only subscriber");
+    TEXT.set(Some(String::new()));
     let server = Server::start().await;
     server.on("/v1.0/users/1", [Reply::error(503, "busy", "Busy."), Reply::json(r#"{"id": "1"}"#)]);
     let client = client(&server).with_token_provider(AccessToken::new("secret"));
     client.send(&user(&client).get()).await.expect("a response");
 
-    let text = TEXT.take();
+    let text = TEXT.take().unwrap_or_default();
     for field in [
         "http.request.method=GET;",
         "url.template=/users/{key};",
