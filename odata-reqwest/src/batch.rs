@@ -28,6 +28,25 @@ struct Sender<'b> {
 impl Client {
     /// Sends a batch and returns the responses to all its requests.
     ///
+    /// ```no_run
+    /// # use odata_core::ODataEntity;
+    /// # #[derive(ODataEntity)]
+    /// # #[odata(namespace = "microsoft.graph")]
+    /// # struct User { id: Option<String> }
+    /// use odata_core::request::Batch;
+    ///
+    /// # async fn f(client: odata_reqwest::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let users = client.service().entity_set::<User>("users");
+    /// let mut batch = Batch::new(client.service());
+    /// let parts = (0..100).map(|key| batch.add(&users.key(key.to_string()).get())).collect::<Result<Vec<_>, _>>()?;
+    /// let responses = client.send_batch(&batch).await?;
+    /// for part in &parts {
+    ///     println!("{:?}", responses.read(part)?.id);
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// - A batch with more than [20](Self::with_max_batch_size) requests is split into several batch requests. Requests that
     ///   depend on each other, and requests of the same atomicity group, are sent together.
     /// - Requests that the service rejects because of throttling (status 429, 503 or 504 of the single response) are sent again,

@@ -26,6 +26,44 @@ impl Client {
     /// Returns a stream of the changes on all pages of a delta response. After the last change,
     /// [`delta_link`](Changes::delta_link) returns the link to store for the next run.
     ///
+    /// ```no_run
+    /// # use odata_core::ODataEntity;
+    /// # #[derive(Debug, ODataEntity)]
+    /// # #[odata(namespace = "microsoft.graph")]
+    /// # struct User { id: Option<String> }
+    /// # fn stored() -> Option<String> { None }
+    /// # fn store(_: Option<&str>) {}
+    /// # fn delete_local_users() {}
+    /// use odata_core::request::Request;
+    /// use odata_core::{Change, Delta};
+    ///
+    /// # async fn f(client: odata_reqwest::Client) -> Result<(), odata_reqwest::Error> {
+    /// let mut request = match stored() {
+    ///     Some(link) => Request::get::<Delta<User>>(client.service(), &link),
+    ///     None => client.service().entity_set::<User>("users").delta(),
+    /// };
+    /// let mut changes = client.changes(request.clone());
+    /// loop {
+    ///     match changes.try_next().await {
+    ///         Ok(Some(Change::Changed(user))) => println!("changed: {:?}", user.id),
+    ///         Ok(Some(change)) => println!("{change:?}"),
+    ///         Ok(None) => break store(changes.delta_link()),
+    ///         Err(error) => {
+    ///             // The service can't return the changes since the stored link.
+    ///             let Some(resync) = error.resync() else { return Err(error) };
+    ///             delete_local_users();
+    ///             request = match resync.link() {
+    ///                 Some(link) => Request::get(client.service(), link),
+    ///                 None => client.service().entity_set::<User>("users").delta(),
+    ///             };
+    ///             changes = client.changes(request.clone());
+    ///         }
+    ///     }
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// The request is [`CollectionPath::delta`](odata_core::request::CollectionPath::delta) for the first run, and
     /// [`Request::get`] with the stored link for later runs. A list with [`Request::track_changes`] is also accepted.
     ///

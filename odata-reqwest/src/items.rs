@@ -26,6 +26,20 @@ pub struct Items<T> {
 
 impl Client {
     /// Returns a stream of the items on all pages of a collection. The same rules apply as in [`Client::pages`].
+    ///
+    /// ```no_run
+    /// # use odata_core::ODataEntity;
+    /// # #[derive(ODataEntity)]
+    /// # #[odata(namespace = "microsoft.graph")]
+    /// # struct User { id: Option<String> }
+    /// # async fn f(client: odata_reqwest::Client) -> Result<(), odata_reqwest::Error> {
+    /// let mut users = client.items(client.service().entity_set::<User>("users").list());
+    /// while let Some(user) = users.try_next().await? {
+    ///     println!("{:?}", user.id);
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     #[must_use]
     pub fn items<T: 'static>(&self, request: Request<Collection<T>>) -> Items<T>
     where

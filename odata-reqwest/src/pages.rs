@@ -44,6 +44,20 @@ type PageFuture<T> = Pin<Box<dyn Future<Output = Result<Page<T>, Error>> + Send>
 impl Client {
     /// Returns a stream of all pages of a collection, which follows `@odata.nextLink`.
     ///
+    /// ```no_run
+    /// # use odata_core::ODataEntity;
+    /// # #[derive(ODataEntity)]
+    /// # #[odata(namespace = "microsoft.graph")]
+    /// # struct User { id: Option<String> }
+    /// # async fn f(client: odata_reqwest::Client) -> Result<(), odata_reqwest::Error> {
+    /// let mut pages = client.pages(client.service().entity_set::<User>("users").list());
+    /// while let Some(page) = pages.try_next().await? {
+    ///     println!("{} users", page.value.len());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// To continue at a link from an earlier run of the program ([`Pages::next_link`]), pass the link to [`Request::get`].
     ///
     /// The stream ends after the last page or after an error. A link to another origin is an error, and so is a link that

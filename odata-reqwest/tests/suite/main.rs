@@ -3,6 +3,8 @@
 mod model;
 mod server;
 
+#[cfg(feature = "azure")]
+mod azure;
 mod batches;
 mod cancellation;
 mod connections;
