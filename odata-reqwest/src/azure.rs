@@ -9,7 +9,7 @@ use azure_core::credentials::TokenCredential;
 use crate::access_token::AccessToken;
 use crate::token_provider::{BoxError, TokenProvider};
 
-/// A [`TokenProvider`] with a [`TokenCredential`] of the Azure SDK, such as the credentials of azure_identity (Cargo feature
+/// A [`TokenProvider`] with a [`TokenCredential`] of the Azure SDK, such as the credentials of `azure_identity` (Cargo feature
 /// `azure`).
 ///
 /// ```no_run

@@ -119,7 +119,7 @@ impl Sender<'_> {
         let mut history = LinkHistory::new();
         let mut is_first = true;
         loop {
-            if !history.add(outgoing.url.as_str()) && !is_first {
+            if !history.add(outgoing.url.as_str()) {
                 return Err(self.error(ErrorKind::PageLoop(outgoing.url.to_string())));
             }
             let Exchanged { received, attempts } = self.client.exchange(&outgoing).await?;

@@ -50,6 +50,8 @@ impl Client {
     /// Sets the options of the HTTP client, such as a proxy or a certificate. The redirect policy is replaced, because this
     /// client follows redirects itself: without the token if the redirect has another origin.
     ///
+    /// Don't set secrets with `default_headers`, because they are also sent to other origins. Use [`Service::with_header`].
+    ///
     /// If the options are invalid, sending a request returns the error.
     #[must_use]
     pub fn with_http_builder(self, builder: reqwest::ClientBuilder) -> Self {
@@ -60,7 +62,8 @@ impl Client {
     ///
     /// The HTTP client must be built with `redirect::Policy::none()`. Otherwise, it follows redirects itself. It then removes
     /// `Authorization` and cookies from a request to another host, but no other header, such as an API key. This
-    /// client returns [`ErrorKind::Redirected`] for the response to such a request.
+    /// client returns [`ErrorKind::Redirected`] for the response to such a request. The default headers of the HTTP client must
+    /// not contain secrets.
     #[must_use]
     pub fn with_http_client(self, http: reqwest::Client) -> Self {
         Self { http: Ok(http), ..self }
@@ -70,6 +73,9 @@ impl Client {
     ///
     /// The token is sent only to the origin of the service and to [allowed](Service::allow_origin) origins. A token of the
     /// service ([`Service::with_token`]) or a header `Authorization` of a request overrides the token of the provider.
+    ///
+    /// The token is cached until five minutes before it expires. If the service rejects the token (status 401), the provider
+    /// receives the claims of the challenge, and the request is sent once more with the new token.
     #[must_use]
     pub fn with_token_provider(self, provider: impl TokenProvider) -> Self {
         Self { tokens: Some(Arc::new(TokenCache::new(Box::new(provider)))), ..self }

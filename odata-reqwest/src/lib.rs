@@ -64,7 +64,7 @@
 //!
 //! # Traces
 //!
-//! Each request has a span `odata_request` of the crate tracing with the fields `http.request.method`, `url.template` (without
+//! Each request has a span `odata_request` of the crate `tracing` with the fields `http.request.method`, `url.template` (without
 //! keys), `client_request_id`, `http.response.status_code`, `attempts` and `duration_ms`. Each request has a random
 //! `client-request-id`, which Microsoft Graph writes to its logs.
 //!
@@ -96,7 +96,7 @@
 //! |---|---|
 //! | `rustls`, `rustls-no-provider`, `native-tls` | TLS: the features of reqwest with the same names. An `https` URL requires one of them. |
 //! | `http2`, `gzip` | the features of reqwest with the same names |
-//! | `azure` | `AzureCredential`: tokens from the `TokenCredential` of azure_core |
+//! | `azure` | `AzureCredential`: tokens from the `TokenCredential` of `azure_core` |
 //!
 //! No feature is enabled by default.
 

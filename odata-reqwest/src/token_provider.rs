@@ -31,7 +31,7 @@ pub(crate) type BoxError = Box<dyn Error + Send + Sync>;
 /// }
 /// ```
 pub trait TokenProvider: Send + Sync + 'static {
-    /// Requests a new token.
+    /// Requests a new token. All requests wait for the token, so the provider must limit its own time.
     ///
     /// `claims` are the decoded claims (JSON) of the challenge in `WWW-Authenticate`, if the service rejected the previous
     /// token (status 401). Pass the claims to the token endpoint (parameter `claims`).

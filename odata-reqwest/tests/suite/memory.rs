@@ -8,8 +8,19 @@ use odata_reqwest::Client;
 use tokio::runtime::{Builder, Runtime};
 use tokio::sync::oneshot;
 
-use crate::model::users;
+use crate::model::{user, users};
 use crate::server::{Reply, Server};
+
+/// The length of a download or an upload: 16 parts of 320 KiB.
+const CONTENT_LENGTH: usize = 16 * 320 * 1024;
+
+/// Returns the response to a part of an upload.
+fn upload_reply(part: usize) -> Reply {
+    if part == 15 {
+        return Reply::new(201, "");
+    }
+    Reply::new(202, format!(r#"{{"nextExpectedRanges": ["{}-"]}}"#, (part + 1) * 320 * 1024))
+}
 
 /// Runs a server with endless pages on another thread, until the returned sender is dropped.
 fn server() -> (String, oneshot::Sender<()>) {
@@ -18,6 +29,8 @@ fn server() -> (String, oneshot::Sender<()>) {
     thread::spawn(move || {
         runtime().block_on(async {
             let server = Server::start().await;
+            server.on("/v1.0/users/1/$value", [Reply::new(200, vec![7; CONTENT_LENGTH])]);
+            server.on("/up", (0..16).map(upload_reply));
             server.handle(|received| {
                 let number: u32 =
                     received.url.split_once("page=").map_or(0, |(_, number)| number.parse().unwrap_or(0));
@@ -63,4 +76,29 @@ fn ten_thousand_pages_are_read_in_constant_memory() {
     drop(stop);
     assert!(few > 2_000, "{few}");
     assert!(many < few + 50_000, "{many} bytes for 10,000 pages, {few} bytes for 20 pages");
+}
+
+#[test]
+fn bodies_of_downloads_and_uploads_are_not_stored() {
+    let (url, stop) = server();
+    let runtime = runtime();
+    let client = Client::new(Service::graph(&url).expect("a service"));
+    let download = allocation_counter::measure(|| {
+        runtime.block_on(async {
+            let download = client.download(&user(&client).media().get()).await.expect("a download");
+            let written = download.write_to(&mut tokio::io::sink()).await.expect("all bytes");
+            assert_eq!(usize::try_from(written), Ok(CONTENT_LENGTH));
+        });
+    });
+    let upload = allocation_counter::measure(|| {
+        runtime.block_on(async {
+            let url = url.replace("/v1.0", "/up");
+            let length = u64::try_from(CONTENT_LENGTH).expect("a length");
+            let upload = client.upload::<()>(&url, length).part_size(320 * 1024);
+            upload.send(tokio::io::repeat(7)).await.expect("a response");
+        });
+    });
+    drop(stop);
+    let limit = u64::try_from(CONTENT_LENGTH / 3).expect("a length");
+    assert!(download.bytes_max < limit && upload.bytes_max < limit, "{download:?} {upload:?}");
 }

@@ -6,7 +6,7 @@ use odata_core::ODataEntity;
 use odata_reqwest::RetryPolicy;
 
 use crate::model::{PAT, User, client, fast, user, users};
-use crate::server::{Reply, Server};
+use crate::server::{Action, Reply, Server};
 
 const USER: &str = "/v1.0/users/1";
 
@@ -99,6 +99,24 @@ async fn other_errors_are_not_sent_again() {
     }
 }
 
+#[tokio::test]
+async fn concurrent_requests_are_limited() {
+    for limit in [0, 1, 3, 100] {
+        let server = Server::start().await;
+        server.handle(|_| Some(Action::Slow(found())));
+        let client = client(&server).with_max_concurrency(limit);
+        let mut tasks = tokio::task::JoinSet::new();
+        for key in 0..16 {
+            let client = client.clone();
+            tasks.spawn(async move { client.send(&users(&client).key(key.to_string()).get()).await });
+        }
+        while let Some(result) = tasks.join_next().await {
+            result.expect("no panic").expect("a response");
+        }
+        assert_eq!((server.total(), server.max_in_flight()), (16, limit.clamp(1, 16)));
+    }
+}
+
 /// 20 concurrent requests, all of which are rejected twice.
 #[tokio::test]
 async fn burst_of_503_loses_no_request() {
@@ -120,5 +138,5 @@ async fn burst_of_503_loses_no_request() {
     ids.sort_unstable();
     assert_eq!(ids, (0..20).collect::<Vec<_>>());
     assert_eq!((server.total(), server.unused()), (60, 0));
-    assert!(server.connections() <= 60);
+    assert!(server.max_in_flight() <= 4, "{}", server.max_in_flight());
 }

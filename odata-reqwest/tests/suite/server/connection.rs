@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
-use super::Action;
+use super::{Action, InFlight};
 
 /// The maximum number of requests on one connection.
 const MAX_REQUESTS: usize = 100_000;
@@ -28,11 +28,12 @@ impl Received {
 }
 
 /// Reads requests and sends responses until one side closes the connection.
-pub(super) async fn serve(mut stream: TcpStream, next_action: impl Fn(&Received) -> Action) {
+pub(super) async fn serve(mut stream: TcpStream, next_action: impl Fn(&Received) -> (Action, InFlight)) {
     let mut buffer = Vec::new();
     for _ in 0..MAX_REQUESTS {
         let Some(received) = read(&mut stream, &mut buffer).await else { return };
-        let is_open = match next_action(&received) {
+        let (action, in_flight) = next_action(&received);
+        let is_open = match action {
             Action::Send(reply) => stream.write_all(&reply.to_bytes()).await.is_ok(),
             Action::Slow(reply) => send_slowly(&mut stream, &reply.to_bytes()).await,
             Action::Close => false,
@@ -48,6 +49,7 @@ pub(super) async fn serve(mut stream: TcpStream, next_action: impl Fn(&Received)
                 false
             }
         };
+        drop(in_flight);
         if !is_open {
             return;
         }

@@ -43,6 +43,18 @@ struct State {
     /// The number of new connections that are closed immediately.
     dropped: usize,
     connections: usize,
+    /// The number of requests without a complete response.
+    in_flight: usize,
+    max_in_flight: usize,
+}
+
+/// A request without a complete response.
+pub(crate) struct InFlight(Arc<Mutex<State>>);
+
+impl Drop for InFlight {
+    fn drop(&mut self) {
+        lock(&self.0).in_flight -= 1;
+    }
 }
 
 /// A server on a loopback address. It stops when it is dropped.
@@ -101,6 +113,11 @@ impl Server {
         self.lock().received.len()
     }
 
+    /// Returns the maximum number of requests that were sent at the same time.
+    pub(crate) fn max_in_flight(&self) -> usize {
+        self.lock().max_in_flight
+    }
+
     /// Returns the number of scripted actions that were not used.
     pub(crate) fn unused(&self) -> usize {
         self.lock().script.values().map(VecDeque::len).sum()
@@ -139,11 +156,15 @@ async fn accept(listener: TcpListener, state: Arc<Mutex<State>>) {
 }
 
 /// Records a request and returns the action for it. A request without an action is an error of the test.
-fn next_action(state: &Mutex<State>, received: &Received) -> Action {
+fn next_action(state: &Arc<Mutex<State>>, received: &Received) -> (Action, InFlight) {
+    let in_flight = InFlight(Arc::clone(state));
     let mut state = lock(state);
+    state.in_flight += 1;
+    state.max_in_flight = state.max_in_flight.max(state.in_flight);
     state.received.push(received.clone());
     let scripted = state.script.get_mut(&received.url).and_then(VecDeque::pop_front);
-    scripted.or_else(|| state.handler.as_ref()?(received)).unwrap_or_else(|| {
+    let action = scripted.or_else(|| state.handler.as_ref()?(received)).unwrap_or_else(|| {
         Reply::error(500, "unexpectedRequest", &format!("{} {}", received.method, received.url)).into()
-    })
+    });
+    (action, in_flight)
 }
