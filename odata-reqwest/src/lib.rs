@@ -133,6 +133,7 @@ mod stream;
 mod token_cache;
 mod token_provider;
 mod upload;
+mod upload_part;
 mod upload_session;
 
 pub use access_token::AccessToken;

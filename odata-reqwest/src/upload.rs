@@ -16,6 +16,7 @@ use crate::error::{Error, ErrorKind};
 use crate::outgoing::Outgoing;
 use crate::progress::{OnProgress, Progress};
 use crate::retry::Attempts;
+use crate::upload_part::Part;
 use crate::upload_session::next_offset;
 
 /// The length of all parts must be a multiple of this length, except for the last part.
@@ -112,36 +113,31 @@ impl<R: ReadableResponse> Upload<R> {
             let expected = match self.put(&part).await? {
                 Sent::Finished(response) => {
                     self.report(self.total);
-                    return self
-                        .reader::<R>()
-                        .read(&response)
-                        .map_err(|error| self.error(ErrorKind::Response(error)));
+                    let result = self.reader::<R>().read(&response);
+                    return result.map_err(|error| self.error(ErrorKind::Response(error)));
                 }
                 Sent::Expected(offset) => offset,
-                Sent::Interrupted(error) => {
-                    let Some(delay) = attempts.next_delay(None) else { return Err(error) };
-                    tracing::debug!(offset = part.start, "the upload was interrupted and continues");
-                    tokio::time::sleep(delay).await;
-                    let expected = self.offset().await?;
-                    if expected >= self.total {
-                        // The service has received the last part, but its response is lost.
-                        return Err(error);
-                    }
-                    expected
-                }
+                Sent::Interrupted(error) => self.offset_after(error, &attempts).await?,
             };
             if expected > part.start {
                 attempts = Attempts::new(self.client.retry);
             } else if attempts.next_delay(None).is_none() {
-                return Err(Error::sent(
-                    ErrorKind::UploadOffset(expected),
-                    &self.outgoing(Method::PUT)?,
-                    attempts.count,
-                ));
+                return Err(self.error(ErrorKind::UploadOffset(expected)));
             }
             part.advance_to(expected).map_err(|kind| self.error(kind))?;
             self.report(expected);
         }
+    }
+
+    /// Waits, and returns the offset of the first byte that the service expects after a part was interrupted. Returns `error` if
+    /// the number of attempts is reached.
+    async fn offset_after(&self, error: Error, attempts: &Attempts) -> Result<u64, Error> {
+        let Some(delay) = attempts.next_delay(None) else { return Err(error) };
+        tracing::debug!("the upload was interrupted and continues");
+        tokio::time::sleep(delay).await;
+        let expected = self.offset().await?;
+        // If the service has received the last part, only its response is lost.
+        if expected < self.total { Ok(expected) } else { Err(error) }
     }
 
     /// Returns the offset of the first byte that the service expects.
@@ -260,27 +256,6 @@ impl<R: ReadableResponse> Upload<R> {
             Ok(outgoing) => Error::sent(kind, &outgoing, 1),
             Err(error) => error.into(),
         }
-    }
-}
-
-/// A part of the content.
-struct Part {
-    start: u64,
-    bytes: Bytes,
-}
-
-impl Part {
-    fn end(&self) -> u64 {
-        self.start + u64::try_from(self.bytes.len()).unwrap_or(u64::MAX)
-    }
-
-    /// Removes the bytes before an offset.
-    fn advance_to(&mut self, offset: u64) -> Result<(), ErrorKind> {
-        let sent = offset.checked_sub(self.start).and_then(|sent| usize::try_from(sent).ok());
-        let sent = sent.filter(|sent| *sent <= self.bytes.len()).ok_or(ErrorKind::UploadOffset(offset))?;
-        self.bytes = self.bytes.slice(sent..);
-        self.start = offset;
-        Ok(())
     }
 }
 
