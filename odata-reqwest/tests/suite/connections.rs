@@ -153,3 +153,17 @@ async fn missing_response_is_a_timeout() {
     assert!(matches!(error.kind(), ErrorKind::Timeout(_)), "{error}");
     assert_eq!((error.attempts(), server.count("/v1.0/users")), (1, 1));
 }
+
+/// The service closes each connection after a complete response.
+#[tokio::test]
+async fn connection_that_is_cut_after_the_body_loses_nothing() {
+    let server = Server::start().await;
+    let client = client(&server);
+    for key in 0..8 {
+        let url = format!("/v1.0/users/{key}");
+        server.on(&url, [Action::Cut(found(), usize::MAX)]);
+        client.send(&users(&client).key(key.to_string()).get()).await.expect("a response");
+        assert_eq!(server.count(&url), 1);
+    }
+    assert_eq!((server.total(), server.connections()), (8, 8));
+}

@@ -3,8 +3,9 @@
 use std::error::Error as _;
 
 use http::StatusCode;
-use odata_core::ODataEntity;
-use odata_core::request::{RequestError, Service};
+use odata_core::query::QueryOptions;
+use odata_core::request::{Request, RequestError, Service};
+use odata_core::{Collection, ODataEntity};
 use odata_reqwest::ErrorKind;
 
 use crate::model::{PAT, User, client, user, users};
@@ -75,6 +76,31 @@ async fn errors_name_request_attempts_and_identifiers() {
     let message = "404 Not Found: `notFound`: No user. (request `r-2`)";
     assert_eq!(error.to_string(), format!("`GET {url}` failed after 1 attempt: {message}"));
     assert_eq!(server.count(USER), 1);
+}
+
+#[tokio::test]
+async fn urls_with_special_characters_are_sent() {
+    let server = Server::start().await;
+    server.handle(|_| Some(Reply::json(r#"{"id": "1", "value": []}"#).into()));
+    let client = client(&server);
+    let text = "a'b\"c|d^e`f{g}h\\i<j>k%20l é+&#?/:@!$,;=[]~.x";
+    let list = users(&client).list().query(&QueryOptions::new().filter(User::DISPLAY_NAME.eq(text)));
+    client.send(&list).await.expect("a page");
+    client.send(&users(&client).key(text).get()).await.expect("a user");
+    let raw = "users/delta('x')?$deltatoken=a'b|c\\d^e`f{g}h[i]\"j<k>%7B é";
+    client.send(&Request::get::<Collection<User>>(client.service(), raw)).await.expect("a page");
+    for url in
+        [list.url(), users(&client).key(text).get().url(), Request::get::<User>(client.service(), raw).url()]
+    {
+        let url = url.expect("a URL");
+        let path = url.strip_prefix(&server.url("")).expect("a URL of the server");
+        // reqwest encodes the apostrophes in a query.
+        let path = match path.split_once('?') {
+            Some((path, query)) => format!("{path}?{}", query.replace('\'', "%27")),
+            None => path.to_owned(),
+        };
+        assert_eq!(server.count(&path), 1, "{path}");
+    }
 }
 
 #[tokio::test]
