@@ -69,10 +69,12 @@ async fn concurrent_callers_share_one_failed_refresh() {
     let (started, finished) = (Arc::new(AtomicUsize::new(0)), Arc::new(Notify::new()));
     let (count, wait) = (Arc::clone(&started), Arc::clone(&finished));
     let client = client(&server).with_token_provider(move |_| {
-        count.fetch_add(1, Ordering::SeqCst);
+        let is_first = count.fetch_add(1, Ordering::SeqCst) == 0;
         let wait = Arc::clone(&wait);
         async move {
-            wait.notified().await;
+            if is_first {
+                wait.notified().await;
+            }
             Provided::Err("no token".into())
         }
     });

@@ -12,6 +12,9 @@ use tokio::task::JoinHandle;
 pub(crate) use connection::Received;
 pub(crate) use reply::Reply;
 
+/// The maximum number of requests in a test.
+const MAX_REQUESTS: usize = 15_000;
+
 /// What the server does with a request.
 pub(crate) enum Action {
     Send(Reply),
@@ -162,9 +165,12 @@ fn next_action(state: &Arc<Mutex<State>>, received: &Received) -> (Action, InFli
     state.in_flight += 1;
     state.max_in_flight = state.max_in_flight.max(state.in_flight);
     state.received.push(received.clone());
+    // A client that follows links endlessly receives an error.
+    let is_endless = state.received.len() > MAX_REQUESTS;
     let scripted = state.script.get_mut(&received.url).and_then(VecDeque::pop_front);
-    let action = scripted.or_else(|| state.handler.as_ref()?(received)).unwrap_or_else(|| {
-        Reply::error(500, "unexpectedRequest", &format!("{} {}", received.method, received.url)).into()
-    });
+    let action =
+        scripted.or_else(|| state.handler.as_ref().filter(|_| !is_endless)?(received)).unwrap_or_else(|| {
+            Reply::error(500, "unexpectedRequest", &format!("{} {}", received.method, received.url)).into()
+        });
     (action, in_flight)
 }
