@@ -39,6 +39,8 @@ pub struct Request<R> {
     /// The absolute URL, or the error that occurred when the path was created. The URL contains the query options that
     /// belong to the path, such as `$apply`, but not the options in the field `query`.
     pub(super) url: Result<String, RequestError>,
+    /// The path with placeholders: see `Request::path_template`.
+    pub(super) template: Arc<str>,
     /// The query options, which are formatted and appended to the URL when the request is built.
     pub(super) query: Arc<OptionList>,
     pub(super) headers: RequestHeaders,
@@ -99,6 +101,7 @@ impl<R> Request<R> {
             method,
             service,
             url,
+            template: path.template.into(),
             query: Arc::default(),
             headers,
             payload,
@@ -112,9 +115,29 @@ impl<R> Request<R> {
     /// response.
     pub(super) fn read_with<Q>(self, read: ReadBody<Q>) -> Request<Q> {
         let Self {
-            method, service, url, query, headers, payload, sends_query_in_body, is_conditional, ..
+            method,
+            service,
+            url,
+            template,
+            query,
+            headers,
+            payload,
+            sends_query_in_body,
+            is_conditional,
+            ..
         } = self;
-        Request { method, service, url, query, headers, payload, read, sends_query_in_body, is_conditional }
+        Request {
+            method,
+            service,
+            url,
+            template,
+            query,
+            headers,
+            payload,
+            read,
+            sends_query_in_body,
+            is_conditional,
+        }
     }
 
     /// Creates a `GET` request for another URL. Copies the headers of this request, except for `If-Match` and
@@ -129,6 +152,7 @@ impl<R> Request<R> {
             method: Method::GET,
             service: Arc::clone(&self.service),
             url: Ok(url),
+            template: Arc::clone(&self.template),
             query: Arc::default(),
             headers: self.headers.without_conditions(),
             payload: None,
@@ -241,6 +265,7 @@ impl<R> Clone for Request<R> {
             method: self.method.clone(),
             service: Arc::clone(&self.service),
             url: self.url.clone(),
+            template: Arc::clone(&self.template),
             query: Arc::clone(&self.query),
             headers: self.headers.clone(),
             payload: self.payload.clone(),

@@ -85,6 +85,7 @@ mod operation;
 mod operation_result;
 mod origin;
 mod path;
+mod path_template;
 mod payload;
 mod preferences;
 mod primitive_types;

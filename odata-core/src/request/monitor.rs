@@ -7,6 +7,7 @@ use super::readable_response::ReadableResponse;
 use super::request_error::RequestError;
 use super::response_body::Received;
 use super::response_parts::ResponseParts;
+use crate::metadata::ValueType;
 
 /// The value of a response from a status monitor: see [`Request::monitor`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,15 +87,21 @@ impl<R: ReadableResponse> Request<R> {
     pub fn monitor(&self, response: &ResponseParts) -> Result<Option<Request<Monitored<R>>>, RequestError> {
         let Some(link) = response.monitor_url() else { return Ok(None) };
         let url = self.service.trusted_url(link, &self.url()?)?;
-        Ok(Some(self.at_url_with(url, read::<R>)))
+        Ok(Some(self.at_url_with(url, Monitored::from_received)))
     }
 }
 
-fn read<R: ReadableResponse>(received: Received<'_>) -> serde_json::Result<Monitored<R>> {
-    if received.status == StatusCode::ACCEPTED {
-        return Ok(Monitored::Pending);
+/// The response of a status monitor, for [`Request::get`] with a stored [monitor URL](ResponseParts::monitor_url).
+impl<R: ReadableResponse> ReadableResponse for Monitored<R> {
+    const VALUE_TYPE: Option<ValueType> = R::VALUE_TYPE;
+    const ACCEPT: Option<&'static str> = R::ACCEPT;
+
+    fn from_received(received: Received<'_>) -> serde_json::Result<Self> {
+        if received.status == StatusCode::ACCEPTED {
+            return Ok(Self::Pending);
+        }
+        R::from_received(received).map(Self::Finished)
     }
-    R::from_received(received).map(Monitored::Finished)
 }
 
 /// Returns the status code of the result of an asynchronous request, if the response has the header `AsyncResult` (OData

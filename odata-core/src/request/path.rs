@@ -64,7 +64,7 @@ impl<T> CollectionPath<T> {
     #[must_use]
     pub fn key(&self, key: impl IntoKey) -> EntityPath<T> {
         let key = key.into_key().in_path(self.path.service.key_form, self.path.service.wire_format());
-        EntityPath::at(self.path.with(key))
+        EntityPath::at(self.path.with_values(key))
     }
 
     /// Returns the path of the entities in this collection that are instances of the derived type `D`:

@@ -202,8 +202,19 @@ impl Service {
         WireFormat { is_ieee754_compatible: false, base64: self.base64, enum_literals: self.enum_literals }
     }
 
-    /// Checks whether the token may be sent to a URL: the URL must have the origin of the service or an allowed origin.
-    pub(super) fn is_trusted(&self, url: &str) -> bool {
+    /// Checks whether the token may be sent to a URL: the URL must have the origin of the service or an
+    /// [allowed](Self::allow_origin) origin.
+    ///
+    /// ```
+    /// # use odata_core::request::Service;
+    /// let service = Service::new("https://host/service")?;
+    /// assert!(service.is_trusted("https://HOST:443/other"));
+    /// assert!(!service.is_trusted("http://host/service"));
+    /// assert!(!service.is_trusted("https://other.example/service"));
+    /// # Ok::<(), odata_core::request::RequestError>(())
+    /// ```
+    #[must_use]
+    pub fn is_trusted(&self, url: &str) -> bool {
         let Some(origin) = origin(url) else { return false };
         Some(&origin) == self::origin(&self.root).as_ref() || self.allowed.contains(&origin)
     }

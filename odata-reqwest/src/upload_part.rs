@@ -1,0 +1,28 @@
+//! The parts of an upload.
+
+use bytes::Bytes;
+
+use crate::error::ErrorKind;
+
+/// A part of the content.
+pub(crate) struct Part {
+    /// The offset of the first byte.
+    pub(crate) start: u64,
+    pub(crate) bytes: Bytes,
+}
+
+impl Part {
+    /// Returns the offset after the last byte.
+    pub(crate) fn end(&self) -> u64 {
+        self.start + u64::try_from(self.bytes.len()).unwrap_or(u64::MAX)
+    }
+
+    /// Removes the bytes before an offset.
+    pub(crate) fn advance_to(&mut self, offset: u64) -> Result<(), ErrorKind> {
+        let sent = offset.checked_sub(self.start).and_then(|sent| usize::try_from(sent).ok());
+        let sent = sent.filter(|sent| *sent <= self.bytes.len()).ok_or(ErrorKind::UploadOffset(offset))?;
+        self.bytes = self.bytes.slice(sent..);
+        self.start = offset;
+        Ok(())
+    }
+}
