@@ -12,7 +12,8 @@ use crate::value::ODataValue;
 /// Returns a constant as an expression, for example as the left operand of a comparison or the first argument of a
 /// function.
 ///
-/// The returned expression can be used in conditions on every type.
+/// The returned expression can be used in conditions on every type. If a constant is the first argument of a function, call
+/// [`for_type`](Operand::for_type) to specify the type of the condition.
 ///
 /// ```
 /// # use odata_core::ODataEntity;
@@ -20,7 +21,7 @@ use crate::value::ODataValue;
 /// # #[derive(ODataEntity)]
 /// # #[odata(namespace = "n")]
 /// # struct User { mail: Option<String> }
-/// let position = literal("a@contoso.example").index_of(User::MAIL);
+/// let position = literal("a@contoso.example").for_type::<User, _>().index_of(User::MAIL);
 /// assert_eq!(position.ge(0).to_string(), "indexof('a@contoso.example',mail) ge 0");
 /// ```
 #[expect(

@@ -34,7 +34,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     }
 
     /// Builds a Boolean function call with the operand as the first argument.
-    fn test_with<P>(&self, name: &'static str, argument: Expression) -> Filter<P> {
+    fn test_with(&self, name: &'static str, argument: Expression) -> Filter<O> {
         Filter::new(Condition::Value(call(name, self.expression(), vec![argument])))
     }
 }
