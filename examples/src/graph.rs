@@ -75,7 +75,7 @@ pub struct BaseItem {
     pub created_date_time: Option<DateTime<Utc>>,
     /// The description of the item.
     pub description: Option<String>,
-    /// The ETag. Only this property has the wire name `eTag`.
+    /// The ETag of the item. Its wire name is `eTag`, as in the schema.
     #[odata(name = "eTag")]
     pub e_tag: Option<String>,
     /// The user or application that last changed the item.

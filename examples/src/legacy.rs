@@ -72,7 +72,7 @@ pub enum AnyCaseOperation {
     Tag(TagOperation),
 }
 
-/// The action of an operation. It has the members of two versions of the schema; the second version renamed some of them.
+/// The action of an operation. The enum has the members of two versions of the schema, because the second version renamed some members.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, ODataEnum)]
 #[odata(namespace = "microsoft.graph")]
 #[expect(missing_docs, reason = "the service documents only the names")]

@@ -37,7 +37,8 @@ pub struct Import<O>(PhantomData<fn() -> O>);
     note = "use `EntitySet<T>`, `Singleton<T>`, `Singleton<Option<T>>` or `Import<O>` of `odata_core::request`"
 )]
 pub trait ContainerField {
-    /// The path of the entity set or the singleton.
+    /// The Rust type of the path: `CollectionPath<T>` for an entity set, and `EntityPath<T>` or `NullableEntityPath<T>`
+    /// for a singleton.
     type Path;
 
     /// The kind of the container member (entity set or singleton), with the metadata of the entity type.
