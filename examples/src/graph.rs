@@ -19,9 +19,9 @@ pub struct Entity {
 #[derive(Clone, Debug, Default, PartialEq, ODataComplex)]
 #[odata(namespace = "microsoft.graph")]
 pub struct Identity {
-    /// The display name of the identity, which may change.
+    /// The display name of the identity. The display name can change.
     pub display_name: Option<String>,
-    /// The identifier of the identity, which never changes.
+    /// The identifier of the identity. The identifier never changes.
     pub id: Option<String>,
     /// The dynamic properties of the identity.
     #[odata(extra)]

@@ -63,7 +63,7 @@ pub struct TagOperation {
 /// Any operation on a case.
 #[derive(Clone, Debug, PartialEq, ODataEntity)]
 pub enum AnyCaseOperation {
-    /// An operation without `@odata.type` or of an unknown type.
+    /// An operation without `@odata.type`, or an operation of an unknown type.
     #[odata(base)]
     CaseOperation(CaseOperation),
     /// An export operation.

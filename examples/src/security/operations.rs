@@ -38,7 +38,8 @@ pub struct CaseOperation {
 /// The service omits `@odata.type` when it returns a list of operations, so most operations in a list are read as the declared type.
 #[derive(Clone, Debug, PartialEq, ODataEntity)]
 pub enum AnyCaseOperation {
-    /// An operation without `@odata.type` or of an unknown type. The `Extra` of the `Entity` contains its undeclared properties.
+    /// An operation without `@odata.type`, or an operation of an unknown type. The field `extra` of `Entity` contains the undeclared
+    /// properties.
     #[odata(base)]
     CaseOperation(CaseOperation),
     /// An operation that adds items to a review set.

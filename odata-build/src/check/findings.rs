@@ -253,7 +253,7 @@ fn counted(count: usize, noun: &str) -> String {
     format!("{count} {noun}{plural}")
 }
 
-/// The path of a type, property or enumeration member, and the list to which findings about this path are added.
+/// A path, such as `clinic.dose/unit`, and the list to which findings about the element at this path are added.
 pub(super) struct Location<'f> {
     findings: &'f mut Vec<Finding>,
     path: String,

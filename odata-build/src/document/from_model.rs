@@ -18,13 +18,13 @@ impl Document {
     /// sorted by namespace, and types by name. If several Rust types have the same qualified name, the document declares only the first
     /// type that a breadth-first search finds.
     ///
-    /// The document doesn't contain open types, media entities, descriptions and entity sets, because the derives provide no information
-    /// about them. The underlying type of an enumeration is `Edm.Int32` if all member values fit into 32 bits, and `Edm.Int64` otherwise.
+    /// The document contains no open types, media entities, descriptions or entity sets, because the derives provide no information about
+    /// them. The underlying type of an enumeration is `Edm.Int32` if all member values fit into 32 bits, and `Edm.Int64` otherwise.
     ///
     /// A computed key property has the annotation `Core.Computed`. An optional key property has the annotation `Core.ComputedDefaultValue`.
-    /// A required key property has neither `Core.Computed` nor `Core.ComputedDefaultValue`, because the client must send the key. If a
-    /// derived type overrides whether an inherited key is computed, optional or required, the key is annotated with a target path in the
-    /// derived type: `Target="NS.derived/id"`.
+    /// A required key property has neither `Core.Computed` nor `Core.ComputedDefaultValue`, because the client must send the key. A derived
+    /// type can override whether its inherited key is computed, optional or required. In this case, the annotation of the key has a target
+    /// path in the derived type: `Target="NS.derived/id"`.
     ///
     /// The document contains no referential constraints, because the derive attribute `dependent` doesn't specify the navigation property
     /// of the constraint.

@@ -118,8 +118,8 @@ pub struct TypeReference {
     /// Whether the value can be null. For a collection, `is_nullable` is true if the document declares that the elements can be null.
     pub is_nullable: bool,
     /// Whether the type is a collection without a `Nullable` facet. Without a `Nullable` facet, clients can't assume whether the elements
-    /// of a collection can be null (CSDL 4.01, 7.2.1). `is_nullability_unspecified` is always false for navigation properties, and for
-    /// single values, whose `Nullable` facet has a default value.
+    /// of a collection can be null (CSDL 4.01, 7.2.1). `is_nullability_unspecified` is always false for single values, because their
+    /// `Nullable` facet has a default value, and for navigation properties.
     ///
     /// In CSDL JSON, `is_nullability_unspecified` is true for a collection without `$Nullable`. If a collection without `$Nullable` is
     /// converted to CSDL XML, the collection has no `Nullable` facet.

@@ -53,8 +53,8 @@ pub fn max_date_time() -> Operand<AnyType, DateTime<Utc>> {
 /// Returns `$it/property`, a property of the instance that the path of the request identifies (URL conventions 4.01,
 /// clause 5.1.1.16.4).
 ///
-/// Inside of `$expand`, other properties belong to the expanded entity, but `$it` is still the instance in the request
-/// path. The compiler can't check whether the instance in the request path has the property.
+/// Inside of `$expand`, a property without `$it` belongs to the expanded entity, but `$it` is still the instance in the
+/// request path. The compiler can't check whether the instance in the request path has the property.
 ///
 /// ```
 /// # use odata_core::ODataEntity;

@@ -1,4 +1,5 @@
-//! Actions and functions of a model. The operations of a namespace are in the module `operations` of the namespace.
+//! Actions and functions of a model. The structs for the operations of a namespace are in the module `operations` inside the module of the
+//! namespace.
 
 mod names;
 mod selection;

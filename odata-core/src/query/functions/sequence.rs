@@ -9,7 +9,7 @@ use crate::typed_property::{Expression, Operand, ToExpression};
 
 /// The functions of strings and collections (URL conventions 4.01, clause 5.1.1.5).
 ///
-/// The arguments are constants, or properties and expressions of the same type. OData 4.01 added the functions of collections; many services
+/// Each argument is a constant, a property or another expression. The functions accept collections since OData 4.01, but many services
 /// support only strings.
 ///
 /// ```
