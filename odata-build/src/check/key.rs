@@ -8,7 +8,7 @@ use crate::document::{self, PropertyRef};
 
 /// Compares the key of a type in the model with the key in the document.
 ///
-/// Only one type of an inheritance chain declares a key. A different key is reported for the type that declares the key, but not for each
+/// Derived types inherit the key. Therefore, a different key is reported only for the type that declares the key, and not again for each
 /// derived type.
 ///
 /// If the document declares no key in the whole inheritance chain, any key in the model is accepted: singletons don't need a key, and
@@ -34,7 +34,7 @@ pub(super) fn check<'d>(
     location.contradiction(format_args!("the key is {there} in the document, {here} in the model"));
 }
 
-/// Compares the key paths of a type in the model with the document. A key path is a key property inside a complex property, such as
+/// Compares the key paths of a type in the model with the document. A key path refers to a key property inside a complex property, such as
 /// `Info/ID`.
 fn check_paths(key: &[PropertyRef], model: &'static StructuredType, location: &mut Location<'_>) {
     for there in key.iter().filter(|reference| is_path(reference)) {

@@ -1,4 +1,4 @@
-//! The declaration of an operation in the CSDL document that corresponds to an operation of the model.
+//! Lookup of the CSDL declaration of each action and function in the model.
 
 use std::collections::HashSet;
 
@@ -47,8 +47,9 @@ pub(super) fn check(service: &Service<'_>, model: &Model, findings: &mut Vec<Fin
     }
 }
 
-/// Returns the overload with the same kind and the same binding as an operation of the model. If several overloads have the same kind and
-/// binding, returns the overload with the most similar parameters. If there is no such overload, returns a message.
+/// Returns the overload in the document that corresponds to an operation of the model. The overload has the same kind (action or function)
+/// and the same binding as the operation of the model. If several overloads match, the overload with the most similar parameters is
+/// returned. If no overload matches, a message for the finding is returned as the error.
 fn find<'d>(service: &Service<'d>, here: &Operation) -> Result<Overload<'d>, String> {
     let name = here.qualified_name();
     let named: Vec<_> = service.overloads_of(name).collect();
@@ -74,7 +75,7 @@ fn find<'d>(service: &Service<'d>, here: &Operation) -> Result<Overload<'d>, Str
     })
 }
 
-/// Returns the number of parameters that only one of the two operations has.
+/// Returns the number of parameters that are declared either only in the document or only in the model.
 fn difference(there: &Action, here: &Operation) -> usize {
     let there: HashSet<&str> = there.body_parameters().iter().map(|parameter| &*parameter.name).collect();
     let here: HashSet<&str> = here.parameters().iter().map(Property::name).collect();

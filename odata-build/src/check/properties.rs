@@ -39,7 +39,8 @@ pub(super) fn check<'d>(
 /// Adds a finding about a property of the model that the document doesn't declare in this type.
 ///
 /// In an open type, the finding is an addition, because the property can be a dynamic property. Even in an open type, the finding is a
-/// contradiction if a base type in the document declares the property, or if the document declares a name that differs only in letter case.
+/// contradiction in two cases: a base type in the document declares the property, or the document declares a property whose name differs
+/// only in letter case.
 fn add_undocumented<'d>(
     service: &Service<'d>,
     documented: &'d document::StructuredType,
@@ -83,8 +84,9 @@ fn add_unmodelled(there: &Property, model: &'static StructuredType, location: &m
 
 /// Checks whether a type of the model or one of its base types declares a property of the document.
 ///
-/// Also returns true if the names differ only in letter case, because [`add_undocumented`] already reports this difference. If the document
-/// declares two properties whose names differ only in letter case, the letter case must match.
+/// Also returns `true` if the name in the model differs only in letter case, because [`add_undocumented`] already reports this difference.
+/// If the document declares two properties whose names differ only in letter case, such as `id` and `ID`, the name in the model must match
+/// exactly.
 fn is_modelled<'d>(
     service: &Service<'d>,
     documented: &'d document::StructuredType,

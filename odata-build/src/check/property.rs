@@ -87,8 +87,9 @@ fn check_value(
 /// Compares the type of a property, a parameter or a result in the document and in the model. For a collection, the types of the elements are
 /// compared.
 ///
-/// If the model declares a base type of the property's type, the difference is usually an addition, because the model can read all values.
-/// The difference is a contradiction if requests can contain the `@odata.type` of the base type, because the service rejects the base type.
+/// If the type in the model is a base type of the type in the document, the difference is usually an addition, because the model can read
+/// all values of the derived type. If a request can contain the `@odata.type` of the base type, the difference is a contradiction, because
+/// the service rejects the request.
 pub(super) fn check_type(
     service: &Service<'_>,
     in_document: &TypeReference,

@@ -11,7 +11,7 @@ use super::{
     FunctionImport, Property, Schema, Singleton, TypeReference, last_segment,
 };
 
-/// The name of the binding parameter, which the model doesn't contain.
+/// The name of each binding parameter in the created document, because the metadata of an operation doesn't contain the name.
 const BINDING_PARAMETER: &str = "bindingParameter";
 
 /// Adds an action or a function to the schema of its namespace.
@@ -47,7 +47,7 @@ fn signature(operation: &Operation) -> Action {
     }
 }
 
-/// Returns a parameter or a return type.
+/// Creates a CSDL parameter or return type from the corresponding Rust type.
 fn value(name: &str, of_model: ValueType) -> Property {
     let value_type = type_reference(of_model);
     let facets = from_model::facets(&value_type);

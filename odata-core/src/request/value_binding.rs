@@ -1,4 +1,4 @@
-//! The types of property values that an operation can be bound to.
+//! Traits that check at compile time whether an operation can be called on a property value.
 
 use super::primitive_types::with_primitive_types;
 use crate::enumeration::{EnumerationKind, FlagsKind};
@@ -7,7 +7,8 @@ use crate::structured::kind::{PolymorphicKind, StructuredKind};
 use crate::value::kind::PropertyType;
 use crate::value::{BoxKind, CollectionKind, NullableKind};
 
-/// The binding of an operation that can be called on a property value of the type `T`. The compiler infers `I`.
+/// The binding of an operation that can be called on a property value of the type `T`. The compiler infers the type
+/// parameter `I`.
 ///
 /// | Type of the property | Binding |
 /// |---|---|
@@ -25,13 +26,14 @@ pub trait ValueBinding<T, I> {}
 #[diagnostic::do_not_recommend]
 impl<B, T: BoundValue<B, I>, I> ValueBinding<T, I> for B {}
 
-/// A type of property values on which operations with the binding `B` can be called.
+/// A type of property values. Operations that are bound to `B` can be called on values of this type.
 pub trait BoundValue<B, I> {}
 
 #[diagnostic::do_not_recommend]
 impl<T: PropertyType<Kind: BoundKind<T, B, I>>, B, I> BoundValue<B, I> for T {}
 
-/// The [`BoundValue`] implementations of all types of a kind.
+/// A kind of property types, such as `CollectionKind` for `Vec`. The trait determines the bindings `B` of the
+/// operations that can be called on a value of the type `T`.
 pub trait BoundKind<T, B, I> {}
 
 impl<K, T: DerivedFrom<B, I>, B, I> BoundKind<T, B, I> for StructuredKind<K> {}

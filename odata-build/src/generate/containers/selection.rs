@@ -11,8 +11,8 @@ use crate::generate::operations::Operation;
 use crate::generate::options::Options;
 use crate::generate::selection::{Selection, is_selected};
 
-/// Returns the entity containers of a document. The model contains the members of a container whose entity types or operations it contains.
-/// Containers without such a member are skipped.
+/// Returns the entity containers for which structs are generated. The struct of a container contains only the members whose entity type or
+/// operation is part of the model. A container without such a member is skipped.
 pub(in crate::generate) fn select<'d>(
     document: &'d Document,
     selection: &Selection<'d>,

@@ -9,7 +9,7 @@ use crate::typed_property::{Expression, Operand, ToExpression};
 
 /// The functions of strings and collections (URL conventions 4.01, clause 5.1.1.5).
 ///
-/// The arguments are constants, or properties and expressions of the same type. OData 4.01 added the functions of collections; many services
+/// Each argument is a constant, a property or another expression. The functions accept collections since OData 4.01, but many services
 /// support only strings.
 ///
 /// ```
@@ -23,8 +23,8 @@ use crate::typed_property::{Expression, Operand, ToExpression};
 /// assert_eq!(first.to_string(), r#"startswith(businessPhones,["555"])"#);
 /// ```
 impl<O, V, E: ToExpression> Operand<O, V, E> {
-    /// Builds `contains(property,text)`: the string contains `text`, or the collection contains the elements of the collection
-    /// `text` one after the other.
+    /// Builds `contains(property,text)`: the string contains the string `text`, or the collection contains the elements of the
+    /// collection `text` consecutively and in the same order.
     pub fn contains<I>(&self, text: impl Comparand<O, V::Sequence, I>) -> Filter<O>
     where
         V: SequenceValue,
@@ -111,7 +111,8 @@ pub trait SequenceValue {
     /// The type of the function's argument: `String`, or `Vec<T>` for a collection of `T`.
     type Sequence;
 
-    /// Converts an argument into the form in which the function accepts it.
+    /// Converts an argument into the form that the function accepts: the literal of a collection is written as a JSON
+    /// array.
     #[doc(hidden)]
     fn argument(argument: Expression) -> Expression;
 }

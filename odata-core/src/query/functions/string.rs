@@ -9,7 +9,7 @@ use crate::typed_property::{Operand, ToExpression};
 
 /// The functions of strings (URL conventions 4.01, clause 5.1.1.7).
 ///
-/// The arguments are constants, or properties and expressions of the same type.
+/// Each argument is a constant, a property or another expression.
 ///
 /// ```
 /// # use odata_core::ODataEntity;
