@@ -103,7 +103,7 @@ fn is_modelled<'d>(
 
 /// Checks whether a response without `$expand` can contain a JSON member with the name of the property. A response contains a navigation
 /// property only if the request has `$expand`. For a stream property, a response contains only annotations such as
-/// `photo@odata.mediaReadLink`, which models never reject.
+/// `photo@odata.mediaReadLink`, and every model accepts these annotations.
 fn is_returned_by_default(there: &Property) -> bool {
     !there.is_navigation && there.value_type.name != "Edm.Stream"
 }
