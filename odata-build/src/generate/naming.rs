@@ -74,8 +74,8 @@ const PRELUDE: [&str; 19] = [
     "Vec",
 ];
 
-/// Returns `true` if the generated source already uses a name for another type, such as `Option` or `Untyped`. A generated type needs a
-/// different name.
+/// Returns `true` if the generated source already uses a name for another type, such as `Option` or `Untyped`. No generated type can have a
+/// reserved name.
 pub(super) fn is_reserved(name: &str) -> bool {
     PRELUDE.contains(&name) || IMPORTS.iter().any(|(_, names)| names.contains(&name))
 }

@@ -5,7 +5,8 @@
 //! calls at compile time.
 //!
 //! Each call has the span of the code that it checks, so that the compiler reports a violation of the rule at this code. The arguments of
-//! each call have the span of the derive macro. With a span in the user's code, lints would report the qualified paths in the arguments.
+//! each call have the span of the derive macro. If the arguments had a span in the user's code, lints would report the qualified paths in
+//! the arguments.
 
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};

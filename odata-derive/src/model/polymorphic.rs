@@ -68,12 +68,12 @@ impl TypeVariant {
 }
 
 impl Polymorphic {
-    /// Returns the variant with the attribute `base`. Its type is the declared type of the enum.
+    /// Returns the variant with the attribute `base`, whose type is the declared type of the enum.
     pub(crate) fn declared(&self) -> Option<&TypeVariant> {
         self.variants.get(self.base?)
     }
 
-    /// Returns all variants without the attribute `base`. Their types derive from the declared type of the enum.
+    /// Returns all variants without the attribute `base`, whose types derive from the declared type of the enum.
     pub(crate) fn derived(&self) -> impl Iterator<Item = &TypeVariant> {
         self.variants
             .iter()
@@ -119,8 +119,8 @@ impl Polymorphic {
         polymorphic
     }
 
-    /// Records whether the next variant is the variant with the attribute `base`. `attributes` contains the attributes of this variant.
-    /// Reports an error if an earlier variant also has the attribute `base`.
+    /// Stores the position of a variant if it has the attribute `base`. `attributes` contains the attributes of the variant, which isn't in
+    /// `variants` yet. Reports an error if an earlier variant also has the attribute `base`.
     fn mark_base(&mut self, attributes: &Attributes, errors: &Errors) {
         let base = attributes.flag("base", errors);
         if let (Some(span), Some(earlier)) = (base, self.base) {

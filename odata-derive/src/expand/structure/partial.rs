@@ -71,8 +71,8 @@ fn is_as_visible(field: &Visibility, item: &Visibility) -> bool {
     matches!((field, item), (Visibility::Public(_), Visibility::Public(_))) || is_same(field, item)
 }
 
-/// Generates the struct `__Own` if [`needs_wrapper`] returns `true`. `__Own` has private fields. Therefore, the types of the properties may
-/// be private.
+/// Generates the struct `__Own` if [`needs_wrapper`] returns `true`. Because the fields of `__Own` are private, the types of the properties
+/// may be private.
 pub(super) fn wrapper(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> TokenStream {
     if !needs_wrapper(item, structure) {
         return TokenStream::new();
