@@ -38,9 +38,9 @@ pub(super) fn check<'d>(
 
 /// Adds a finding about a property of the model that the document doesn't declare in this type.
 ///
-/// In an open type, the finding is an addition, because the property can be a dynamic property. Even in an open type, the finding is a
-/// contradiction in two cases: a base type in the document declares the property, or the document declares a property whose name differs
-/// only in letter case.
+/// If the type is open, the finding is an addition, because the undeclared property can be a dynamic property. Even in an open type, the
+/// finding is a contradiction in two cases: a base type in the document declares the property, or the document declares a property whose
+/// name differs only in letter case.
 fn add_undocumented<'d>(
     service: &Service<'d>,
     documented: &'d document::StructuredType,

@@ -184,8 +184,8 @@ pub(super) fn facets(value_type: &TypeReference) -> Facets {
 }
 
 /// Returns the annotations for inherited key properties, by property name. An inherited key property is annotated if its access (computed,
-/// optional or required) in the derived type differs from the access in the base type, for example if the key is computed only in the base
-/// type.
+/// optional or required) in the derived type differs from the access in the base type. An example is a key that is computed only in the
+/// base type.
 fn key_overrides(
     of_model: &metadata::StructuredType,
     base: &'static metadata::StructuredType,

@@ -156,9 +156,9 @@ pub(super) fn snake_case(name: &str) -> String {
     }
 }
 
-/// Checks whether an uppercase letter starts a word. An uppercase letter starts a word in two cases: it follows a lowercase letter or a
-/// digit, as the `O` in `useODataV4`, or it is the last of several uppercase letters before a lowercase letter, as the `D` in `useODataV4`.
-/// A plural such as `OIDs` is a single word.
+/// Checks whether an uppercase letter starts a word. An uppercase letter after a lowercase letter or a digit starts a word, as the `O` in
+/// `useODataV4`. The last of several uppercase letters before a lowercase letter also starts a word, as the `D` in `useODataV4`. A plural
+/// such as `OIDs` is a single word.
 fn starts_word(before: char, uppercase_and_rest: &[char]) -> bool {
     if !before.is_uppercase() {
         return before.is_alphanumeric();

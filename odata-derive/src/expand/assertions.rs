@@ -29,8 +29,8 @@ pub(super) fn on_structure(item: &Item, structure: &Structure) -> TokenStream {
     base.into_iter().chain(properties).collect()
 }
 
-/// Generates the import of the trait `Undescribed` if `rules` isn't empty. With the import of `Undescribed`, the paths from [`described`]
-/// also compile for a type without a derive macro.
+/// Generates the import of the trait `Undescribed` if `rules` isn't empty. Because of the trait, the paths from [`described`] compile even
+/// for a type without a derive macro, and the compiler only reports the missing derive macro.
 pub(super) fn import(rules: &TokenStream) -> TokenStream {
     if rules.is_empty() {
         TokenStream::new()

@@ -10,7 +10,7 @@ pub(super) struct Upcasts {
     pub(super) by_mutable_reference: TokenStream,
     pub(super) by_value: TokenStream,
     /// The function `partial_on`, which passes the properties that were read for the base type on to the derived type. odata-core calls
-    /// `partial_on` if properties of the base type precede the `@odata.type` of the derived type.
+    /// `partial_on` if properties of the base type precede the `@odata.type` of the derived type in the JSON object.
     pub(super) partial_on: TokenStream,
 }
 

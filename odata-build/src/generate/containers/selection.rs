@@ -42,7 +42,7 @@ enum Presence {
     Present,
     /// The options don't select the type or the operation of the member.
     Omitted,
-    /// The document doesn't declare the type or the operation.
+    /// The document doesn't declare the type or the operation of the member.
     Invalid(&'static str),
 }
 

@@ -32,8 +32,8 @@ pub(super) fn types(item: &Item, structure: &Structure) -> TokenStream {
     }
 }
 
-/// Returns the last generic argument of the type `Partial`, such as `Overridden<ComputedKey>` for the attribute `#[odata(base, key =
-/// "computed")]`. Returns `None` if the struct doesn't override the access.
+/// Returns the last generic argument of the type `Partial`, such as `Overridden<ComputedKey>` for the attribute
+/// `#[odata(base, key = "computed")]`. Returns `None` if the struct doesn't override the access of its inherited key.
 fn inherited_key(structure: &Structure) -> Option<TokenStream> {
     let access = match structure.inherited_key.as_ref()?.value {
         KeyAccess::Computed => quote!(ComputedKey),
