@@ -146,7 +146,7 @@ impl Polymorphic {
 
 /// The method names and types of the variants that were already parsed. `Names` is used to detect duplicate names and types.
 ///
-/// The names and types are stored in maps, so that the detection of duplicates is fast even for an enum with 1,145 variants, as for
+/// The names and types are stored in maps, so that the detection of duplicates is fast even for the enum with 1,145 variants in a model of
 /// Microsoft Graph.
 #[derive(Default)]
 struct Names {
@@ -189,7 +189,8 @@ impl Names {
             errors.over(
                 &variant.ty,
                 format!(
-                    "duplicate variant type `{}`: already used by variant `{earlier}`",
+                    "the variants `{earlier}` and `{}` have the same type `{}`",
+                    variant.ident,
                     ty.replace(' ', "")
                 ),
                 "remove one of the two variants",
