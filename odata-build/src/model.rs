@@ -119,7 +119,7 @@ pub(crate) fn innermost(mut value_type: ValueType) -> ValueType {
     value_type
 }
 
-/// Returns a name that distinguishes an operation from its other overloads. It consists of the qualified name and the types of all
+/// Returns a name that distinguishes an operation from its other overloads. The name consists of the qualified name and the types of all
 /// parameters: `microsoft.graph.delta(Collection(microsoft.graph.user))`.
 fn overload(operation: &Operation) -> String {
     let parameters = operation.parameters().iter().map(Property::value_type);

@@ -264,7 +264,7 @@ impl<'f> Location<'f> {
         Self { findings, path: qualified_name.to_owned() }
     }
 
-    /// Returns the `Location` of a property or an enumeration member of the type.
+    /// Returns the `Location` of the element `name` inside this element, such as the property `unit` of the type `clinic.dose`.
     pub(super) fn inside(&mut self, name: &str) -> Location<'_> {
         Location { path: format!("{}/{name}", self.path), findings: self.findings }
     }

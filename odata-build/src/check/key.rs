@@ -8,8 +8,7 @@ use crate::document::{self, PropertyRef};
 
 /// Compares the key of a type in the model with the key in the document.
 ///
-/// Derived types inherit the key. Therefore, a different key is reported only for the type that declares the key, and not again for each
-/// derived type.
+/// A different key is reported only for the type that declares the key, because derived types inherit the key.
 ///
 /// If the document declares no key in the whole inheritance chain, any key in the model is accepted: singletons don't need a key, and
 /// Microsoft Graph omits the key of some base types.

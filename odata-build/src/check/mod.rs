@@ -97,8 +97,9 @@ impl<'d> Check<'d> {
 
     /// Adds the action or function `O`, and all types that it refers to, to the comparison.
     ///
-    /// If the comparison contains at least one operation, missing operations are also reported: an operation of the document is an
-    /// [addition](Severity::Addition) if it is bound to a type of the model, but wasn't added to the comparison.
+    /// If the comparison contains at least one operation, missing operations are also reported. An operation is missing if the document
+    /// binds the operation to a type of the model, but the operation wasn't added to the comparison. A missing operation is an
+    /// [addition](Severity::Addition).
     ///
     /// ```
     /// use odata_build::{Check, Document};

@@ -115,9 +115,9 @@ fn check_result(
     }
 }
 
-/// Compares the type of a parameter or a result. Returns the type in the model (for a collection, the type of the elements), so that the
-/// caller can compare the nullability. Returns `None` if the nullability can't be compared: the type in the model is `Untyped`, or only one
-/// of the two types is a collection.
+/// Compares the type of a parameter or a result. For a comparison of the nullability, returns the type in the model, or the element type of
+/// a collection. Returns `None` if the nullability can't be compared: the type in the model is `Untyped`, or only one of the two types is a
+/// collection.
 fn check_type(
     service: &Service<'_>,
     there: &document::Property,

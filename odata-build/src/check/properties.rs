@@ -38,9 +38,9 @@ pub(super) fn check<'d>(
 
 /// Adds a finding about a property of the model that the document doesn't declare in this type.
 ///
-/// In an open type, the finding is an addition, because the property can be a dynamic property. Even in an open type, the finding is a
-/// contradiction in two cases: a base type in the document declares the property, or the document declares a property whose name differs
-/// only in letter case.
+/// If the type is open, the finding is an addition, because the undeclared property can be a dynamic property. Even in an open type, the
+/// finding is a contradiction in two cases: a base type in the document declares the property, or the document declares a property whose
+/// name differs only in letter case.
 fn add_undocumented<'d>(
     service: &Service<'d>,
     documented: &'d document::StructuredType,
@@ -103,7 +103,7 @@ fn is_modelled<'d>(
 
 /// Checks whether a response without `$expand` can contain a JSON member with the name of the property. A response contains a navigation
 /// property only if the request has `$expand`. For a stream property, a response contains only annotations such as
-/// `photo@odata.mediaReadLink`, which models never reject.
+/// `photo@odata.mediaReadLink`, and every model accepts these annotations.
 fn is_returned_by_default(there: &Property) -> bool {
     !there.is_navigation && there.value_type.name != "Edm.Stream"
 }

@@ -24,7 +24,8 @@ impl<'n> Sentinels<'n> {
         Self { there, here }
     }
 
-    /// Reports a sentinel that only the document or only the model declares, or whose names in the document and in the model differ.
+    /// Reports a sentinel that exists only in the document or only in the model, or that has different names in the document and in the
+    /// model.
     pub(super) fn check(&self, location: &mut Location<'_>) {
         match (self.there, self.here) {
             (None, Some((_, here))) => {
@@ -42,8 +43,8 @@ impl<'n> Sentinels<'n> {
         }
     }
 
-    /// Returns `true` if the model's member at the position `here` is the sentinel, and the document has no sentinel. This member needs no
-    /// other finding, because [`Self::check`] reports the missing sentinel.
+    /// Returns `true` if the model's member at the position `here` is the sentinel, and the document has no sentinel. The caller adds no
+    /// finding about the model's sentinel, because [`Self::check`] already reports the missing sentinel.
     pub(super) fn is_missing(&self, here: usize) -> bool {
         self.there.is_none() && self.here.is_some_and(|(sentinel, _)| here == sentinel)
     }

@@ -173,7 +173,7 @@ fn property_type<'d>(index: &Index<'d>, structured: &'d StructuredType, name: &s
 }
 
 /// Resolves the namespace aliases in the terms of annotations: `Core.Description` becomes `Org.OData.Core.V1.Description`. The alias and
-/// the annotation can be declared in different documents. Warnings contain the target path `target` of the annotations.
+/// the annotation can be declared in different documents. The added warnings contain `target`, which is the target path of the annotations.
 fn resolve_terms(
     annotations: &mut Annotations,
     aliases: &Aliases,

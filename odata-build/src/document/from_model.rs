@@ -18,13 +18,14 @@ impl Document {
     /// sorted by namespace, and types by name. If several Rust types have the same qualified name, the document declares only the first
     /// type that a breadth-first search finds.
     ///
-    /// The document contains no open types, media entities, descriptions or entity sets, because the derives provide no information about
-    /// them. The underlying type of an enumeration is `Edm.Int32` if all member values fit into 32 bits, and `Edm.Int64` otherwise.
+    /// The derives provide no information about open types, media entities, descriptions and entity sets, so the document contains none of
+    /// these elements. The underlying type of an enumeration is `Edm.Int32` if all member values fit into 32 bits, and `Edm.Int64`
+    /// otherwise.
     ///
     /// A computed key property has the annotation `Core.Computed`. An optional key property has the annotation `Core.ComputedDefaultValue`.
-    /// A required key property has neither `Core.Computed` nor `Core.ComputedDefaultValue`, because the client must send the key. A derived
-    /// type can override whether its inherited key is computed, optional or required. In this case, the annotation of the key has a target
-    /// path in the derived type: `Target="NS.derived/id"`.
+    /// A required key property has neither `Core.Computed` nor `Core.ComputedDefaultValue`, because the client must send the key. If a
+    /// derived type overrides whether its inherited key is computed, optional or required, the annotation of the key has a target path in
+    /// the derived type: `Target="NS.derived/id"`.
     ///
     /// The document contains no referential constraints, because the derive attribute `dependent` doesn't specify the navigation property
     /// of the constraint.
@@ -36,9 +37,9 @@ impl Document {
     /// Creates a CSDL document from Rust types, actions and functions, and entity containers. The document also declares the operations of the
     /// containers' imports, and all types that the operations and containers refer to.
     ///
-    /// See [`of_model`](Self::of_model) for the declarations of types. The name of a binding parameter is `bindingParameter`, because the
-    /// derives provide no information about it. The document declares an import of an unbound operation only if one of the given entity
-    /// containers imports the operation. A schema can declare only one entity container; further containers of a namespace are ignored.
+    /// See [`of_model`](Self::of_model) for the declarations of types. Every binding parameter has the name `bindingParameter`, because the
+    /// derives provide no name. The document declares an import of an unbound operation only if one of the given entity containers imports
+    /// the operation. A schema can declare only one entity container; further containers of a namespace are ignored.
     ///
     /// ```
     /// use odata_build::Document;
@@ -183,8 +184,8 @@ pub(super) fn facets(value_type: &TypeReference) -> Facets {
 }
 
 /// Returns the annotations for inherited key properties, by property name. An inherited key property is annotated if its access (computed,
-/// optional or required) in the derived type differs from the access in the base type. For example, the key is computed only in the base
-/// type.
+/// optional or required) in the derived type differs from the access in the base type. An example is a key that is computed only in the
+/// base type.
 fn key_overrides(
     of_model: &metadata::StructuredType,
     base: &'static metadata::StructuredType,

@@ -11,7 +11,8 @@ use super::{
     FunctionImport, Property, Schema, Singleton, TypeReference, last_segment,
 };
 
-/// The name of each binding parameter in the created document, because the metadata of an operation doesn't contain the name.
+/// The name of every binding parameter in the created document. The metadata of an operation doesn't contain the name of the binding
+/// parameter.
 const BINDING_PARAMETER: &str = "bindingParameter";
 
 /// Adds an action or a function to the schema of its namespace.

@@ -118,8 +118,8 @@ impl EntityContainer {
 }
 
 /// Adds members of another entity container, such as its entity sets, to `own`. If the name of a member already occurs in `own`, only the
-/// annotations of the member are added. If the two members differ in more than their annotations, `redeclared` is called with the name, so
-/// that a warning is added.
+/// annotations of the member are added. If the two declarations of a member differ in more than their annotations, `redeclared` is called
+/// with the name of the member to add a warning.
 fn append_members<T: PartialEq>(
     own: &mut BTreeMap<String, T>,
     others: BTreeMap<String, T>,

@@ -96,7 +96,7 @@ impl Property {
     /// Returns `true` if a request body must not contain the property, because the property is computed or read-only. `is_key` must be true
     /// if the property is part of the key.
     ///
-    /// A read-only key property is an exception: unless it is computed, clients can set the key when they create an entity.
+    /// For a key property that is read-only but not computed, returns `false`, because clients can set the key when they create an entity.
     #[must_use]
     pub const fn is_never_sent(&self, is_key: bool) -> bool {
         self.annotations.is_computed || (self.annotations.is_read_only && !is_key)
@@ -118,8 +118,8 @@ pub struct TypeReference {
     /// Whether the value can be null. For a collection, `is_nullable` is true if the document declares that the elements can be null.
     pub is_nullable: bool,
     /// Whether the type is a collection without a `Nullable` facet. Without a `Nullable` facet, clients can't assume whether the elements
-    /// of a collection can be null (CSDL 4.01, 7.2.1). `is_nullability_unspecified` is always false for single values, because their
-    /// `Nullable` facet has a default value, and for navigation properties.
+    /// of a collection can be null (CSDL 4.01, 7.2.1). For a single value, `is_nullability_unspecified` is always false, because the
+    /// `Nullable` facet of single values has a default value. For a navigation property, `is_nullability_unspecified` is also false.
     ///
     /// In CSDL JSON, `is_nullability_unspecified` is true for a collection without `$Nullable`. If a collection without `$Nullable` is
     /// converted to CSDL XML, the collection has no `Nullable` facet.
@@ -199,7 +199,7 @@ impl Action {
         self.parameters.first().filter(|_| self.is_bound)
     }
 
-    /// Returns a name that distinguishes the overload from other overloads. It consists of the qualified name and the types of all
+    /// Returns a name that distinguishes the overload from other overloads. The name consists of the qualified name and the types of all
     /// parameters: `microsoft.graph.delta(Collection(microsoft.graph.user))`.
     pub(crate) fn overload(&self) -> String {
         let types: Vec<_> =

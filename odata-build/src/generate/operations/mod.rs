@@ -12,8 +12,8 @@ pub(super) use names::unused_rename;
 pub(super) use selection::{select, type_names, warnings};
 pub(super) use source::{item, metadata};
 
-/// The suffix in the key of a namespace's module `operations`: `microsoft.graph/operations`. The key of the namespace's own module is the
-/// namespace, which can't contain `/`.
+/// The suffix that distinguishes the key of the module `operations`, such as `microsoft.graph/operations`, from the key of the namespace's
+/// own module, `microsoft.graph`. A namespace can't contain `/`.
 const MODULE: &str = "/operations";
 
 /// An action or a function of a model.

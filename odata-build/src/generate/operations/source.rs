@@ -45,7 +45,7 @@ pub(in crate::generate) fn metadata(operations: &[&Operation<'_>]) -> TokenStrea
 }
 
 /// Returns the derives of the standard library for the struct of an operation. A derive such as `Clone` is included if the types of all
-/// parameters have it, and `Default` is included if each parameter may be omitted, null or an empty collection.
+/// parameters implement `Clone`. `Default` is included if each parameter may be omitted, null or an empty collection.
 fn standard_derives(plan: &Plan<'_>, operation: &Operation<'_>) -> impl Iterator<Item = &'static str> {
     let types =
         operation.signature.body_parameters().iter().map(|parameter| parameter.value_type.name.as_str());
