@@ -14,8 +14,8 @@ use crate::read_error::ReadError;
 /// With separate implementations for every struct, an incremental `cargo check` of all types in
 /// `microsoft.graph.security` would take 7 % longer.
 ///
-/// All requirements on the base type are bounds of the associated type `Base`, and the associated type
-/// `ODataStructured::Partial` has no bounds. As a result, the compiler reports only one error for an invalid base type.
+/// The compiler reports only one error for an invalid base type, because only the associated type `Base` has trait
+/// bounds. The associated type `ODataStructured::Partial` has no trait bounds.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be a base type, because it is not a struct that derives `ODataEntity` or `ODataComplex`",
     label = "not a valid base type",

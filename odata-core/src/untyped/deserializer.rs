@@ -122,8 +122,8 @@ impl IntoDeserializer<'_, ReadError> for Untyped {
 }
 
 /// Converts the name of a member into a [`MemberName`]. `named` is a function instead of a closure, because a closure
-/// would have a different type for each visitor `V`, and the code that reads a type would be compiled again for each
-/// visitor.
+/// has a different type in each instance of a generic function, and code with the closure would be compiled again for
+/// each visitor.
 fn named<'de>((name, value): (Box<str>, Untyped)) -> (MemberName<'de>, Untyped) {
     (MemberName(Cow::Owned(name.into())), value)
 }

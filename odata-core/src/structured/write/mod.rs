@@ -53,7 +53,7 @@ fn write_object<S: Serializer>(
     map.end()
 }
 
-/// Returns an error if `name`, the name of a member of the struct's `Extra`, is the name of a declared property. If the
+/// Returns an error if the member `name` of the struct's `Extra` has the same name as a declared property. If the
 /// member were written, the JSON object would have two members with the same name, and readers would reject the object.
 fn reject_declared<E: Error>(name: &str, metadata: &'static StructuredType) -> Result<(), E> {
     if metadata.slot_of(name).is_some() {
@@ -179,7 +179,7 @@ pub trait SerializeWith<T> {
     ///
     /// # Errors
     ///
-    /// Returns the error of the `serialize` function in the module that `#[odata(with = "…")]` names.
+    /// Returns an error if the `serialize` function of the module returns an error.
     fn serialize<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error>;
 }
 
