@@ -13,8 +13,9 @@ use crate::value::{ODataValue, ReadValue};
 /// A Rust type that a property can have. Every type that implements [`ReadValue`] also implements `PropertyValue`. Only
 /// generated code uses `PropertyValue`.
 ///
-/// If a field's type has no generic parameters and isn't an OData value, the compiler reports only one error. Generated
-/// code uses such a type only in paths like `<Type as PropertyValue<'_>>::TYPE`, which all have the same span.
+/// If a field's type isn't an OData value and doesn't mention a generic parameter, the compiler reports only one error.
+/// Generated code uses such a type only in paths like `<Type as PropertyValue<'_>>::TYPE`, which all have the same
+/// span.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not supported as the type of an OData value",
     label = "not supported as the type of an OData property",
