@@ -106,9 +106,9 @@ impl<T: ODataStructured, U> Body<T, U> {
         self
     }
 
-    /// Sets the member of the body at the path `property`, such as `address/city`. If `annotation` isn't empty, sets
-    /// the annotation of the member instead, such as `manager@odata.bind`. Adds missing objects on the path, such as
-    /// `address`, to the body.
+    /// Sets the member of the body at the path `property`, such as `address/city`. The name of the member consists of
+    /// the property's name and `annotation`, such as `manager@odata.bind`, or is only the property's name if
+    /// `annotation` is empty. Adds missing objects on the path, such as `address`, to the body.
     fn insert<O, V, A>(&mut self, property: &PropertyPath<O, V, A>, annotation: &str, value: &Untyped) {
         let (last, parents) = property.segments().split_last().unwrap_or((&"", &[]));
         self.insert_member(|members| {

@@ -9,10 +9,10 @@ use super::{BaseType, Derived, ODataStructured, PropertyWriter};
 use crate::extra::Extra;
 use crate::read_error::ReadError;
 
-/// A struct that declares neither a property nor an `#[odata(extra)]` field in addition to the fields of its base type.
-/// The traits [`BaseType`] and [`Derived`] are implemented once for all structs that implement `WithoutProperties`.
-/// With separate implementations for every struct, an incremental `cargo check` of all types in
-/// `microsoft.graph.security` would take 7 % longer.
+/// A derived type without properties of its own and without an `#[odata(extra)]` field of its own. The traits [`BaseType`]
+/// and [`Derived`] are implemented once for all structs that implement `WithoutProperties`. With separate
+/// implementations for every struct, an incremental `cargo check` of all types in `microsoft.graph.security` would take
+/// 7 % longer.
 ///
 /// The compiler reports only one error for an invalid base type, because only the associated type `Base` has trait
 /// bounds. The associated type `ODataStructured::Partial` has no trait bounds.

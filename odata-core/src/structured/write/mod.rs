@@ -21,8 +21,8 @@ pub fn write_structured<T: Structured, S: Serializer>(value: &T, serializer: S) 
     write_object(T::METADATA, &PropertiesOf(value), serializer)
 }
 
-/// A struct whose declared properties can be written. [`write_object`] uses `Properties` as a trait object, so that
-/// `write_object` isn't compiled again for each struct.
+/// A struct whose declared properties can be written. [`write_object`] uses `Properties` as a trait object and is
+/// therefore compiled only once for all structs.
 trait Properties<M: SerializeMap> {
     fn write<'w>(&'w self, writer: &mut PropertyWriter<'w, M>);
 }
@@ -93,8 +93,8 @@ fn write_leading<M: SerializeMap>(
 /// A writer of the declared properties of a struct. The annotations of a property, such as `status@odata.type`, are
 /// written before the property.
 ///
-/// After an error, the writer ignores all further calls, so that generated code doesn't need to check for an error
-/// after each property.
+/// After an error, the writer ignores all further calls. Generated code doesn't need to check for an error after each
+/// property.
 pub struct PropertyWriter<'w, M: SerializeMap> {
     map: &'w mut M,
     metadata: &'static StructuredType,
