@@ -49,6 +49,7 @@
 //! ```
 
 mod apply;
+mod async_result;
 mod batch;
 mod batch_body;
 mod batch_dependencies;

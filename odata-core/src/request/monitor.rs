@@ -1,6 +1,6 @@
 //! Asynchronous requests and their status monitors (OData 4.01 Protocol, clause 11.6).
 
-use http::{HeaderMap, StatusCode};
+use http::StatusCode;
 
 use super::build::Request;
 use super::readable_response::ReadableResponse;
@@ -102,14 +102,4 @@ impl<R: ReadableResponse> ReadableResponse for Monitored<R> {
         }
         R::from_received(received).map(Self::Finished)
     }
-}
-
-/// Returns the status code of the result of an asynchronous request, if the response has the header `AsyncResult` (OData
-/// 4.01 Protocol, 8.3.1). Without the header `AsyncResult`, returns the status code of the response.
-pub(super) fn final_status(status: StatusCode, headers: &HeaderMap) -> StatusCode {
-    if status != StatusCode::OK {
-        return status;
-    }
-    let result = headers.get("asyncresult");
-    result.and_then(|value| StatusCode::from_bytes(value.as_bytes()).ok()).unwrap_or(status)
 }
