@@ -35,7 +35,8 @@ struct Sent {
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// The request is invalid, so it wasn't sent. The link of a page to another origin is also an invalid request.
+    /// The request is invalid, so it wasn't sent. For example, a request for an `@odata.nextLink` with another origin
+    /// is invalid.
     Request(RequestError),
     /// The HTTP client can't be built, for example because of an invalid certificate.
     Builder(Arc<reqwest::Error>),
@@ -45,7 +46,8 @@ pub enum ErrorKind {
     Connection(reqwest::Error),
     /// The response wasn't received within the [time for an attempt](crate::Client::with_attempt_timeout).
     Timeout(Duration),
-    /// The `reqwest::Client` followed a redirect itself.
+    /// The `reqwest::Client` followed a redirect itself: see
+    /// [`Client::with_http_client`](crate::Client::with_http_client).
     Redirected,
     /// The service returned an error, or the response can't be read.
     Response(ResponseError),
@@ -63,10 +65,11 @@ pub enum ErrorKind {
     },
     /// The operation hasn't finished within the [time](crate::PollPolicy::max_time).
     Unfinished(Duration),
-    /// The content has changed since the start of a download, or the service returned another range of it.
+    /// The content has changed since the start of a download, or the service returned another range than the requested
+    /// range.
     ContentChanged,
-    /// The service expects a part of an upload that precedes the bytes that the reader still has. The variant contains the offset of
-    /// the expected part.
+    /// The service expects bytes of an upload that the reader can't return any more. The variant contains the offset of
+    /// the first expected byte.
     UploadOffset(u64),
     /// The reader of an upload or the writer of a download failed.
     Io(io::Error),
@@ -113,7 +116,7 @@ impl Error {
         &self.0.kind
     }
 
-    /// Returns the reason for the error without the request.
+    /// Returns the reason for the error, and drops the method, the URL and the number of attempts.
     #[must_use]
     pub fn into_kind(self) -> ErrorKind {
         self.0.kind
@@ -213,7 +216,8 @@ impl fmt::Display for ErrorKind {
     }
 }
 
-/// Writes an error and its sources. reqwest writes the reason only in the sources.
+/// Writes the messages of an error and of all its sources, because the message of a reqwest error doesn't contain the
+/// reason.
 fn fmt_chain(error: &dyn StdError, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     write!(f, "{error}")?;
     let mut source = error.source();

@@ -23,7 +23,7 @@ pub(crate) struct Outgoing {
     pub(crate) is_idempotent: bool,
     /// Whether the URL may receive the token of the client.
     pub(crate) is_trusted: bool,
-    /// Whether the body of a successful response is read by the caller.
+    /// Whether the caller reads the body of a successful response as a stream.
     pub(crate) is_streamed: bool,
 }
 
@@ -64,7 +64,8 @@ impl Outgoing {
         Ok(outgoing)
     }
 
-    /// Adds a `client-request-id`, unless the request already has one. All attempts have the same identifier.
+    /// Adds a `client-request-id`, unless the request already has one. All attempts to send the request have the same
+    /// identifier.
     fn add_request_id(&mut self) {
         if let Ok(id) = HeaderValue::try_from(request_id::new()) {
             self.headers.entry(CLIENT_REQUEST_ID).or_insert(id);

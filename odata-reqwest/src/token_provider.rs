@@ -31,10 +31,11 @@ pub(crate) type BoxError = Box<dyn Error + Send + Sync>;
 /// }
 /// ```
 pub trait TokenProvider: Send + Sync + 'static {
-    /// Requests a new token. All requests wait for the token, so the provider must limit its own time.
+    /// Requests a new token. The provider must have its own timeout, because all requests of the client wait for the
+    /// token.
     ///
-    /// `claims` are the decoded claims (JSON) of the challenge in `WWW-Authenticate`, if the service rejected the previous
-    /// token (status 401). Pass the claims to the token endpoint (parameter `claims`).
+    /// If the service rejected the previous token (status 401), `claims` contains the decoded claims (JSON) of the
+    /// challenge in `WWW-Authenticate`. Pass the claims to the token endpoint (parameter `claims`).
     ///
     /// # Errors
     ///
@@ -55,7 +56,7 @@ where
     }
 }
 
-/// A token that never changes.
+/// Uses the same token for all requests.
 impl TokenProvider for AccessToken {
     async fn token(&self, _: Option<String>) -> Result<AccessToken, BoxError> {
         Ok(self.clone())
