@@ -54,7 +54,7 @@ impl Client {
     /// Don't set secrets with `default_headers`, because the HTTP client also sends the default headers to other
     /// origins. Set secret headers with [`Service::with_header`].
     ///
-    /// If the options are invalid, every request fails with [`ErrorKind::Builder`](crate::ErrorKind::Builder).
+    /// If the options are invalid, every request fails with [`ErrorKind::Builder`].
     #[must_use]
     pub fn with_http_builder(self, builder: reqwest::ClientBuilder) -> Self {
         Self { http: build(builder), ..self }

@@ -4,7 +4,8 @@
 ///
 /// Outside of string literals, parentheses must be balanced, and a `;` is allowed only inside of parentheses. OData
 /// string literals have single quotes, but JSON strings and search phrases have double quotes. Some servers don't
-/// recognize double quotes, so `text` is checked twice: with single quotes only, and with both kinds of quotes.
+/// recognize strings in double quotes. Therefore, `text` must be valid in two ways: if only single quotes enclose
+/// strings, and if both kinds of quotes enclose strings.
 ///
 /// # Errors
 ///
