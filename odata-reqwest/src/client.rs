@@ -117,7 +117,7 @@ impl Client {
         Self { polling, ..self }
     }
 
-    /// Returns the service. Its methods create the paths of the resources.
+    /// Returns the service. The methods of the service create the paths of resources.
     #[must_use]
     pub fn service(&self) -> &Service {
         &self.service

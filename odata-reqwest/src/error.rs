@@ -14,7 +14,7 @@ use crate::outgoing::Outgoing;
 /// The error returned when a request can't be sent or its response can't be read.
 ///
 /// The error contains the method and the URL of the request, the number of attempts, the error of the service and the
-/// identifiers of the request. It never contains a token.
+/// identifiers of the request. The error never contains a token.
 pub struct Error(Box<Inner>);
 
 struct Inner {

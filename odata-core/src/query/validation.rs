@@ -3,9 +3,9 @@
 /// Checks that a condition or an option value can be enclosed in parentheses, and can be followed by another option.
 ///
 /// Outside of string literals, parentheses must be balanced, and a `;` is allowed only inside of parentheses. OData
-/// string literals have single quotes, but JSON strings and search phrases have double quotes. Some servers don't
-/// recognize strings in double quotes. Therefore, `text` must be valid in two ways: if only single quotes enclose
-/// strings, and if both kinds of quotes enclose strings.
+/// string literals have single quotes, but JSON strings and search phrases have double quotes. Because some servers
+/// don't recognize strings in double quotes, `text` must be valid both if only single quotes enclose strings, and if
+/// single and double quotes enclose strings.
 ///
 /// # Errors
 ///

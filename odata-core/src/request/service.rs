@@ -8,9 +8,9 @@ use crate::wire_format::{Base64Alphabet, EnumLiterals, WireFormat};
 
 /// The root URL of an OData service, and the settings of requests to this service, such as the token and the headers.
 ///
-/// [`new`](Self::new) uses the defaults of the OData standard, except that keys are written as path segments
-/// (`users/42`). Not every service supports keys as path segments: see [`KeyForm::Parentheses`]. [`graph`](Self::graph)
-/// uses the settings of Microsoft Graph. Each setting can be changed with a method:
+/// [`new`](Self::new) uses the defaults of the OData standard, but writes keys as path segments (`users/42`) instead of
+/// in parentheses (`users('42')`). Not every service supports keys as path segments: see [`KeyForm::Parentheses`].
+/// [`graph`](Self::graph) uses the settings of Microsoft Graph. Each setting can be changed with a method:
 ///
 /// | Setting | `new` | `graph` |
 /// |---|---|---|
@@ -75,8 +75,8 @@ impl ODataVersion {
 }
 
 impl Service {
-    /// Creates a service with the defaults of the OData standard, except that keys are written as path segments
-    /// (`users/42`).
+    /// Creates a service with the defaults of the OData standard, but writes keys as path segments (`users/42`) instead
+    /// of in parentheses (`users('42')`).
     ///
     /// # Errors
     ///
