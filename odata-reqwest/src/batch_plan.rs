@@ -27,7 +27,7 @@ pub(crate) fn split(parts: Vec<Part>, limit: usize) -> Result<Vec<Vec<Part>>, Er
     Ok(chunks)
 }
 
-/// Returns the requests, grouped by the batch request that must contain them.
+/// Groups the requests that must be sent in the same batch request.
 fn clusters(parts: Vec<Part>) -> Vec<Vec<Part>> {
     let mut clusters: Vec<Vec<Part>> = Vec::new();
     for part in parts {

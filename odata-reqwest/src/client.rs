@@ -63,8 +63,8 @@ impl Client {
     /// Sets the HTTP client, for example to share its connections with other parts of the program.
     ///
     /// The HTTP client must be built with `redirect::Policy::none()`. With any other policy, the HTTP client follows
-    /// redirects itself, and sends secret headers such as an API key to other hosts. If the HTTP client has followed a
-    /// redirect, the request fails with [`ErrorKind::Redirected`]. The default headers of the HTTP client must not
+    /// redirects itself, and may send secret headers such as an API key to other hosts. If the HTTP client has followed
+    /// a redirect, the request fails with [`ErrorKind::Redirected`]. The default headers of the HTTP client must not
     /// contain secrets.
     #[must_use]
     pub fn with_http_client(self, http: reqwest::Client) -> Self {

@@ -55,7 +55,7 @@ pub enum ErrorKind {
     PageLoop(String),
     /// The last page of a delta response contains no `@odata.deltaLink`.
     NoDeltaLink,
-    /// Several requests of a batch must be sent in the same batch request, but they exceed the limit of the service.
+    /// The number of requests of a batch that must be sent in the same batch request exceeds the limit of the service.
     #[non_exhaustive]
     BatchSize {
         /// The number of requests that depend on each other or are in the same atomicity group.
@@ -104,7 +104,8 @@ impl Error {
         self
     }
 
-    /// Returns the responses to the requests of a batch that were executed before the error.
+    /// Returns the responses to the requests of a batch that the service executed before
+    /// [`Client::send_batch`](crate::Client::send_batch) failed.
     #[must_use]
     pub fn batch_response(&self) -> Option<&BatchResponse> {
         self.0.batch.as_ref()

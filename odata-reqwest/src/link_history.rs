@@ -2,8 +2,8 @@
 
 /// Detects a link to the same page or to an earlier page in constant memory (Brent's algorithm).
 ///
-/// A link to the same page is detected immediately. A longer cycle is detected after at most three times as many pages
-/// as the number of different pages.
+/// A link to the same page is detected immediately. If the links lead to `n` different pages, a longer cycle is
+/// detected after at most `3 * n` pages.
 pub(crate) struct LinkHistory {
     /// The earlier URL with which every new URL is compared. After 1, 2, 4, 8, … pages, the current URL replaces the
     /// earlier URL.

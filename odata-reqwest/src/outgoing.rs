@@ -8,7 +8,7 @@ use reqwest::Url;
 
 use crate::request_id;
 
-/// The header with the identifier of a request.
+/// The header with the identifier that the client assigns to a request.
 pub(crate) const CLIENT_REQUEST_ID: HeaderName = HeaderName::from_static("client-request-id");
 
 /// A request that was built and can be sent several times.
@@ -28,7 +28,7 @@ pub(crate) struct Outgoing {
 }
 
 impl Outgoing {
-    /// Builds a request of a service.
+    /// Builds a [`Request`] for sending.
     ///
     /// # Errors
     ///
@@ -37,7 +37,7 @@ impl Outgoing {
         Self::of_http(request.build()?, request.path_template(), service)
     }
 
-    /// Converts an `http` request for a URL of the service.
+    /// Converts an `http` request that odata-core has built.
     pub(crate) fn of_http(
         request: http::Request<Vec<u8>>,
         template: &str,

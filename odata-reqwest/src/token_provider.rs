@@ -11,8 +11,9 @@ pub(crate) type BoxError = Box<dyn Error + Send + Sync>;
 
 /// A source of access tokens, such as a client for a token endpoint.
 ///
-/// A [`Client`](crate::Client) calls the provider only if it has no token or if the token expires soon, and never calls it
-/// twice at the same time. A closure that returns a future is also a provider:
+/// A [`Client`](crate::Client) calls the provider if the client has no token, if the token expires soon, or if the
+/// service rejects the token. The client never calls the provider twice at the same time. A closure that returns a
+/// future is also a provider:
 ///
 /// ```
 /// use core::time::Duration;
@@ -63,7 +64,7 @@ impl TokenProvider for AccessToken {
     }
 }
 
-/// A boxed future with a token.
+/// The boxed future of a request for a token.
 pub(crate) type TokenFuture<'p> = Pin<Box<dyn Future<Output = Result<AccessToken, BoxError>> + Send + 'p>>;
 
 /// The object-safe form of [`TokenProvider`].

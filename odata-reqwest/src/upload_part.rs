@@ -1,4 +1,4 @@
-//! The parts of an upload.
+//! A part of an upload, and the removal of bytes that the service has received.
 
 use bytes::Bytes;
 
