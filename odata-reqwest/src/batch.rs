@@ -50,9 +50,9 @@ impl Client {
     /// - A batch with more than [20](Self::with_max_batch_size) requests is split into several batch requests. Requests that
     ///   depend on each other, and requests of the same atomicity group, are sent together.
     /// - If the service throttles a request of the batch (status 429, 503 or 504 of the single response), the request
-    ///   is sent again. The other requests of its atomicity group, and the requests that weren't executed because of
-    ///   the throttling, are also sent again. The [`RetryPolicy`] limits the attempts. A request that uses the result
-    ///   of another request (`$1`) isn't sent again if the other request has already succeeded.
+    ///   is sent again. The other requests in the atomicity group of a throttled request, and the requests that weren't
+    ///   executed because of the throttling, are also sent again. The [`RetryPolicy`] limits the attempts. A request
+    ///   that uses the result of another request (`$1`) isn't sent again if the other request has already succeeded.
     /// - If a batch response contains an `@odata.nextLink`, the client follows the link to read the remaining
     ///   responses.
     ///

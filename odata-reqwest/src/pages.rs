@@ -24,7 +24,7 @@ pub struct Pages<T> {
     history: LinkHistory,
     /// The request for the page that the stream returned last.
     current: Option<Request<Collection<T>>>,
-    /// The request for the next page. After an error, the request for the page that wasn't read.
+    /// The request for the next page. After an error, `next` is the request for the page that wasn't read.
     next: Option<Request<Collection<T>>>,
     state: State<T>,
 }

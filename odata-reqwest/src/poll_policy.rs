@@ -40,8 +40,8 @@ impl PollPolicy {
         Self { first_delay: first, max_delay: max, ..self }
     }
 
-    /// Sets the maximum time until the operation must be finished. If the next request would be sent after this time,
-    /// [`ErrorKind::Unfinished`](crate::ErrorKind::Unfinished) is returned.
+    /// Sets the maximum time until the operation must be finished. If the next request would be sent after the maximum
+    /// time, [`ErrorKind::Unfinished`](crate::ErrorKind::Unfinished) is returned.
     #[must_use]
     pub const fn max_time(self, time: Duration) -> Self {
         Self { max_time: Some(time), ..self }

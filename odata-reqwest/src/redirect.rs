@@ -76,8 +76,8 @@ impl Hop {
         Some(hop)
     }
 
-    /// Checks whether `url`, the URL of the response, is the URL of this request. Another URL means that the HTTP
-    /// client has followed a redirect itself.
+    /// Checks whether `url`, the URL of the response, is the URL of this request. If the URLs differ, the HTTP client
+    /// has followed a redirect itself.
     pub(crate) fn is_at(&self, url: &Url) -> bool {
         self.url == *url
     }

@@ -226,7 +226,7 @@ impl<R: ReadableResponse> Upload<R> {
         }
     }
 
-    /// Returns a request that is never sent. The caller uses its method `read` to read a response as `Q`.
+    /// Returns a request that is never sent. The method `read` of the request reads a response as `Q`.
     fn reader<Q: ReadableResponse>(&self) -> Request<Q> {
         Request::get(self.client.service(), self.client.service().root())
     }
