@@ -33,19 +33,19 @@ impl AccessToken {
         Self { expires_at: Some(time), ..self }
     }
 
-    /// Sets the time until the token expires (`expires_in` in the response of a token endpoint).
+    /// Sets the lifetime of the token, which starts now (`expires_in` in the response of a token endpoint).
     #[must_use]
     pub fn expires_in(self, duration: Duration) -> Self {
         Self { expires_at: SystemTime::now().checked_add(duration), ..self }
     }
 
-    /// Returns the token itself.
+    /// Returns the token as a string, without the prefix `Bearer`.
     pub(crate) fn secret(&self) -> &str {
         &self.secret
     }
 
-    /// Returns the time at which a new token is requested: five minutes before the token expires, or after nine tenths of its
-    /// lifetime if the lifetime is shorter than 50 minutes.
+    /// Returns the time at which a new token is requested: five minutes before the token expires. If the lifetime of
+    /// the token is shorter than 50 minutes, the time is after nine tenths of the lifetime.
     pub(crate) fn refresh_at(&self, now: SystemTime) -> Option<SystemTime> {
         const MARGIN: Duration = Duration::from_secs(300);
         let expires_at = self.expires_at?;

@@ -11,25 +11,25 @@ use crate::redirect::{Hop, MAX_REDIRECTS};
 
 /// A response and its body.
 pub(crate) struct Received {
-    /// The response. Its body is empty if `stream` isn't `None`.
+    /// The response. The body is empty if the field `stream` contains the body.
     pub(crate) response: http::Response<Bytes>,
-    /// The response whose body hasn't been read.
+    /// The response of reqwest, from which the caller reads the body in parts.
     pub(crate) stream: Option<reqwest::Response>,
 }
 
-/// The reason why an attempt failed.
+/// The error of a failed attempt, and whether the request may be sent again.
 pub(crate) struct Failure {
     pub(crate) kind: ErrorKind,
-    /// Whether the request may be sent again, depending on its method.
+    /// Whether the request may be sent again.
     pub(crate) retry: Retry,
 }
 
 /// Whether a request may be sent again after a failure.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Retry {
-    /// The service hasn't received the request.
+    /// Any request may be sent again, because the service hasn't received it.
     Always,
-    /// The service may have processed the request.
+    /// Only a request with an idempotent method may be sent again, because the service may have processed it.
     IfIdempotent,
     Never,
 }

@@ -9,8 +9,8 @@ use azure_core::credentials::TokenCredential;
 use crate::access_token::AccessToken;
 use crate::token_provider::{BoxError, TokenProvider};
 
-/// A [`TokenProvider`] with a [`TokenCredential`] of the Azure SDK, such as the credentials of `azure_identity` (Cargo feature
-/// `azure`).
+/// A [`TokenProvider`] that requests tokens from a [`TokenCredential`] of the Azure SDK, such as a credential of
+/// `azure_identity` (Cargo feature `azure`).
 ///
 /// ```no_run
 /// # use std::sync::Arc;
@@ -25,8 +25,9 @@ use crate::token_provider::{BoxError, TokenProvider};
 /// # }
 /// ```
 ///
-/// A `TokenCredential` can't receive the claims of a challenge. After a 401 with claims, the credential is called again without
-/// them. If Conditional Access requires the claims, implement [`TokenProvider`] with a client for the token endpoint.
+/// A `TokenCredential` can't receive the claims of a challenge. After a response with the status 401 and claims, the
+/// credential is called again, but without the claims. If Conditional Access requires the claims, implement
+/// [`TokenProvider`] with a client for the token endpoint.
 pub struct AzureCredential {
     credential: Arc<dyn TokenCredential>,
     scope: String,

@@ -14,11 +14,11 @@ use crate::link_history::LinkHistory;
 use crate::outgoing::Outgoing;
 use crate::retry::Attempts;
 
-/// The state of a batch whose requests are sent in one or more batch requests.
+/// Sends the requests of a batch in one or more batch requests, and collects the responses.
 struct Sender<'b> {
     client: &'b Client,
     batch: &'b Batch,
-    /// The batch request with all requests.
+    /// The batch request with all requests, before it is split into several batch requests.
     outgoing: Outgoing,
     outcome: Outcome,
     /// The last batch response.
@@ -49,10 +49,12 @@ impl Client {
     ///
     /// - A batch with more than [20](Self::with_max_batch_size) requests is split into several batch requests. Requests that
     ///   depend on each other, and requests of the same atomicity group, are sent together.
-    /// - Requests that the service rejects because of throttling (status 429, 503 or 504 of the single response) are sent again,
-    ///   together with their atomicity group and with the requests that weren't executed because of them. The [`RetryPolicy`]
-    ///   applies. A request that refers to the result of another request (`$1`) is sent again only together with this request.
-    /// - The remaining responses of a batch response with `@odata.nextLink` are read.
+    /// - If the service throttles a request of the batch (status 429, 503 or 504 of the single response), the request
+    ///   is sent again. The other requests in the atomicity group of a throttled request, and the requests that weren't
+    ///   executed because of the throttling, are also sent again. The [`RetryPolicy`] limits the attempts. A request
+    ///   that uses the result of another request (`$1`) isn't sent again if the other request has already succeeded.
+    /// - If a batch response contains an `@odata.nextLink`, the client follows the link to read the remaining
+    ///   responses.
     ///
     /// # Errors
     ///
@@ -77,7 +79,7 @@ impl Sender<'_> {
         }
     }
 
-    /// Sends all requests, and then the throttled requests again.
+    /// Sends all requests, and then sends the throttled requests again.
     async fn send_all(&mut self) -> Result<(), Error> {
         let client = self.client;
         let mut attempts = Attempts::new(client.retry);
@@ -137,7 +139,7 @@ impl Sender<'_> {
         }
     }
 
-    /// Returns the request for the remaining responses.
+    /// Returns the request for the `@odata.nextLink` of a batch response, which reads the remaining responses.
     fn next(&self, outgoing: &Outgoing, link: &str) -> Result<Outgoing, Error> {
         let invalid = || odata_core::request::RequestError::Url(link.to_owned());
         let url = outgoing.url.join(link).map_err(|_| invalid())?;
@@ -149,7 +151,7 @@ impl Sender<'_> {
         Ok(Outgoing::of_http(request, "/$batch", self.client.service())?)
     }
 
-    /// Returns the batch response with all responses.
+    /// Combines all received responses in one [`BatchResponse`].
     fn response(&self) -> Result<BatchResponse, ErrorKind> {
         let mut response = http::Response::new(self.outcome.to_body().map_err(ErrorKind::Json)?);
         if let Some(last) = &self.last {

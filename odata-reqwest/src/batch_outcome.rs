@@ -48,8 +48,7 @@ fn header_map(headers: &BTreeMap<String, serde_json::Value>) -> HeaderMap {
 }
 
 impl Outcome {
-    /// Adds the responses in the body of a batch response. They replace earlier responses to the same requests. Returns the
-    /// `@odata.nextLink`.
+    /// Adds the responses in the body of a batch response. Returns the `@odata.nextLink` of the batch response.
     pub(crate) fn add(&mut self, body: &[u8]) -> serde_json::Result<Option<String>> {
         let body = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body);
         let mut body: Members = serde_json::from_slice(body)?;
@@ -70,20 +69,22 @@ impl Outcome {
         self.responses.iter().find(|response| response.id.as_deref() == Some(&part.id))
     }
 
-    /// Checks whether all requests have a response. If not, the service has stopped after a request that failed.
+    /// Checks whether all requests have a response. A service that stops after a failed request returns no responses to
+    /// the remaining requests.
     pub(crate) fn has_all(&self, parts: &[Part]) -> bool {
         parts.iter().all(|part| self.response(part).is_some())
     }
 
-    /// Returns the longest `Retry-After` of the requests.
+    /// Returns the longest `Retry-After` in the responses to the requests.
     pub(crate) fn retry_after(&self, parts: &[Part]) -> Option<Duration> {
         parts.iter().filter_map(|part| self.response(part)?.retry_after).max()
     }
 
-    /// Returns the requests that can be sent again: throttled requests, the other requests of their atomicity groups, and the
+    /// Returns the requests to send again: throttled requests, the other requests of their atomicity groups, and
     /// requests that weren't executed because of a throttled request.
     ///
-    /// A request that refers to the result of a request that has succeeded can't be sent again.
+    /// A request that uses the result of another request (`$1`) isn't returned if the other request has already
+    /// succeeded.
     pub(crate) fn throttled(&self, parts: &[Part]) -> Vec<Part> {
         let mut selected: Vec<bool> = parts.iter().map(|part| self.is_throttled(part)).collect();
         if !selected.contains(&true) {
@@ -112,7 +113,8 @@ impl Outcome {
         status.is_some_and(|status| retry::is_retryable(status, part.is_idempotent))
     }
 
-    /// Checks whether a request wasn't executed because another request is throttled.
+    /// Returns `true` if the failure of one of the `selected` requests has prevented the execution of the request at
+    /// `index`.
     fn follows(&self, parts: &[Part], selected: &[bool], index: usize) -> bool {
         let part = &parts[index];
         let response = self.response(part);
@@ -127,7 +129,7 @@ impl Outcome {
         })
     }
 
-    /// Returns the body of a batch response with all responses.
+    /// Writes all responses as the body of a single batch response.
     pub(crate) fn to_body(&self) -> serde_json::Result<Vec<u8>> {
         let responses: Vec<&RawValue> = self.responses.iter().map(|response| &*response.json).collect();
         serde_json::to_vec(&BTreeMap::from([("responses", responses)]))

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use http::Method;
 use serde_json::value::{RawValue, to_raw_value};
 
-/// The members of a JSON object, whose values aren't parsed, so that no digits of numbers are lost.
+/// The members of a JSON object. The values are unparsed JSON, which preserves all digits of numbers.
 pub(crate) type Members = BTreeMap<String, Box<RawValue>>;
 
 /// A request in the body of a batch request.
@@ -14,7 +14,8 @@ pub(crate) struct Part {
     pub(crate) id: String,
     /// The identifier of the atomicity group.
     pub(crate) group: Option<String>,
-    /// The identifiers of other requests and groups.
+    /// The identifiers of the requests and atomicity groups that must succeed before this request is executed
+    /// (`dependsOn`).
     pub(crate) depends_on: Vec<String>,
     pub(crate) is_idempotent: bool,
     members: Members,
@@ -44,18 +45,19 @@ impl Part {
         })
     }
 
-    /// Checks whether one of two requests must be sent together with the other.
+    /// Checks whether this request and `other` must be sent in the same batch request.
     pub(crate) fn belongs_to(&self, other: &Self) -> bool {
         let is_same_group = self.group.is_some() && self.group == other.group;
         is_same_group || self.depends_on(other) || other.depends_on(self)
     }
 
-    /// Checks whether the service executes this request only if another request succeeds.
+    /// Checks whether the service executes this request only if the request `other` succeeds.
     pub(crate) fn depends_on(&self, other: &Self) -> bool {
         self.depends_on.iter().any(|id| *id == other.id || other.group.as_ref() == Some(id))
     }
 
-    /// Checks whether the URL or the body of this request refers to the result of another request: `"$1/members"`.
+    /// Checks whether the URL or the body of this request contains a reference to the result of the request `other`,
+    /// such as `"$1/members"`.
     pub(crate) fn refers_to(&self, other: &Self) -> bool {
         let reference = format!("\"${}", other.id);
         self.members.values().any(|value| {
@@ -65,7 +67,8 @@ impl Part {
         })
     }
 
-    /// Removes the dependencies on requests that aren't in `others`, because they have succeeded.
+    /// Removes the identifiers of all requests except for `others` from `dependsOn`. The removed requests have already
+    /// succeeded, and aren't sent again.
     pub(crate) fn depend_only_on(&mut self, others: &[Self]) -> serde_json::Result<()> {
         let is_other =
             |id: &String| others.iter().any(|other| other.id == *id || other.group.as_ref() == Some(id));
@@ -77,7 +80,7 @@ impl Part {
         Ok(())
     }
 
-    /// Returns the body of a batch request.
+    /// Writes requests as the body of a batch request.
     pub(crate) fn body_of(parts: &[Self]) -> serde_json::Result<Vec<u8>> {
         let requests: Vec<&Members> = parts.iter().map(|part| &part.members).collect();
         serde_json::to_vec(&BTreeMap::from([("requests", requests)]))

@@ -1,4 +1,4 @@
-//! The distribution of the requests of a batch to several batch requests.
+//! Splitting of a batch into several batch requests.
 
 use crate::batch_part::Part;
 use crate::error::ErrorKind;
@@ -8,7 +8,7 @@ use crate::error::ErrorKind;
 ///
 /// # Errors
 ///
-/// Returns an error if more than `limit` requests belong together.
+/// Returns an error if more than `limit` requests must be in the same batch request.
 pub(crate) fn split(parts: Vec<Part>, limit: usize) -> Result<Vec<Vec<Part>>, ErrorKind> {
     let mut chunks: Vec<Vec<Part>> = Vec::new();
     for cluster in clusters(parts) {
@@ -27,7 +27,7 @@ pub(crate) fn split(parts: Vec<Part>, limit: usize) -> Result<Vec<Vec<Part>>, Er
     Ok(chunks)
 }
 
-/// Returns the sets of requests that belong together.
+/// Groups the requests that must be sent in the same batch request.
 fn clusters(parts: Vec<Part>) -> Vec<Vec<Part>> {
     let mut clusters: Vec<Vec<Part>> = Vec::new();
     for part in parts {

@@ -17,7 +17,7 @@ use crate::stream;
 /// A stream of the changes of a collection: see [`Client::changes`].
 pub struct Changes<T> {
     items: Items<T>,
-    /// The link of the last page, which is returned after the last item of this page.
+    /// The `@odata.deltaLink` of the last page.
     link: Option<String>,
     has_ended: bool,
 }
@@ -64,12 +64,13 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// The request is [`CollectionPath::delta`](odata_core::request::CollectionPath::delta) for the first run, and
-    /// [`Request::get`] with the stored link for later runs. A list with [`Request::track_changes`] is also accepted.
+    /// For the first run, pass the request that [`CollectionPath::delta`](odata_core::request::CollectionPath::delta)
+    /// returns. For later runs, pass a [`Request::get`] with the stored link. A request for a list with
+    /// [`Request::track_changes`] is also accepted.
     ///
-    /// The same rules apply as in [`Client::pages`]. If the service can't return the changes since the stored link (status
-    /// 410), the error has a [`resync`](Error::resync). If the last page has no link, the stream ends with
-    /// [`ErrorKind::NoDeltaLink`].
+    /// The stream follows `@odata.nextLink` like [`Client::pages`]. If the stored link has expired (status 410),
+    /// [`Error::resync`] returns how to start a new synchronization. If the last page contains no `@odata.deltaLink`,
+    /// the stream ends with [`ErrorKind::NoDeltaLink`].
     #[must_use]
     pub fn changes<T: 'static>(&self, request: Request<Collection<T>>) -> Changes<T>
     where
@@ -104,7 +105,8 @@ where
 }
 
 impl<T> Changes<T> {
-    /// Returns the URL for the changes after this stream (`@odata.deltaLink`). Returns `None` if the stream hasn't ended yet.
+    /// Returns the URL for the changes that occur after this stream was read (`@odata.deltaLink`). Returns `None`
+    /// before the end of the stream.
     ///
     /// Store the URL, and pass it to [`Request::get`] to read the later changes.
     #[must_use]
@@ -161,7 +163,7 @@ where
     }
 }
 
-/// The items are never pinned.
+/// `T` doesn't need to implement `Unpin`, because the stream never pins an item.
 impl<T> Unpin for Changes<T> {}
 
 impl<T> fmt::Debug for Changes<T> {

@@ -47,12 +47,14 @@ impl Client {
         }
     }
 
-    /// Sets the options of the HTTP client, such as a proxy or a certificate. The redirect policy is replaced, because this
-    /// client follows redirects itself: without the token if the redirect has another origin.
+    /// Sets the options of the HTTP client, such as a proxy or a certificate. The redirect policy of the builder is
+    /// replaced, because this client follows redirects itself. A redirect to another origin is followed without the
+    /// token.
     ///
-    /// Don't set secrets with `default_headers`, because they are also sent to other origins. Use [`Service::with_header`].
+    /// Don't set secrets with `default_headers`, because the HTTP client also sends the default headers to other
+    /// origins. Set secret headers with [`Service::with_header`].
     ///
-    /// If the options are invalid, sending a request returns the error.
+    /// If the options are invalid, every request fails with [`ErrorKind::Builder`].
     #[must_use]
     pub fn with_http_builder(self, builder: reqwest::ClientBuilder) -> Self {
         Self { http: build(builder), ..self }
@@ -60,10 +62,10 @@ impl Client {
 
     /// Sets the HTTP client, for example to share its connections with other parts of the program.
     ///
-    /// The HTTP client must be built with `redirect::Policy::none()`. Otherwise, it follows redirects itself. It then removes
-    /// `Authorization` and cookies from a request to another host, but no other header, such as an API key. This
-    /// client returns [`ErrorKind::Redirected`] for the response to such a request. The default headers of the HTTP client must
-    /// not contain secrets.
+    /// The HTTP client must be built with `redirect::Policy::none()`. With any other policy, the HTTP client follows
+    /// redirects itself, and may send secret headers such as an API key to other hosts. If the HTTP client has followed
+    /// a redirect, the request fails with [`ErrorKind::Redirected`]. The default headers of the HTTP client must not
+    /// contain secrets.
     #[must_use]
     pub fn with_http_client(self, http: reqwest::Client) -> Self {
         Self { http: Ok(http), ..self }
@@ -81,21 +83,21 @@ impl Client {
         Self { tokens: Some(Arc::new(TokenCache::new(Box::new(provider)))), ..self }
     }
 
-    /// Sets the limits for sending a request again.
+    /// Sets how often, and for how long, a failed request is sent again.
     #[must_use]
     pub fn with_retry(self, retry: RetryPolicy) -> Self {
         Self { retry, ..self }
     }
 
-    /// Sets the time for a single attempt, including the response body. The time limits each part of a download or an upload
-    /// instead of the whole transfer.
+    /// Sets the time for a single attempt, including the response body. For a download or an upload, the limit applies
+    /// to each part, and not to the whole transfer.
     #[must_use]
     pub fn with_attempt_timeout(self, timeout: Duration) -> Self {
         Self { attempt_timeout: timeout, ..self }
     }
 
-    /// Limits the number of requests that are sent at the same time. A request that waits for the next attempt doesn't count,
-    /// and a download counts only until its headers are received. Zero is the same as one.
+    /// Limits the number of requests that are sent at the same time. A request isn't counted while it waits for the
+    /// next attempt. A download is counted only until its headers are received. Zero is the same as one.
     #[must_use]
     pub fn with_max_concurrency(self, requests: usize) -> Self {
         let permits = requests.clamp(1, Semaphore::MAX_PERMITS);
@@ -115,7 +117,7 @@ impl Client {
         Self { polling, ..self }
     }
 
-    /// Returns the service. Its methods create the paths of the resources.
+    /// Returns the service. The methods of the service create the paths of resources.
     #[must_use]
     pub fn service(&self) -> &Service {
         &self.service

@@ -20,7 +20,7 @@ use crate::outgoing::Outgoing;
 use crate::progress::{OnProgress, Progress};
 use crate::stream;
 
-/// A stream of the bytes of a file or another content: see [`Client::download`].
+/// The content of a file or of another media resource, as a stream of bytes: see [`Client::download`].
 pub struct Download {
     status: StatusCode,
     headers: HeaderMap,
@@ -39,7 +39,7 @@ enum State {
 type NextPart = Pin<Box<dyn Future<Output = (Box<Source>, Result<Option<Bytes>, Error>)> + Send>>;
 
 impl Client {
-    /// Starts a download. The body isn't stored: the [`Download`] is a stream of its parts.
+    /// Starts a download. The content isn't stored in memory: the [`Download`] is a stream of the parts of the content.
     ///
     /// ```no_run
     /// # use odata_core::request::MediaPath;
@@ -51,10 +51,10 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// If the connection is lost, the download continues with a request for the remaining bytes (`Range`), provided that the
-    /// service returned the length and a strong ETag of the content. The ETag (`If-Range`) guarantees that the content hasn't
-    /// changed. The [`RetryPolicy`](crate::RetryPolicy) applies to each interruption. The body isn't compressed, because ranges
-    /// of compressed content can't be combined.
+    /// If the connection is lost, the download continues with a request for the remaining bytes (`Range`), provided
+    /// that the service returned the length and a strong ETag of the content. The ETag (`If-Range`) guarantees that the
+    /// content hasn't changed. The [`RetryPolicy`](crate::RetryPolicy) applies to each interruption. The client
+    /// requests uncompressed content, because ranges of compressed content can't be combined.
     ///
     /// A redirect to another origin, such as the storage of a file, is followed without the token.
     ///
@@ -65,8 +65,8 @@ impl Client {
         self.open(request, 0, None).await
     }
 
-    /// Continues a download at an offset, for example after the program was restarted. `etag` is the [ETag](Download::etag) of
-    /// the first response.
+    /// Continues a download at an offset, for example after the program was restarted. `etag` is the
+    /// [ETag](Download::etag) of the interrupted download.
     ///
     /// # Errors
     ///
@@ -150,7 +150,7 @@ impl Download {
         self.total
     }
 
-    /// Returns the offset of the next part in the content.
+    /// Returns the number of bytes of the content that precede the next part.
     #[must_use]
     pub const fn offset(&self) -> u64 {
         self.received
@@ -160,7 +160,8 @@ impl Download {
     ///
     /// # Errors
     ///
-    /// Returns an error if the connection is lost and the download can't continue, or [`ErrorKind::ContentChanged`].
+    /// Returns an error if the connection is lost and the download can't continue. Returns
+    /// [`ErrorKind::ContentChanged`] if the content has changed.
     pub async fn try_next(&mut self) -> Result<Option<Bytes>, Error> {
         stream::next(self).await.transpose()
     }

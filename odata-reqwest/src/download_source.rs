@@ -13,20 +13,21 @@ use crate::outgoing::Outgoing;
 use crate::range;
 use crate::retry::Attempts;
 
-/// The body of a response, which is requested again after an interruption.
+/// Reads the content of a download. After an interruption, requests the remaining bytes.
 pub(crate) struct Source {
     client: Client,
     outgoing: Outgoing,
     response: Option<reqwest::Response>,
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
-    /// The strong ETag of the content. Without it, the download can't continue after an interruption.
+    /// The strong ETag of the content. Without a strong ETag, the download can't continue after an interruption.
     etag: Option<String>,
     /// The offset of the next byte.
     pub(crate) offset: u64,
     /// The length of the whole content.
     pub(crate) total: Option<u64>,
-    /// The number of bytes of the body that were already returned.
+    /// The number of bytes at the start of the current response body that must be skipped, because an earlier response
+    /// already contained them.
     skipped: u64,
     attempts: Attempts,
 }
@@ -51,7 +52,8 @@ impl Source {
         }
     }
 
-    /// Requests the bytes from an offset.
+    /// Continues a download from an earlier run of the program: requests the bytes from `offset` to the end of the
+    /// content.
     pub(crate) async fn resume(
         client: Client,
         outgoing: Outgoing,
@@ -110,7 +112,7 @@ impl Source {
         chunk.map_err(ErrorKind::Connection)
     }
 
-    /// Removes the bytes that were already returned. Returns `None` if no byte is left.
+    /// Removes the bytes that an earlier response already contained. Returns `None` if no byte is left.
     fn accept(&mut self, mut chunk: Bytes) -> Option<Bytes> {
         let length = u64::try_from(chunk.len()).unwrap_or(u64::MAX);
         let skipped = self.skipped.min(length);
@@ -124,7 +126,7 @@ impl Source {
         Some(rest)
     }
 
-    /// Requests the remaining bytes.
+    /// Requests the bytes from the current offset to the end of the content.
     async fn reopen(&mut self) -> Result<(), Error> {
         if self.total == Some(self.offset) {
             // The connection was lost after the last byte.
@@ -161,7 +163,7 @@ impl Source {
         Ok(())
     }
 
-    /// Returns the request for the remaining bytes.
+    /// Returns the request for the bytes from the current offset to the end of the content (`Range`).
     fn ranged(&self) -> Result<Outgoing, Error> {
         let etag = self.etag.as_deref().unwrap_or_default();
         let invalid = |_| RequestError::Header("if-range".to_owned());

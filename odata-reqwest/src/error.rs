@@ -14,7 +14,7 @@ use crate::outgoing::Outgoing;
 /// The error returned when a request can't be sent or its response can't be read.
 ///
 /// The error contains the method and the URL of the request, the number of attempts, the error of the service and the
-/// identifiers of the request. It never contains a token.
+/// identifiers of the request. The error never contains a token.
 pub struct Error(Box<Inner>);
 
 struct Inner {
@@ -35,7 +35,8 @@ struct Sent {
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// The request is invalid, so it wasn't sent. The link of a page to another origin is also an invalid request.
+    /// The request is invalid, so it wasn't sent. For example, a request for an `@odata.nextLink` with another origin
+    /// is invalid.
     Request(RequestError),
     /// The HTTP client can't be built, for example because of an invalid certificate.
     Builder(Arc<reqwest::Error>),
@@ -45,7 +46,8 @@ pub enum ErrorKind {
     Connection(reqwest::Error),
     /// The response wasn't received within the [time for an attempt](crate::Client::with_attempt_timeout).
     Timeout(Duration),
-    /// The `reqwest::Client` followed a redirect itself.
+    /// The `reqwest::Client` followed a redirect itself: see
+    /// [`Client::with_http_client`](crate::Client::with_http_client).
     Redirected,
     /// The service returned an error, or the response can't be read.
     Response(ResponseError),
@@ -53,7 +55,7 @@ pub enum ErrorKind {
     PageLoop(String),
     /// The last page of a delta response contains no `@odata.deltaLink`.
     NoDeltaLink,
-    /// Several requests of a batch must be sent in the same batch request, but they exceed the limit of the service.
+    /// The number of requests of a batch that must be sent in the same batch request exceeds the limit of the service.
     #[non_exhaustive]
     BatchSize {
         /// The number of requests that depend on each other or are in the same atomicity group.
@@ -63,10 +65,11 @@ pub enum ErrorKind {
     },
     /// The operation hasn't finished within the [time](crate::PollPolicy::max_time).
     Unfinished(Duration),
-    /// The content has changed since the start of a download, or the service returned another range of it.
+    /// The content has changed since the start of a download, or the service returned another range than the requested
+    /// range.
     ContentChanged,
-    /// The service expects a part of an upload that precedes the bytes that the reader still has. The variant contains the offset of
-    /// the expected part.
+    /// The service expects bytes of an upload that the reader can't return any more. The variant contains the offset of
+    /// the first expected byte.
     UploadOffset(u64),
     /// The reader of an upload or the writer of a download failed.
     Io(io::Error),
@@ -101,7 +104,8 @@ impl Error {
         self
     }
 
-    /// Returns the responses to the requests of a batch that were executed before the error.
+    /// Returns the responses to the requests of a batch that the service executed before
+    /// [`Client::send_batch`](crate::Client::send_batch) failed.
     #[must_use]
     pub fn batch_response(&self) -> Option<&BatchResponse> {
         self.0.batch.as_ref()
@@ -113,7 +117,7 @@ impl Error {
         &self.0.kind
     }
 
-    /// Returns the reason for the error without the request.
+    /// Returns the reason for the error, and drops the method, the URL and the number of attempts.
     #[must_use]
     pub fn into_kind(self) -> ErrorKind {
         self.0.kind
@@ -213,7 +217,8 @@ impl fmt::Display for ErrorKind {
     }
 }
 
-/// Writes an error and its sources. reqwest writes the reason only in the sources.
+/// Writes the messages of an error and of all its sources, because the message of a reqwest error doesn't contain the
+/// reason.
 fn fmt_chain(error: &dyn StdError, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     write!(f, "{error}")?;
     let mut source = error.source();

@@ -21,7 +21,7 @@ pub(crate) struct Exchanged {
 }
 
 impl Client {
-    /// Sends a request until the service returns a response that isn't temporary. The response may be an error.
+    /// Sends a request, and sends it again after a temporary error. The returned response may have an error status.
     pub(crate) async fn exchange(&self, outgoing: &Outgoing) -> Result<Exchanged, Error> {
         let span = tracing::info_span!(
             "odata_request",
@@ -73,7 +73,7 @@ impl Client {
         }
     }
 
-    /// Returns the token of the provider, unless the request has its own token.
+    /// Returns the token of the provider, or `None` if the client has no provider or the request has its own token.
     async fn bearer(
         &self,
         outgoing: &Outgoing,
@@ -88,7 +88,7 @@ impl Client {
     }
 }
 
-/// Returns the time until the next attempt, or `None` if the result is final.
+/// Returns the time until the next attempt, or `None` if the request isn't sent again.
 fn next_delay(
     result: &Result<Received, Failure>,
     outgoing: &Outgoing,

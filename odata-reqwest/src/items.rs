@@ -20,12 +20,13 @@ pub struct Items<T> {
     pages: Pages<T>,
     /// The remaining items of the current page.
     page: vec::IntoIter<T>,
-    /// The number of items of the current page that were returned.
+    /// The number of items of the current page that the stream has already returned.
     offset: usize,
 }
 
 impl Client {
-    /// Returns a stream of the items on all pages of a collection. The same rules apply as in [`Client::pages`].
+    /// Returns a stream of the items on all pages of a collection. The stream follows `@odata.nextLink` like
+    /// [`Client::pages`].
     ///
     /// ```no_run
     /// # use odata_core::ODataEntity;
@@ -131,7 +132,7 @@ where
     }
 }
 
-/// The items are never pinned.
+/// `T` doesn't need to implement `Unpin`, because the stream never pins an item.
 impl<T> Unpin for Items<T> {}
 
 impl<T> fmt::Debug for Items<T> {

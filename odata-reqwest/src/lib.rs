@@ -1,8 +1,8 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 //! Sends the requests of [`odata_core::request`] with reqwest.
 //!
-//! A [`Client`] combines a [`Service`](odata_core::request::Service) with an HTTP client. The methods of the service's paths
-//! create the requests, and the client sends them:
+//! A [`Client`] combines a [`Service`](odata_core::request::Service) with an HTTP client. The paths of the service
+//! create requests, and the methods of the client send the requests:
 //!
 //! ```no_run
 //! # use odata_core::{Extra, ODataEntity};
@@ -50,15 +50,17 @@
 //!
 //! # Cancellation
 //!
-//! Every future can be dropped at any time. The streams continue with the next item, and the token can be refreshed by the next
-//! caller. A service may have processed a request whose future was dropped.
+//! Every future can be dropped at any time. After a future of a stream was dropped, the stream continues without losing
+//! an item. If the dropped future was requesting a new token, the next request to the service requests the token. A
+//! service may have processed a request whose future was dropped.
 //!
 //! # Security
 //!
 //! - The token is sent only to the origin of the service and to the origins of
 //!   [`Service::allow_origin`](odata_core::request::Service::allow_origin).
-//! - The client follows redirects itself. A request to another origin contains only the headers `Accept`, `Accept-Encoding`,
-//!   `If-Range`, `Range` and `User-Agent`, and no body.
+//! - The client follows redirects itself, because reqwest would send secret headers such as an API key to other hosts.
+//!   A request to another origin contains only the headers `Accept`, `Accept-Encoding`, `If-Range`, `Range` and
+//!   `User-Agent`, and no body.
 //! - Tokens never appear in the `Debug` output, errors and traces. The URLs of upload sessions and of redirects contain secrets, so
 //!   errors and traces don't contain them.
 //!
@@ -70,7 +72,7 @@
 //!
 //! # Blocking programs
 //!
-//! A program without an async runtime runs each future on a runtime of its own:
+//! A program without an async runtime can create a `tokio` runtime that runs each future:
 //!
 //! ```no_run
 //! # use odata_core::request::Service;

@@ -2,9 +2,11 @@
 
 /// Detects a link to the same page or to an earlier page in constant memory (Brent's algorithm).
 ///
-/// A link to the same page is detected immediately, and a longer cycle after at most three times its length.
+/// A link to the same page is detected immediately. If the links lead to `n` different pages, a longer cycle is
+/// detected after at most `3 * n` pages.
 pub(crate) struct LinkHistory {
-    /// An earlier URL, which is replaced after 1, 2, 4, 8, … pages.
+    /// The earlier URL with which every new URL is compared. After 1, 2, 4, 8, … pages, the current URL replaces the
+    /// earlier URL.
     anchor: String,
     previous: String,
     distance: u64,
@@ -36,7 +38,8 @@ impl LinkHistory {
 mod tests {
     use super::LinkHistory;
 
-    /// Returns how many URLs are added until a cycle is detected, if the pages `0..start` precede a cycle.
+    /// Returns the number of URLs that are accepted until a cycle of `length` pages is detected. `start` other pages
+    /// precede the cycle.
     fn detected_after(start: usize, length: usize) -> Option<usize> {
         let mut history = LinkHistory::new();
         let urls = (0..start).chain((0..length).cycle().map(|page| start + page));

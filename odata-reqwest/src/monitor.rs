@@ -10,8 +10,8 @@ use crate::poll::Start;
 use crate::retry;
 
 impl Client {
-    /// Sends a request and waits for its result. If the service accepts the request and processes it asynchronously (status
-    /// 202), reads the status monitor (`Operation-Location` or `Location`) until the result is available.
+    /// Sends a request and waits for its result. If the service processes the request asynchronously (status 202), the
+    /// client reads the status monitor (`Operation-Location` or `Location`) until the result is available.
     ///
     /// ```no_run
     /// # use odata_core::ODataEntity;
@@ -25,8 +25,9 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// The status monitors of Microsoft Graph are entities that describe the operation: [`send`](Self::send) the request, and
-    /// [`poll`](Self::poll) the entity at [`monitor_url`](ResponseParts::monitor_url).
+    /// Don't use this method for Microsoft Graph, whose status monitors are entities that describe the operation:
+    /// [`send`](Self::send) the request, and [`poll`](Self::poll) the entity at
+    /// [`monitor_url`](ResponseParts::monitor_url).
     ///
     /// # Errors
     ///
@@ -69,7 +70,8 @@ impl Client {
     }
 }
 
-/// Returns the request for the status monitor of an accepted request.
+/// Returns the request that reads the status monitor. Returns `None` if the status code isn't 202, or if the response
+/// contains no monitor URL.
 fn accepted<R: ReadableResponse>(
     request: &Request<R>,
     parts: &ResponseParts,

@@ -8,7 +8,7 @@ use reqwest::Url;
 
 use crate::request_id;
 
-/// The header with the identifier of a request.
+/// The header with the identifier that the client assigns to a request.
 pub(crate) const CLIENT_REQUEST_ID: HeaderName = HeaderName::from_static("client-request-id");
 
 /// A request that was built and can be sent several times.
@@ -23,12 +23,12 @@ pub(crate) struct Outgoing {
     pub(crate) is_idempotent: bool,
     /// Whether the URL may receive the token of the client.
     pub(crate) is_trusted: bool,
-    /// Whether the body of a successful response is read by the caller.
+    /// Whether the caller reads the body of a successful response as a stream.
     pub(crate) is_streamed: bool,
 }
 
 impl Outgoing {
-    /// Builds a request of a service.
+    /// Builds a [`Request`] for sending.
     ///
     /// # Errors
     ///
@@ -37,7 +37,7 @@ impl Outgoing {
         Self::of_http(request.build()?, request.path_template(), service)
     }
 
-    /// Converts an `http` request for a URL of the service.
+    /// Converts an `http` request that odata-core has built.
     pub(crate) fn of_http(
         request: http::Request<Vec<u8>>,
         template: &str,
@@ -64,7 +64,8 @@ impl Outgoing {
         Ok(outgoing)
     }
 
-    /// Adds a `client-request-id`, unless the request already has one. All attempts have the same identifier.
+    /// Adds a `client-request-id`, unless the request already has one. All attempts to send the request have the same
+    /// identifier.
     fn add_request_id(&mut self) {
         if let Ok(id) = HeaderValue::try_from(request_id::new()) {
             self.headers.entry(CLIENT_REQUEST_ID).or_insert(id);

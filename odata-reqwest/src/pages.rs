@@ -22,9 +22,9 @@ use crate::stream;
 pub struct Pages<T> {
     client: Client,
     history: LinkHistory,
-    /// The request for the page that was returned last.
+    /// The request for the page that the stream returned last.
     current: Option<Request<Collection<T>>>,
-    /// The request for the next page. It is preserved after an error.
+    /// The request for the next page. After an error, `next` is the request for the page that wasn't read.
     next: Option<Request<Collection<T>>>,
     state: State<T>,
 }
@@ -42,7 +42,7 @@ type Page<T> = Response<Collection<T>>;
 type PageFuture<T> = Pin<Box<dyn Future<Output = Result<Page<T>, Error>> + Send>>;
 
 impl Client {
-    /// Returns a stream of all pages of a collection, which follows `@odata.nextLink`.
+    /// Returns a stream of all pages of a collection. The stream follows the `@odata.nextLink` of each page.
     ///
     /// ```no_run
     /// # use odata_core::ODataEntity;
@@ -60,8 +60,8 @@ impl Client {
     ///
     /// To continue at a link from an earlier run of the program ([`Pages::next_link`]), pass the link to [`Request::get`].
     ///
-    /// The stream ends after the last page or after an error. A link to another origin is an error, and so is a link that
-    /// leads back to an earlier page ([`ErrorKind::PageLoop`]).
+    /// The stream ends after the last page or after an error. A link to another origin, or to an earlier page
+    /// ([`ErrorKind::PageLoop`]), is an error.
     #[must_use]
     pub fn pages<T: 'static>(&self, request: Request<Collection<T>>) -> Pages<T>
     where
@@ -121,7 +121,7 @@ impl<T> Pages<T> {
         self.next.as_ref()?.url().ok()
     }
 
-    /// Returns the request for the page that was returned last.
+    /// Returns the request for the page that the stream returned last.
     pub(crate) fn current(&self) -> Option<&Request<Collection<T>>> {
         self.current.as_ref()
     }
@@ -158,7 +158,7 @@ where
     }
 }
 
-/// The items are never pinned.
+/// `T` doesn't need to implement `Unpin`, because the stream never pins a page.
 impl<T> Unpin for Pages<T> {}
 
 impl<T> fmt::Debug for Pages<T> {

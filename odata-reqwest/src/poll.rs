@@ -10,11 +10,12 @@ use crate::outgoing::Outgoing;
 use crate::poll_policy::Polls;
 use crate::retry;
 
-/// When a request is sent.
+/// When the first request for the state of an operation is sent.
 #[derive(Clone, Copy)]
 pub(crate) enum Start {
     Now,
-    /// After the time in `Retry-After`, or after the time of the policy.
+    /// After the time in `Retry-After`, or after the delay of the [`PollPolicy`](crate::PollPolicy) if the value is
+    /// `None`.
     After(Option<Duration>),
 }
 
@@ -59,7 +60,8 @@ impl Client {
         self.poll_response(request, Start::Now, finish).await
     }
 
-    /// Reads a resource until `finish` returns a result. Otherwise, `finish` returns the headers of the response.
+    /// Reads a resource until `finish` returns `Ok` with the result. While the operation is running, `finish` returns
+    /// `Err` with the headers, because `Retry-After` determines the delay.
     pub(crate) async fn poll_response<R, Q>(
         &self,
         request: &Request<R>,

@@ -5,7 +5,8 @@ use std::time::Instant;
 
 /// The time between requests for the state of an operation.
 ///
-/// The time in the header `Retry-After` is used if the response contains it. Otherwise, the time increases after each request.
+/// If a response contains the header `Retry-After`, the next request is sent after the time in this header. For
+/// responses without `Retry-After`, the time increases after each request.
 ///
 /// ```
 /// use core::time::Duration;
@@ -39,15 +40,15 @@ impl PollPolicy {
         Self { first_delay: first, max_delay: max, ..self }
     }
 
-    /// Sets the maximum time until the operation must be finished. If the next request would be later, the error is
-    /// [`ErrorKind::Unfinished`](crate::ErrorKind::Unfinished).
+    /// Sets the maximum time until the operation must be finished. If the next request would be sent after the maximum
+    /// time, [`ErrorKind::Unfinished`](crate::ErrorKind::Unfinished) is returned.
     #[must_use]
     pub const fn max_time(self, time: Duration) -> Self {
         Self { max_time: Some(time), ..self }
     }
 }
 
-/// The requests for the state of an operation.
+/// Calculates the delays between the requests for the state of an operation.
 pub(crate) struct Polls<'p> {
     policy: &'p PollPolicy,
     started: Instant,
@@ -59,7 +60,8 @@ impl<'p> Polls<'p> {
         Self { policy, started: Instant::now(), delay: policy.first_delay.min(policy.max_delay) }
     }
 
-    /// Returns the time until the next request, or the maximum time as an error.
+    /// Returns the time until the next request. If the next request would be sent after the maximum time of the policy,
+    /// returns the maximum time as an error.
     pub(crate) fn next_delay(&mut self, retry_after: Option<Duration>) -> Result<Duration, Duration> {
         let delay = retry_after.filter(|time| !time.is_zero()).unwrap_or(self.delay);
         self.delay = self.delay.mul_f64(1.5).min(self.policy.max_delay);

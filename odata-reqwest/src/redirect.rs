@@ -40,9 +40,9 @@ impl Hop {
 
     /// Returns the request to the `Location` of a redirect, or `None` if the redirect isn't followed.
     ///
-    /// A redirect to another origin is followed only by requests without a body, and without sensitive headers. A redirect
-    /// from `https` to `http` is never followed. A redirect of a `POST`, `PATCH`, `PUT` or `DELETE` request is followed only if
-    /// the status preserves the method (307, 308), or if the response is at another URL (303).
+    /// A redirect to another origin is followed only with `GET` or `HEAD`, without a body and without secret headers. A
+    /// redirect from `https` to `http` is never followed. A redirect of a `POST`, `PATCH`, `PUT` or `DELETE` request is
+    /// followed only if the status preserves the method (307, 308), or if the response is at another URL (303).
     pub(crate) fn redirected(
         &self,
         status: StatusCode,
@@ -76,7 +76,8 @@ impl Hop {
         Some(hop)
     }
 
-    /// Checks whether a response has the URL of this request. Otherwise, the HTTP client has followed a redirect itself.
+    /// Checks whether `url`, the URL of the response, is the URL of this request. If the URLs differ, the HTTP client
+    /// has followed a redirect itself.
     pub(crate) fn is_at(&self, url: &Url) -> bool {
         self.url == *url
     }

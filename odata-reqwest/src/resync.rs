@@ -4,7 +4,7 @@ use http::StatusCode;
 
 use crate::error::Error;
 
-/// How to synchronize if the service can't return the changes since a delta link (status 410): see [`Error::resync`].
+/// How to start a new synchronization after a delta link has expired (status 410): see [`Error::resync`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Resync {
     link: Option<String>,
@@ -26,15 +26,15 @@ pub enum ResyncAction {
 }
 
 impl Resync {
-    /// Returns the absolute URL that starts the new synchronization (`Location`). Pass it to
-    /// [`Request::get`](odata_core::request::Request::get). If the response contains no URL, start with the first request of
-    /// the delta query.
+    /// Returns the absolute URL that starts the new synchronization (`Location`). Pass the URL to
+    /// [`Request::get`](odata_core::request::Request::get). If the response contains no URL, start with the first
+    /// request of the delta query.
     #[must_use]
     pub fn link(&self) -> Option<&str> {
         self.link.as_deref()
     }
 
-    /// Returns what to do with the local data.
+    /// Returns what to do with the local data before the new synchronization.
     #[must_use]
     pub const fn action(&self) -> ResyncAction {
         self.action
@@ -42,8 +42,8 @@ impl Resync {
 }
 
 impl Error {
-    /// Returns how to synchronize if the service can't return the changes since a delta link (status 410). Returns `None` for
-    /// any other error.
+    /// Returns how to start a new synchronization if a delta link has expired (status 410). Returns `None` for any
+    /// other error.
     #[must_use]
     pub fn resync(&self) -> Option<Resync> {
         let error = self.response_error()?;

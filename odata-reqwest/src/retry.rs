@@ -8,8 +8,9 @@ use odata_core::request::RetryAfter;
 
 /// The limits for sending a request again after it failed.
 ///
-/// The time between two attempts is the time in the header `Retry-After`. Without this header, the time doubles after each
-/// attempt, and a random part of it (jitter) prevents clients from sending their requests at the same time.
+/// The time between two attempts is the time in the header `Retry-After`. Without the header `Retry-After`, the time
+/// doubles after each attempt. A part of the time is random (jitter), so that several clients don't send their requests
+/// at the same time.
 ///
 /// ```
 /// use core::time::Duration;
@@ -71,14 +72,15 @@ impl RetryPolicy {
         Self { max_time: time, ..self }
     }
 
-    /// Sets the approximate delays after the first attempt and after the last attempts, if the response contains no
-    /// `Retry-After`.
+    /// Sets the approximate delay after the first attempt, and the maximum delay. The delays are used if the response
+    /// contains no `Retry-After`.
     #[must_use]
     pub const fn delays(self, first: Duration, max: Duration) -> Self {
         Self { first_delay: first, max_delay: max, ..self }
     }
 
-    /// Returns the delay after an attempt without `Retry-After`: between half of the delay and the full delay.
+    /// Returns the time to wait after a response without `Retry-After`. The delay doubles with each attempt, and
+    /// `random` (0 to 1) selects a time between half of the delay and the full delay.
     fn backoff(&self, attempts: u32, random: f64) -> Duration {
         let factor = 1_u32.checked_shl(attempts.saturating_sub(1)).unwrap_or(u32::MAX);
         let delay = self.first_delay.saturating_mul(factor).min(self.max_delay);
@@ -86,7 +88,7 @@ impl RetryPolicy {
     }
 }
 
-/// The attempts to send a request.
+/// Counts the attempts to send a request, and calculates the delays between the attempts.
 pub(crate) struct Attempts {
     policy: RetryPolicy,
     started: Instant,

@@ -11,14 +11,15 @@ use tokio::sync::Mutex;
 use crate::access_token::AccessToken;
 use crate::token_provider::{BoxError, DynTokenProvider};
 
-/// The error of a token provider, which all callers that waited for the same refresh receive.
+/// The error of a token provider. All callers that wait for the same new token receive the same error.
 pub(crate) type TokenError = Arc<dyn Error + Send + Sync>;
 
-/// Caches the token of a provider. While one caller refreshes the token, the other callers wait for the result.
+/// Caches the token of a provider. While one caller requests a new token, the other callers wait for the token.
 pub(crate) struct TokenCache {
     provider: Box<dyn DynTokenProvider>,
     state: Mutex<State>,
-    /// The number of failed refreshes. A caller that waited while a refresh failed receives the error of this refresh.
+    /// The number of failed requests for a token. If a request fails while other callers wait for its token, the number
+    /// changes, and all these callers receive the error.
     failures: AtomicU64,
 }
 
@@ -35,7 +36,7 @@ struct Cached {
     header: HeaderValue,
 }
 
-/// The value of the header `Authorization`, and the number of the refresh that returned the token.
+/// The value of the header `Authorization`, and the sequential number of the token in it.
 pub(crate) struct Bearer {
     pub(crate) header: HeaderValue,
     pub(crate) generation: u64,
@@ -55,7 +56,7 @@ impl TokenCache {
 
     /// Returns the cached token, or a new token if the cached token expires soon or is the rejected token.
     ///
-    /// If the future is dropped during a refresh, the next caller refreshes the token.
+    /// If the future is dropped while it waits for a new token, the next caller requests a new token.
     pub(crate) async fn get(&self, rejected: Option<Rejected>) -> Result<Bearer, TokenError> {
         let earlier_failures = self.failures.load(Ordering::Acquire);
         let mut state = self.state.lock().await;

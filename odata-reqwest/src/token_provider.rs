@@ -11,8 +11,9 @@ pub(crate) type BoxError = Box<dyn Error + Send + Sync>;
 
 /// A source of access tokens, such as a client for a token endpoint.
 ///
-/// A [`Client`](crate::Client) calls the provider only if it has no token or if the token expires soon, and never calls it
-/// twice at the same time. A closure that returns a future is also a provider:
+/// A [`Client`](crate::Client) calls the provider if the client has no token, if the token expires soon, or if the
+/// service rejects the token. The client never calls the provider twice at the same time. A closure that returns a
+/// future is also a provider:
 ///
 /// ```
 /// use core::time::Duration;
@@ -31,10 +32,11 @@ pub(crate) type BoxError = Box<dyn Error + Send + Sync>;
 /// }
 /// ```
 pub trait TokenProvider: Send + Sync + 'static {
-    /// Requests a new token. All requests wait for the token, so the provider must limit its own time.
+    /// Requests a new token. The provider must have its own timeout, because all requests of the client wait for the
+    /// token.
     ///
-    /// `claims` are the decoded claims (JSON) of the challenge in `WWW-Authenticate`, if the service rejected the previous
-    /// token (status 401). Pass the claims to the token endpoint (parameter `claims`).
+    /// If the service rejected the previous token (status 401), `claims` contains the decoded claims (JSON) of the
+    /// challenge in `WWW-Authenticate`. Pass the claims to the token endpoint (parameter `claims`).
     ///
     /// # Errors
     ///
@@ -55,14 +57,14 @@ where
     }
 }
 
-/// A token that never changes.
+/// Uses the same token for all requests.
 impl TokenProvider for AccessToken {
     async fn token(&self, _: Option<String>) -> Result<AccessToken, BoxError> {
         Ok(self.clone())
     }
 }
 
-/// A boxed future with a token.
+/// The boxed future of a request for a token.
 pub(crate) type TokenFuture<'p> = Pin<Box<dyn Future<Output = Result<AccessToken, BoxError>> + Send + 'p>>;
 
 /// The object-safe form of [`TokenProvider`].

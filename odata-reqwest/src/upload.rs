@@ -19,10 +19,10 @@ use crate::retry::Attempts;
 use crate::upload_part::Part;
 use crate::upload_session::next_offset;
 
-/// The length of all parts must be a multiple of this length, except for the last part.
+/// 320 KiB in bytes. The length of every part except the last must be a multiple of 320 KiB.
 const UNIT: usize = 320 * 1024;
 
-/// An upload to an upload session: see [`Client::upload`].
+/// An upload to an upload session of Microsoft Graph: see [`Client::upload`].
 pub struct Upload<R> {
     response: PhantomData<fn() -> R>,
     client: Client,
@@ -33,8 +33,8 @@ pub struct Upload<R> {
 }
 
 impl Client {
-    /// Creates an upload of `length` bytes to an upload session of Microsoft Graph. `url` is the `uploadUrl` in the response
-    /// of `createUploadSession`. The response after the last part is read as `R`.
+    /// Creates an upload of `length` bytes to an upload session of Microsoft Graph. `url` is the `uploadUrl` in the
+    /// response of `createUploadSession`. `R` is the type of the response to the last part, such as a `DriveItem`.
     ///
     /// ```no_run
     /// # use odata_core::ODataEntity;
@@ -80,7 +80,7 @@ impl<R: ReadableResponse> Upload<R> {
         Self { on_progress: Some(Box::new(function)), ..self }
     }
 
-    /// Sends the content from its start, and returns the response after the last part.
+    /// Sends the whole content, and returns the response to the last part.
     ///
     /// # Errors
     ///
@@ -89,8 +89,8 @@ impl<R: ReadableResponse> Upload<R> {
         self.send_from(0, reader).await
     }
 
-    /// Continues an upload, for example after the program was restarted. The reader must start at the byte `offset`, which
-    /// [`offset`](Self::offset) returns.
+    /// Continues an upload, for example after the program was restarted. Get `offset` from the method
+    /// [`offset`](Self::offset). The first byte of the reader must be the byte at `offset` in the content.
     ///
     /// # Errors
     ///
@@ -129,8 +129,8 @@ impl<R: ReadableResponse> Upload<R> {
         }
     }
 
-    /// Waits, and returns the offset of the first byte that the service expects after a part was interrupted. Returns `error` if
-    /// the number of attempts is reached.
+    /// Waits after a part was interrupted, and returns the offset of the first byte that the service expects. Returns
+    /// `error` if the maximum number of attempts is reached.
     async fn offset_after(&self, error: Error, attempts: &Attempts) -> Result<u64, Error> {
         let Some(delay) = attempts.next_delay(None) else { return Err(error) };
         tracing::debug!("the upload was interrupted and continues");
@@ -226,7 +226,7 @@ impl<R: ReadableResponse> Upload<R> {
         }
     }
 
-    /// Returns a request that is used only to read a response.
+    /// Returns a request that is never sent. The method `read` of the request reads a response as `Q`.
     fn reader<Q: ReadableResponse>(&self) -> Request<Q> {
         Request::get(self.client.service(), self.client.service().root())
     }
@@ -264,12 +264,12 @@ enum Sent {
     Finished(http::Response<Bytes>),
     /// The offset of the first byte that the service expects.
     Expected(u64),
-    /// The service may have received the part or the start of it.
+    /// The part may have been received completely, partially or not at all.
     Interrupted(Error),
 }
 
-/// Checks whether the service must be asked which bytes it expects: after a conflict, an overlapping range, or an error of the
-/// service.
+/// Checks whether the upload can continue after a response with an error status: a server error, a conflict (409), or
+/// an overlapping range (416).
 fn is_interruption(status: StatusCode) -> bool {
     status.is_server_error() || matches!(status, StatusCode::CONFLICT | StatusCode::RANGE_NOT_SATISFIABLE)
 }

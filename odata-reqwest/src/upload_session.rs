@@ -18,7 +18,7 @@ pub(crate) fn next_offset(body: &[u8]) -> serde_json::Result<Option<u64>> {
     Ok(starts.ok_or_else(invalid)?.into_iter().min())
 }
 
-/// Returns the first byte of a range: `26-`, `26-99` or `26`.
+/// Returns the offset of the first byte of a range, such as 26 for `26-`, `26-99` or `26`.
 fn start(range: &Value) -> Option<u64> {
     let range = range.as_str()?;
     range.split('-').next()?.trim().parse().ok()

@@ -146,7 +146,8 @@ impl<R> Request<R> {
         self.at_url_with(url, response_body::read_value)
     }
 
-    /// Creates a `GET` request like [`at_url`](Self::at_url) with a function that reads the response body.
+    /// Creates a `GET` request for another URL. The function `read` reads the response body. Copies the headers as
+    /// [`at_url`](Self::at_url) does.
     pub(super) fn at_url_with<Q>(&self, url: String, read: ReadBody<Q>) -> Request<Q> {
         Request {
             method: Method::GET,

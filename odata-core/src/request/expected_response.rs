@@ -31,8 +31,8 @@ impl<R: ReadableResponse> Request<R> {
 
     /// Changes the type of the response to `Option<R>`. A successful response without a body is read as `None`.
     ///
-    /// Use this method if the response may have no body. For example, the result can be null (status 204), or can be
-    /// not available yet (status 202).
+    /// Use this method if the response may have no body, for example because the result may be null (status 204) or may
+    /// not be available yet (status 202).
     pub fn optional(self) -> Request<Option<R>> {
         self.read_with(Option::from_received)
     }

@@ -28,7 +28,7 @@ impl<R> Monitored<R> {
         }
     }
 
-    /// Checks whether the service hasn't finished the request.
+    /// Returns `true` if the service is still processing the request.
     #[must_use]
     pub const fn is_pending(&self) -> bool {
         matches!(self, Self::Pending)
@@ -51,8 +51,8 @@ impl<R: ReadableResponse> Request<R> {
     /// Returns a request that reads the result of this asynchronous request from the status monitor. Returns `None` if
     /// the status of `response` isn't 202, or if `response` contains no [monitor URL](ResponseParts::monitor_url).
     ///
-    /// The argument is the [`ResponseParts`] of the response to this request. For most requests, reading a response
-    /// with the status 202 returns a [`ResponseError`](super::ResponseError::NoContent). In this case, pass the
+    /// The argument is the [`ResponseParts`] of the response to this request. If reading the response with the status
+    /// 202 returns a [`ResponseError`](super::ResponseError::NoContent), as for most requests, pass the
     /// [`parts`](super::ResponseError::parts) of the error to `monitor`.
     ///
     /// ```
@@ -76,10 +76,10 @@ impl<R: ReadableResponse> Request<R> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
-    /// The status code in the header `AsyncResult` is the status code of the result. A result in the format of OData 4.0
-    /// can also be read: an HTTP message in the body (`application/http`). The status monitors of some services, such as
-    /// Microsoft Graph, return an entity that describes the operation instead of the result. To read such an entity, pass
-    /// the monitor URL to [`Request::get`].
+    /// If the status monitor sends the header `AsyncResult`, the value of this header is the status code of the result.
+    /// A status monitor of an OData 4.0 service sends the result as an HTTP message in the body (`application/http`),
+    /// which can also be read. The status monitors of some services, such as Microsoft Graph, return an entity that
+    /// describes the operation instead of the result. To read such an entity, pass the monitor URL to [`Request::get`].
     ///
     /// # Errors
     ///

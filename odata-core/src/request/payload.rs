@@ -61,8 +61,8 @@ mod tests {
     use crate::request::{ODataVersion, Service};
     use crate::wire_format::{Base64Alphabet, EnumLiterals, WireFormat};
 
-    /// A request body for tests, which is serialized as a string with the settings of the current wire format: `false
-    /// true Unqualified`.
+    /// A request body for tests. `CurrentFormat` is serialized as a string that contains the settings of the current
+    /// wire format, such as `false true Unqualified`.
     struct CurrentFormat;
 
     impl Serialize for CurrentFormat {

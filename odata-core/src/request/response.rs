@@ -53,7 +53,7 @@ impl<R> Conditional<R> {
         }
     }
 
-    /// Checks whether the resource hasn't changed (status 304).
+    /// Returns `true` if the service returned the status 304 (Not Modified) instead of the resource.
     #[must_use]
     pub const fn is_not_modified(&self) -> bool {
         matches!(self, Self::NotModified)

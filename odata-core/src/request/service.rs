@@ -8,9 +8,9 @@ use crate::wire_format::{Base64Alphabet, EnumLiterals, WireFormat};
 
 /// The root URL of an OData service, and the settings of requests to this service, such as the token and the headers.
 ///
-/// [`new`](Self::new) uses the defaults of the OData standard, except that keys are written as path segments
-/// (`users/42`). Not every service supports keys as path segments: see [`KeyForm::Parentheses`]. [`graph`](Self::graph)
-/// uses the settings of Microsoft Graph. Each setting can be changed with a method:
+/// [`new`](Self::new) uses the defaults of the OData standard, but writes keys as path segments (`users/42`) instead of
+/// in parentheses (`users('42')`). Not every service supports keys as path segments: see [`KeyForm::Parentheses`].
+/// [`graph`](Self::graph) uses the settings of Microsoft Graph. Each setting can be changed with a method:
 ///
 /// | Setting | `new` | `graph` |
 /// |---|---|---|
@@ -75,8 +75,8 @@ impl ODataVersion {
 }
 
 impl Service {
-    /// Creates a service with the defaults of the OData standard, except that keys are written as path segments
-    /// (`users/42`).
+    /// Creates a service with the defaults of the OData standard, but writes keys as path segments (`users/42`) instead
+    /// of in parentheses (`users('42')`).
     ///
     /// # Errors
     ///
@@ -140,8 +140,8 @@ impl Service {
     /// Sets the maximum OData version of responses (`OData-MaxVersion`). If the argument is `None`, the headers
     /// `OData-MaxVersion` and `OData-Version` aren't sent by default.
     ///
-    /// If the maximum version isn't `None`, requests with a body have the header `OData-Version: 4.0`. Request bodies
-    /// are written in the format of OData 4.0, which OData 4.01 services also accept (OData 4.01 Protocol, 8.1.5 and
+    /// If a maximum version is set, requests with a body have the header `OData-Version: 4.0`. Request bodies are
+    /// written in the format of OData 4.0, which OData 4.01 services also accept (OData 4.01 Protocol, 8.1.5 and
     /// 8.2.7).
     #[must_use]
     pub fn with_max_version(self, max_version: impl Into<Option<ODataVersion>>) -> Self {

@@ -55,7 +55,8 @@ impl ServicePath {
         self.with_template(suffix, &template)
     }
 
-    /// Appends a key or the arguments of a function: `/42`, `('42')`. The template contains a placeholder instead.
+    /// Appends a key or the arguments of a function to the URL, such as `/42` or `('42')`. Appends a placeholder to the
+    /// template.
     pub(super) fn with_values(&self, suffix: Result<String, RequestError>) -> Self {
         let is_segment = suffix.as_ref().is_ok_and(|suffix| suffix.starts_with('/'));
         self.with_template(suffix, if is_segment { "/{key}" } else { "({key})" })

@@ -14,7 +14,7 @@ use crate::value::{BoxKind, CollectionKind, NullableKind};
 /// |---|---|
 /// | a complex type | the type, or one of its base types |
 /// | a primitive or enumeration type | the type |
-/// | `Vec<T>` | `Vec` of a binding for `T` |
+/// | `Vec<T>` | `Vec<B>`, where `B` is a binding for `T` |
 /// | `Option<T>`, `Box<T>` | a binding for `T` |
 #[diagnostic::on_unimplemented(
     message = "an operation bound to `{Self}` can't be called on a value of the type `{T}`",
@@ -26,14 +26,14 @@ pub trait ValueBinding<T, I> {}
 #[diagnostic::do_not_recommend]
 impl<B, T: BoundValue<B, I>, I> ValueBinding<T, I> for B {}
 
-/// A type of property values. Operations that are bound to `B` can be called on values of this type.
+/// The type of a property value on which operations bound to `B` can be called.
 pub trait BoundValue<B, I> {}
 
 #[diagnostic::do_not_recommend]
 impl<T: PropertyType<Kind: BoundKind<T, B, I>>, B, I> BoundValue<B, I> for T {}
 
-/// A kind of property types, such as `CollectionKind` for `Vec`. The trait determines the bindings `B` of the
-/// operations that can be called on a value of the type `T`.
+/// A kind of property types, such as `CollectionKind` for every `Vec`. Operations bound to `B` can be called on a value
+/// of the type `T`, which is of this kind.
 pub trait BoundKind<T, B, I> {}
 
 impl<K, T: DerivedFrom<B, I>, B, I> BoundKind<T, B, I> for StructuredKind<K> {}
