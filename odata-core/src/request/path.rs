@@ -176,7 +176,7 @@ impl<T, N> EntityPath<T, N> {
     }
 }
 
-/// Appends a type cast to a path. Returns a path with an error if `D` is neither `T` nor derived from `T`.
+/// Appends a type cast to a path. If `D` is neither `T` nor derived from `T`, building a request with the returned path fails.
 fn cast<T: ODataStructured, D: ODataStructured>(path: &ServicePath) -> ServicePath {
     with_type_of::<T>(path, D::METADATA).segment(D::METADATA.qualified_name())
 }

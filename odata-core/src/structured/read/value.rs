@@ -45,8 +45,8 @@ pub fn read_struct<'de, T: ReadStructured<'de>>(
 }
 
 /// Reads the remaining members of an object into a `Partial`. A struct that declares no properties itself uses the
-/// `Partial` of its base type. For a base type and its derived types without properties of their own, `read_partial` is
-/// compiled only once. Microsoft Graph has hundreds of types without properties of their own.
+/// `Partial` of its base type, so that the compiler doesn't compile `read_partial` again for such a struct. Microsoft
+/// Graph has hundreds of types without properties of their own.
 fn read_partial<'de, 'o, P: Receiver<'de>>(
     mut partial: P,
     object: &'o mut dyn Object<'de>,
