@@ -5,6 +5,7 @@ mod enumeration;
 mod findings;
 mod key;
 mod operation;
+mod overload;
 mod overloads;
 mod properties;
 mod property;

@@ -3,7 +3,7 @@
 use odata_core::metadata::{Operation, Property, ValueType};
 
 use super::findings::Location;
-use super::overloads::Overload;
+use super::overload::Overload;
 use super::property::{self, is_untyped};
 use super::service::Service;
 use crate::document;

@@ -6,17 +6,10 @@ use odata_core::metadata::{Operation, OperationKind, Property};
 
 use super::findings::{Finding, Location};
 use super::operation;
+use super::overload::Overload;
 use super::service::Service;
 use crate::document::Action;
 use crate::model::Model;
-
-/// The declaration of an action or a function in a document. Several declarations with the same name are overloads.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Overload<'d> {
-    pub(super) signature: &'d Action,
-    pub(super) kind: OperationKind,
-    pub(super) is_composable: bool,
-}
 
 /// Compares all operations of the model with the document.
 pub(super) fn check(service: &Service<'_>, model: &Model, findings: &mut Vec<Finding>) {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use odata_core::metadata::OperationKind;
 
-use super::overloads::Overload;
+use super::overload::Overload;
 use crate::Document;
 use crate::document::{
     ContainerMemberKind, Containers, EntityContainer, EnumerationType, Index, PropertyRef, StructuredType,

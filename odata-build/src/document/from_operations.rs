@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use odata_core::metadata::{self, ContainerMemberKind, Operation, OperationKind, ValueType};
 
-use super::from_model::{self, schema, type_reference};
+use super::from_types::{self, schema, type_reference};
 use super::types::OPTIONAL_PARAMETER;
 use super::{
     Action, ActionImport, Annotation, Annotations, EntityContainer, EntitySet, Expression, Function,
@@ -51,7 +51,7 @@ fn signature(operation: &Operation) -> Action {
 /// Creates a CSDL parameter or return type from the corresponding Rust type.
 fn value(name: &str, of_model: ValueType) -> Property {
     let value_type = type_reference(of_model);
-    let facets = from_model::facets(&value_type);
+    let facets = from_types::facets(&value_type);
     Property { name: name.to_owned(), value_type, facets, ..Property::default() }
 }
 
