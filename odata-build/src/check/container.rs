@@ -32,7 +32,7 @@ pub(super) fn check(service: &Service<'_>, model: &'static metadata::Container, 
         };
         if !model.members().iter().any(is_modelled) {
             let (kind, target) = (kind_of_documented(there), there.target());
-            let message = format_args!("not in the model, {kind} of `{target}` in the document");
+            let message = format!("not in the model, {kind} of `{target}` in the document");
             location.inside(there.name).addition(message);
         }
     }

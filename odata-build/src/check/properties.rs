@@ -78,7 +78,7 @@ fn add_unmodelled(there: &Property, model: &'static StructuredType, location: &m
     };
     let kind = if there.is_navigation { "a navigation property to " } else { "" };
     let value_type = property::shown(&there.value_type);
-    let message = format_args!("not in the model, {kind}{value_type} in the document{consequence}");
+    let message = format!("not in the model, {kind}{value_type} in the document{consequence}");
     location.inside(&there.name).add(severity, &message);
 }
 

@@ -35,8 +35,7 @@ impl<'n> Sentinels<'n> {
                 location.inside(there).contradiction("the sentinel in the document, not in the model");
             }
             (Some((_, there)), Some((_, here))) if there != here => {
-                let message =
-                    format_args!("the sentinel is `{there}` in the document, `{here}` in the model");
+                let message = format!("the sentinel is `{there}` in the document, `{here}` in the model");
                 location.contradiction(message);
             }
             _ => {}
