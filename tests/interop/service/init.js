@@ -10,6 +10,6 @@ module.exports = async () => {
   ])
   await INSERT.into(Images).entries([{ ID: 1, caption: 'Moon' }])
   await INSERT.into(Readings).entries(Array.from({ length: 35 }, (_, number) => ({
-    number, takenAt: `2024-03-01T00:${String(number).padStart(2, '0')}:00.125Z`, temperature: (number * 7) % 35 - 10.5,
+    number, takenAt: `2024-03-01T00:${String(number).padStart(2, '0')}:00.125Z`, temperature: (number * 8) % 35 - 10.5,
   })))
 }

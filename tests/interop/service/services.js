@@ -7,6 +7,10 @@ module.exports = class Observatory extends cds.ApplicationService {
     const key = req => req.params.at(-1).ID
     const read = ID => SELECT.one.from(Telescopes).where({ ID })
 
+    // The SQLite driver reports duplicate keys as internal errors.
+    this.before('CREATE', Telescopes, async req => {
+      if (await read(req.data.ID)) req.reject({ status: 409, code: 'DUPLICATE_KEY', message: 'the telescope exists', target: 'ID' })
+    })
     // Each change results in a new ETag.
     this.before(['CREATE', 'UPDATE'], Telescopes, req => { req.data.revision = cds.utils.uuid() })
     this.on('point', Telescopes, async req => {
