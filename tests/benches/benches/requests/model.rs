@@ -75,7 +75,7 @@ pub(crate) fn order(size: Size) -> Order {
     let line = Line {
         product: Some("A-4711".to_owned()),
         remark: Some(
-            "A line of an order with a remark that isn't short: deliver it to the back door".to_owned(),
+            "A line of an order with a remark that isn't short: please leave it at the back door".to_owned(),
         ),
         quantity: Some(3),
         price: Some(12.5),

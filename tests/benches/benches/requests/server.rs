@@ -53,7 +53,7 @@ fn response(status: &str, media_type: &str, body: &[u8]) -> Vec<u8> {
     [headers.as_bytes(), body].concat()
 }
 
-/// Answers requests until the client closes the connection.
+/// Sends responses until the client closes the connection.
 fn serve(stream: &TcpStream, responses: &Responses) -> io::Result<()> {
     stream.set_nodelay(true)?;
     let mut reader = BufReader::with_capacity(1 << 16, stream);
