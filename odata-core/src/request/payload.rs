@@ -13,7 +13,7 @@ pub(super) enum Payload {
     /// A JSON value, which is serialized when the request is built.
     Json(Arc<dyn Fn() -> serde_json::Result<Vec<u8>> + Send + Sync>),
     /// Content of any media type.
-    Raw { content: Arc<[u8]>, media_type: String },
+    Raw { content: Arc<Vec<u8>>, media_type: String },
 }
 
 /// The media type of a request body, which determines the headers of the request.

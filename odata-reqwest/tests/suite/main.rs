@@ -8,6 +8,7 @@ mod azure;
 mod batches;
 mod cancellation;
 mod connections;
+mod copies;
 mod deltas;
 mod downloads;
 mod memory;
