@@ -186,10 +186,9 @@ impl<R> Request<R> {
     /// Returns the absolute URL with all query options, including query options that are sent in the request body.
     pub(super) fn full_url(&self) -> Result<String, RequestError> {
         let mut url = self.url.clone()?;
-        for (name, value) in self.query.pairs(self.wire_format())? {
-            escape::remove_option(&mut url, name);
-            escape::push_option(&mut url, name, &value);
-        }
+        let options = self.query.pairs(self.wire_format())?;
+        options.iter().for_each(|(name, _)| escape::remove_option(&mut url, name));
+        options.iter().for_each(|(name, value)| escape::push_option(&mut url, name, value));
         Ok(url)
     }
 
