@@ -187,8 +187,12 @@ impl<R> Request<R> {
     pub(super) fn full_url(&self) -> Result<String, RequestError> {
         let mut url = self.url.clone()?;
         let options = self.query.pairs(self.wire_format())?;
-        options.iter().for_each(|(name, _)| escape::remove_option(&mut url, name));
-        options.iter().for_each(|(name, value)| escape::push_option(&mut url, name, value));
+        for (name, _) in &options {
+            escape::remove_option(&mut url, name);
+        }
+        for (name, value) in &options {
+            escape::push_option(&mut url, name, value);
+        }
         Ok(url)
     }
 
