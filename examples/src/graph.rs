@@ -19,9 +19,9 @@ pub struct Entity {
 #[derive(Clone, Debug, Default, PartialEq, ODataComplex)]
 #[odata(namespace = "microsoft.graph")]
 pub struct Identity {
-    /// The display name of the identity, which may change.
+    /// The display name of the identity. The display name can change.
     pub display_name: Option<String>,
-    /// The identifier of the identity, which never changes.
+    /// The identifier of the identity. The identifier never changes.
     pub id: Option<String>,
     /// The dynamic properties of the identity.
     #[odata(extra)]
@@ -75,7 +75,7 @@ pub struct BaseItem {
     pub created_date_time: Option<DateTime<Utc>>,
     /// The description of the item.
     pub description: Option<String>,
-    /// The ETag. Only this property has the wire name `eTag`.
+    /// The ETag of the item. Its wire name is `eTag`, as in the schema.
     #[odata(name = "eTag")]
     pub e_tag: Option<String>,
     /// The user or application that last changed the item.

@@ -63,7 +63,7 @@ pub struct TagOperation {
 /// Any operation on a case.
 #[derive(Clone, Debug, PartialEq, ODataEntity)]
 pub enum AnyCaseOperation {
-    /// An operation without `@odata.type` or of an unknown type.
+    /// An operation without `@odata.type`, or an operation of an unknown type.
     #[odata(base)]
     CaseOperation(CaseOperation),
     /// An export operation.
@@ -72,7 +72,7 @@ pub enum AnyCaseOperation {
     Tag(TagOperation),
 }
 
-/// The action of an operation. It has the members of two versions of the schema; the second version renamed some of them.
+/// The action of an operation. The enum has the members of two versions of the schema, because the second version renamed some members.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, ODataEnum)]
 #[odata(namespace = "microsoft.graph")]
 #[expect(missing_docs, reason = "the service documents only the names")]

@@ -14,14 +14,15 @@ use odata_core::metadata::{
 pub(crate) struct Model {
     pub(crate) structured: BTreeMap<&'static str, &'static StructuredType>,
     pub(crate) enumerations: BTreeMap<&'static str, &'static EnumerationType>,
-    /// The actions and functions by their [`overload`], and by whether they are functions.
+    /// The actions and functions. The key consists of the name that [`overload`] returns, and of a `bool` that is `true` for functions.
     pub(crate) operations: BTreeMap<(String, bool), &'static Operation>,
     pub(crate) containers: BTreeMap<&'static str, &'static Container>,
 }
 
 impl Model {
-    /// Returns a model that contains the given types, operations and entity containers, the imports of the entity containers, and the types
-    /// that they refer to, recursively: entity types, the types of bindings, parameters and results, base types, and the types of properties.
+    /// Returns a model that contains the given types, operations and entity containers, and the operations of the containers' imports. The
+    /// model also contains all types that are used directly or indirectly: entity types, the types of bindings, parameters and results,
+    /// base types, and the types of properties.
     ///
     /// If several Rust types have the same qualified name, the model contains only the first type that a breadth-first search finds.
     pub(crate) fn of(
@@ -118,8 +119,8 @@ pub(crate) fn innermost(mut value_type: ValueType) -> ValueType {
     value_type
 }
 
-/// Returns the qualified name of an operation and the types of all parameters, such as
-/// `microsoft.graph.delta(Collection(microsoft.graph.user))`, which distinguish the overload from other overloads.
+/// Returns a name that distinguishes an operation from its other overloads. The name consists of the qualified name and the types of all
+/// parameters: `microsoft.graph.delta(Collection(microsoft.graph.user))`.
 fn overload(operation: &Operation) -> String {
     let parameters = operation.parameters().iter().map(Property::value_type);
     let types: Vec<_> = operation.binding().into_iter().chain(parameters).map(|of| of.to_string()).collect();

@@ -9,12 +9,13 @@ use std::sync::LazyLock;
 use serde::de::{Error, Expected, MapAccess, Unexpected};
 use serde_json::Number;
 
-/// The member name in a map that represents a number: a private name of `serde_json`.
+/// The private member name that `serde_json` uses when it passes a number as a map.
 pub(crate) const NUMBER: &str = "$serde_json::private::Number";
 
 /// Whether the feature `arbitrary_precision` of `serde_json` is enabled.
 ///
-/// With `arbitrary_precision`, `serde_json` compares numbers by their digits: `1.0` and `1.00` aren't equal.
+/// Comparing `1.0` with `1.00` detects the feature: `serde_json` compares the digits of numbers only if
+/// `arbitrary_precision` is enabled.
 static IS_ON: LazyLock<bool> = LazyLock::new(|| {
     let [short, long] = ["1.0", "1.00"].map(|digits| serde_json::from_str::<Number>(digits).ok());
     short != long
@@ -25,7 +26,7 @@ pub(crate) fn is_on() -> bool {
     *IS_ON
 }
 
-/// Checks whether `name` is the private name with which `serde_json` passes a number as a map.
+/// Returns `true` if `name` is the private member name that `serde_json` uses when it passes a number as a map.
 pub(crate) fn is_number(name: &str) -> bool {
     name == NUMBER && *IS_ON
 }

@@ -41,8 +41,8 @@ pub(crate) const TYPE: &str = "@odata.type";
 
 /// Adds the prefix `odata.` to the name of control information: `@context` becomes `@odata.context`.
 ///
-/// The prefix `odata.` is optional in OData 4.01 (`photo@mediaReadLink`), but Microsoft Graph requires it. Therefore,
-/// control information is read with or without the prefix `odata.`, and is always written with the prefix. The names of
+/// The prefix `odata.` is optional in OData 4.01 (`photo@mediaReadLink`), but Microsoft Graph requires it. Control
+/// information can be read with or without the prefix `odata.`, and is always written with the prefix. The names of
 /// annotations that aren't control information, such as `@Org.OData.Core.V1.Description`, are returned unchanged.
 pub(crate) fn normalized(name: &str) -> Cow<'_, str> {
     match name.split_once('@') {

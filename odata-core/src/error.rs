@@ -2,9 +2,9 @@
 //!
 //! serde's errors are opaque: an error can be created from a string and formatted, but a path can't be added to an
 //! existing error. If every nested object created a new error, each error would contain a copy of the message, and some
-//! formats would quote the message again. Therefore, the original error is returned unchanged, and each nested object
-//! adds its segment of the path to a thread-local [`Trail`]. The outermost `Deserialize::deserialize` call combines the
-//! error message with the path:
+//! formats would quote the message again. To avoid such copies, the original error is returned unchanged, and each
+//! nested object adds its segment of the path to a thread-local [`Trail`]. The outermost `Deserialize::deserialize`
+//! call combines the error message with the path:
 //!
 //! ```text
 //! invalid type: integer `5`, expected `Edm.String` at line 1 column 55
@@ -34,8 +34,8 @@ struct Trail {
     /// The error message at the time when the first segment was added to the path.
     ///
     /// If a later error message starts with the stored message, both messages belong to the same error, because serde
-    /// formats only append the position (` at line 1 column 55`). If a later error message doesn't start with the
-    /// stored message, the trail belongs to a previous error that was caught.
+    /// formats only append the position (` at line 1 column 55`). If a later error message starts with different text,
+    /// it belongs to a new error, and the path of the previous error is discarded.
     message: String,
     /// The segments of the path, starting with the innermost segment.
     path: Vec<Segment>,

@@ -19,6 +19,7 @@ pages! {
     create_update "../docs/guide/create_update.md"
     requests "../docs/guide/requests.md"
     graph_requests "../docs/guide/graph_requests.md"
+    sending "../docs/guide/sending.md"
     errors "../docs/guide/errors.md"
     generating "../docs/guide/generating.md"
     checking "../docs/guide/checking.md"

@@ -1,10 +1,10 @@
 //! Reading and writing the unparsed JSON of a value with `serde_json::value::RawValue`.
 //!
 //! serde's data model has no type for the exact digits of a number, such as `1.50`. To read unparsed JSON,
-//! `deserialize_newtype_struct` is called with a private name of `serde_json`. `serde_json` then passes the unparsed
-//! JSON to the visitor as a map. The only member of the map has the private name and the unparsed JSON:
-//! `{"$serde_json::private::RawValue": "1.50"}`. Serde formats other than `serde_json` ignore the name of a newtype
-//! struct.
+//! `deserialize_newtype_struct` is called with a private name of `serde_json`. For this private name, `serde_json`
+//! passes the unparsed JSON to the visitor as a map. The only member of the map has the private name and the unparsed
+//! JSON: `{"$serde_json::private::RawValue": "1.50"}`. Serde formats other than `serde_json` ignore the name of a
+//! newtype struct.
 
 use serde::ser::{Error, Serialize, Serializer};
 use serde_json::value::RawValue;

@@ -1,4 +1,4 @@
-//! [`ReadError`]: the error returned when a value can't be read, independent of the format.
+//! [`ReadError`]: the error returned when a value can't be read. All serde formats use the same error type.
 
 use core::fmt;
 use core::hash::{Hash, Hasher};

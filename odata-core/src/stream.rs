@@ -9,10 +9,11 @@ use crate::value::{Binary, ODataValue, ReadValue};
 
 /// The inline content of an `Edm.Stream` property.
 ///
-/// By default, a response contains links to a stream instead of the content of the stream. In this case, the field of the stream property
-/// has the value `None`. The type of the field is `Option<Stream>`. [`extra.stream("content")`](crate::Extra::stream) returns the links of
-/// the property `content` from the `Extra` of the entity or complex value. A response can also include the content of a stream inline
-/// (OData 4.01 JSON format, clause 9): JSON content is included as JSON, text as a string, and any other content as a base64url string.
+/// By default, a response contains links to a stream instead of the content of the stream. The field of a stream
+/// property has the type `Option<Stream>`, and is `None` if the response contains only links to the stream.
+/// [`extra.stream("content")`](crate::Extra::stream) returns the links of the property `content` from the `Extra` of
+/// the entity or complex value. A response can also include the content of a stream inline (OData 4.01 JSON format,
+/// clause 9): JSON content is included as JSON, text as a string, and any other content as a base64url string.
 /// [`StreamLinks::content_type`](crate::StreamLinks::content_type) returns the media type of the content.
 ///
 /// ```

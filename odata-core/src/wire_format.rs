@@ -4,8 +4,8 @@ use core::cell::Cell;
 
 /// The format of values in request bodies and in URLs.
 ///
-/// serde has no way to pass settings to a `Serialize` implementation. Therefore, [`Self::scope`] stores the settings in
-/// a thread-local variable while a value is serialized.
+/// serde has no way to pass settings to a `Serialize` implementation. While a value is serialized, [`Self::scope`]
+/// stores the settings in a thread-local variable.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct WireFormat {
     /// Whether `Edm.Int64` and `Edm.Decimal` values are written as strings (`IEEE754Compatible=true`).

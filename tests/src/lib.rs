@@ -20,6 +20,7 @@ pages! {
     "../../odata-core/docs/guide/create_update.md"
     "../../odata-core/docs/guide/requests.md"
     "../../odata-core/docs/guide/graph_requests.md"
+    "../../odata-core/docs/guide/sending.md"
     "../../odata-core/docs/guide/errors.md"
     "../../odata-core/docs/guide/generating.md"
     "../../odata-core/docs/guide/checking.md"

@@ -6,12 +6,15 @@ use std::path::{Path, PathBuf};
 const WORDS: &str = include_str!("../words.txt");
 
 /// The folders and files that are checked.
-const PATHS: [&str; 12] = [
+const PATHS: [&str; 15] = [
     "odata-core/src",
     "odata-core/docs",
     "odata-derive/src",
     "odata-derive/docs",
     "odata-build/src",
+    "odata-reqwest/src",
+    "odata-reqwest/tests",
+    "odata-reqwest/README.md",
     "examples",
     "odata-build/tests/suite",
     "tests/suite",

@@ -35,7 +35,7 @@ pub struct RemoveHold {
     pub ids: Vec<String>,
 }
 
-/// Exports the items that a search found. The operation of the case is available at the URL in the header `Location`.
+/// Exports the items that a search found. The response header `Location` contains the URL of the case operation that performs the export.
 #[derive(Clone, Debug, Default, PartialEq, ODataAction)]
 #[odata(namespace = "microsoft.graph.security", binding = "EdiscoverySearch")]
 pub struct ExportResult {

@@ -63,7 +63,7 @@ pub struct EdiscoveryCase {
     pub tags: Option<Vec<EdiscoveryReviewTag>>,
 }
 
-/// The base type of policies. The service sends it, but the published schema doesn't contain it.
+/// The base type of policies. The service sends this type, but the published schema doesn't declare it.
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph.security", abstract)]
 pub struct PolicyBase {
@@ -86,7 +86,7 @@ pub struct PolicyBase {
     pub status: Option<String>,
 }
 
-/// A hold policy for data sources of a case. The service sends it, but the published schema doesn't contain it.
+/// A hold policy for data sources of a case. The service sends this type, but the published schema doesn't declare it.
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct EdiscoveryHoldPolicy {

@@ -252,7 +252,7 @@ pub enum DataSourceContainerStatus {
     Unknown(String),
 }
 
-/// The number of child tags that can be selected. The names of the members start with an uppercase letter, except the sentinel.
+/// The number of child tags that can be selected. Except for the sentinel, the names of the members start with an uppercase letter.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, ODataEnum)]
 #[odata(namespace = "microsoft.graph.security")]
 #[expect(missing_docs, reason = "the service documents only the names")]
@@ -282,7 +282,7 @@ pub enum SourceType {
 pub enum PurgeType {
     /// The items can be recovered.
     Recoverable,
-    /// A member that the client doesn't declare.
+    /// The sentinel member, which the service returns in place of the members declared after it.
     UnknownFutureValue,
     /// The items are deleted permanently.
     PermanentlyDelete,

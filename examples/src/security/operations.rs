@@ -35,10 +35,11 @@ pub struct CaseOperation {
 
 /// Any operation on a case.
 ///
-/// The service lists operations without `@odata.type`, so most operations in a list have the declared type.
+/// The service omits `@odata.type` when it returns a list of operations, so most operations in a list are read as the declared type.
 #[derive(Clone, Debug, PartialEq, ODataEntity)]
 pub enum AnyCaseOperation {
-    /// An operation without `@odata.type` or of an unknown type. The `Extra` of the `Entity` contains its undeclared properties.
+    /// An operation without `@odata.type`, or an operation of an unknown type. The field `extra` of `Entity` contains the undeclared
+    /// properties.
     #[odata(base)]
     CaseOperation(CaseOperation),
     /// An operation that adds items to a review set.
@@ -105,7 +106,7 @@ pub struct EdiscoveryEstimateOperation {
     pub site_count: Option<i32>,
     /// The options of the estimate.
     pub statistics_options: Option<Flags<StatisticsOptions>>,
-    /// The number of items in the results of the search that aren't indexed.
+    /// The number of items without an index in the results of the search.
     pub unindexed_item_count: Option<i64>,
     /// The total size of the items that aren't indexed, in bytes.
     pub unindexed_items_size: Option<i64>,

@@ -47,13 +47,13 @@ pub struct EdiscoverySearch {
     /// The operation that adds the results of the search to a review set.
     #[odata(navigation)]
     pub add_to_review_set_operation: Option<Box<EdiscoveryAddToReviewSetOperation>>,
-    /// The data sources of custodians that are searched.
+    /// The searched data sources of custodians.
     #[odata(navigation)]
     pub custodian_sources: Option<Vec<AnyDataSource>>,
     /// The last operation that estimated the results of the search.
     #[odata(navigation)]
     pub last_estimate_statistics_operation: Option<Box<EdiscoveryEstimateOperation>>,
-    /// The data sources without a custodian that are searched.
+    /// The searched data sources that have no custodian.
     #[odata(navigation)]
     pub noncustodial_sources: Option<Vec<EdiscoveryNoncustodialDataSource>>,
 }

@@ -26,7 +26,7 @@ pub struct DataSource {
 /// Any data source.
 #[derive(Clone, Debug, PartialEq, ODataEntity)]
 pub enum AnyDataSource {
-    /// A data source without `@odata.type` or of an unknown type.
+    /// A data source without `@odata.type`, or a data source of an unknown type.
     #[odata(base)]
     DataSource(DataSource),
     /// A SharePoint site.

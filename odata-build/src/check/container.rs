@@ -32,13 +32,13 @@ pub(super) fn check(service: &Service<'_>, model: &'static metadata::Container, 
         };
         if !model.members().iter().any(is_modelled) {
             let (kind, target) = (kind_of_documented(there), there.target());
-            let message = format_args!("not in the model, {kind} of `{target}` in the document");
+            let message = format!("not in the model, {kind} of `{target}` in the document");
             location.inside(there.name).addition(message);
         }
     }
 }
 
-/// Adds a finding about a member of the model that the document doesn't declare.
+/// Adds a finding about a member of an entity container, such as an entity set, that the model declares and the document doesn't declare.
 fn add_undocumented(documented: &[ContainerMember<'_>], name: &str, location: &mut Location<'_>) {
     match documented.iter().find(|there| there.name.eq_ignore_ascii_case(name)) {
         Some(there) => {
@@ -94,7 +94,7 @@ fn kind_of_modelled(kind: metadata::ContainerMemberKind) -> &'static str {
     }
 }
 
-/// Returns the qualified name of the member's entity type or operation.
+/// Returns the qualified name of the entity type (of an entity set or a singleton) or of the operation (of an import).
 fn target(kind: metadata::ContainerMemberKind) -> String {
     match kind {
         metadata::ContainerMemberKind::EntitySet(entity)

@@ -64,8 +64,9 @@ fn add_undocumented(documented: &document::EnumerationType, name: &str, location
 
 /// Checks whether the model declares an enumeration member of the document.
 ///
-/// Also returns true if the names differ only in letter case, because [`add_undocumented`] already reports this difference. If the document
-/// declares two members whose names differ only in letter case, the letter case must match.
+/// Also returns `true` if the name in the model differs only in letter case, because [`add_undocumented`] already reports this difference.
+/// If the document declares two members whose names differ only in letter case, such as `read` and `Read`, the name in the model must match
+/// exactly.
 fn is_modelled(
     documented: &document::EnumerationType,
     there: &document::Member,

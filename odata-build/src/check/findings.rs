@@ -34,11 +34,15 @@ impl Finding {
         self.severity
     }
 
-    /// Returns the path of the element: a type (`microsoft.graph.user`), a property or an enumeration member
-    /// (`microsoft.graph.user/displayName`), an operation with the types of its parameters
-    /// (`microsoft.graph.delta(Collection(microsoft.graph.user))`), a parameter of an operation, an entity container
-    /// (`microsoft.graph.GraphService`), or a member of an entity container (`microsoft.graph.GraphService/users`). The path of the result of
-    /// an operation ends with `/$ReturnType`.
+    /// Returns the path of the element that differs between the model and the document:
+    ///
+    /// - a type: `microsoft.graph.user`
+    /// - a property or an enumeration member: `microsoft.graph.user/displayName`
+    /// - an operation, with the types of its parameters: `microsoft.graph.delta(Collection(microsoft.graph.user))`
+    /// - a parameter of an operation: the path of the operation, followed by `/` and the name of the parameter
+    /// - the result of an operation: the path of the operation, followed by `/$ReturnType`
+    /// - an entity container: `microsoft.graph.GraphService`
+    /// - a member of an entity container: `microsoft.graph.GraphService/users`
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path
@@ -96,7 +100,7 @@ pub struct Findings {
     counts: Counts,
 }
 
-/// How many elements of the model were compared with the document.
+/// The numbers of types, operations and entity containers in the model that were compared with the document.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 struct Counts {
     types: usize,
@@ -148,19 +152,19 @@ impl Findings {
         self.findings.is_empty()
     }
 
-    /// Returns how many types of the model were compared with the document.
+    /// Returns the number of types in the model that were compared with the document.
     #[must_use]
     pub fn type_count(&self) -> usize {
         self.counts.types
     }
 
-    /// Returns how many actions and functions of the model were compared with the document.
+    /// Returns the number of actions and functions in the model that were compared with the document.
     #[must_use]
     pub fn operation_count(&self) -> usize {
         self.counts.operations
     }
 
-    /// Returns how many entity containers of the model were compared with the document.
+    /// Returns the number of entity containers in the model that were compared with the document.
     #[must_use]
     pub fn container_count(&self) -> usize {
         self.counts.containers
@@ -249,7 +253,7 @@ fn counted(count: usize, noun: &str) -> String {
     format!("{count} {noun}{plural}")
 }
 
-/// The path of a type, property or enumeration member, and the list to which findings about this path are added.
+/// A path, such as `clinic.dose/unit`, and the list to which findings about the element at this path are added.
 pub(super) struct Location<'f> {
     findings: &'f mut Vec<Finding>,
     path: String,
@@ -260,7 +264,7 @@ impl<'f> Location<'f> {
         Self { findings, path: qualified_name.to_owned() }
     }
 
-    /// Returns the `Location` of a property or an enumeration member of the type.
+    /// Returns the `Location` of the element `name` inside this element, such as the property `unit` of the type `clinic.dose`.
     pub(super) fn inside(&mut self, name: &str) -> Location<'_> {
         Location { path: format!("{}/{name}", self.path), findings: self.findings }
     }

@@ -8,8 +8,7 @@ use crate::document::{self, PropertyRef};
 
 /// Compares the key of a type in the model with the key in the document.
 ///
-/// Only one type of an inheritance chain declares a key. A different key is reported for the type that declares the key, but not for each
-/// derived type.
+/// A different key is reported only for the type that declares the key, because derived types inherit the key.
 ///
 /// If the document declares no key in the whole inheritance chain, any key in the model is accepted: singletons don't need a key, and
 /// Microsoft Graph omits the key of some base types.
@@ -34,7 +33,7 @@ pub(super) fn check<'d>(
     location.contradiction(format_args!("the key is {there} in the document, {here} in the model"));
 }
 
-/// Compares the key paths of a type in the model with the document. A key path is a key property inside a complex property, such as
+/// Compares the key paths of a type in the model with the document. A key path refers to a key property inside a complex property, such as
 /// `Info/ID`.
 fn check_paths(key: &[PropertyRef], model: &'static StructuredType, location: &mut Location<'_>) {
     for there in key.iter().filter(|reference| is_path(reference)) {

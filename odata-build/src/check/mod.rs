@@ -5,6 +5,7 @@ mod enumeration;
 mod findings;
 mod key;
 mod operation;
+mod overload;
 mod overloads;
 mod properties;
 mod property;
@@ -65,9 +66,9 @@ use service::Service;
 /// # Ok::<(), odata_build::ReadError>(())
 /// ```
 ///
-/// The comparison includes all types that the given types, [operations](Self::operations) and [entity containers](Self::container) refer to:
-/// base types, the types of properties, and the variants of polymorphic enums. If several structs represent the same OData type, only the first struct that a breadth-first search of the given types finds is
-/// compared.
+/// The comparison includes all types that the given types, [operations](Self::operations) and [entity containers](Self::container) refer
+/// to: base types, the types of properties, and the variants of polymorphic enums. If several structs represent the same OData type, only
+/// one of them is compared: the first struct that a breadth-first search of the given types finds.
 #[derive(Debug, Clone)]
 #[must_use]
 pub struct Check<'d> {
@@ -97,8 +98,9 @@ impl<'d> Check<'d> {
 
     /// Adds the action or function `O`, and all types that it refers to, to the comparison.
     ///
-    /// If the comparison contains operations, the operations of the document that are bound to types of the model, but aren't added, are
-    /// [additions](Severity::Addition).
+    /// If the comparison contains at least one operation, missing operations are also reported. An operation is missing if the document
+    /// binds the operation to a type of the model, but the operation wasn't added to the comparison. A missing operation is an
+    /// [addition](Severity::Addition).
     ///
     /// ```
     /// use odata_build::{Check, Document};
@@ -140,15 +142,15 @@ impl<'d> Check<'d> {
         self.operations([O::METADATA])
     }
 
-    /// Adds several actions and functions, and all types that they refer to, to the comparison. For a model of
-    /// [`Generator::operations`](crate::Generator::operations), use the constant `OPERATIONS` of each module `operations`:
+    /// Adds several actions and functions, and all types that they refer to, to the comparison. For a model that was generated with
+    /// [`Generator::operations`](crate::Generator::operations), pass the constant `OPERATIONS` of each module `operations`:
     /// `check.operations(graph::operations::OPERATIONS.iter().copied())`.
     pub fn operations(mut self, operations: impl IntoIterator<Item = &'static Operation>) -> Self {
         self.operations.extend(operations);
         self
     }
 
-    /// Adds an entity container to the comparison, with its entity types, and with the operations of its imports:
+    /// Adds an entity container, its entity types, and the operations of its imports to the comparison:
     /// `check.container(GraphService::METADATA)`. The constant `METADATA` belongs to the trait `odata_core::ODataContainer`.
     pub fn container(mut self, container: &'static Container) -> Self {
         self.containers.push(container);

@@ -3,7 +3,7 @@
 use odata_core::metadata::{Operation, Property, ValueType};
 
 use super::findings::Location;
-use super::overloads::Overload;
+use super::overload::Overload;
 use super::property::{self, is_untyped};
 use super::service::Service;
 use crate::document;
@@ -87,7 +87,8 @@ fn check_parameter(
     }
 }
 
-/// Compares the result. A result that may be null only in the model is no difference, because every value can be read.
+/// Compares the result of an operation in the model with the document. If the result may be null only in the model, no difference is
+/// reported, because the model can read every result that the service returns.
 fn check_result(
     service: &Service<'_>,
     there: Overload<'_>,
@@ -114,8 +115,9 @@ fn check_result(
     }
 }
 
-/// Compares the type of a parameter or a result. Returns the type of the model's value, or of its elements if it is a collection. Returns
-/// `None` if the nullability can't be compared, because the value in the model is `Untyped` or a collection differs from a single value.
+/// Compares the type of a parameter or a result. For a comparison of the nullability, returns the type in the model, or the element type of
+/// a collection. Returns `None` if the nullability can't be compared: the type in the model is `Untyped`, or only one of the two types is a
+/// collection.
 fn check_type(
     service: &Service<'_>,
     there: &document::Property,

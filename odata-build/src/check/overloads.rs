@@ -1,4 +1,4 @@
-//! The declaration of an operation in the CSDL document that corresponds to an operation of the model.
+//! Lookup of the CSDL declaration of each action and function in the model.
 
 use std::collections::HashSet;
 
@@ -6,17 +6,10 @@ use odata_core::metadata::{Operation, OperationKind, Property};
 
 use super::findings::{Finding, Location};
 use super::operation;
+use super::overload::Overload;
 use super::service::Service;
 use crate::document::Action;
 use crate::model::Model;
-
-/// The declaration of an action or a function in a document. Several declarations with the same name are overloads.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Overload<'d> {
-    pub(super) signature: &'d Action,
-    pub(super) kind: OperationKind,
-    pub(super) is_composable: bool,
-}
 
 /// Compares all operations of the model with the document.
 pub(super) fn check(service: &Service<'_>, model: &Model, findings: &mut Vec<Finding>) {
@@ -47,8 +40,9 @@ pub(super) fn check(service: &Service<'_>, model: &Model, findings: &mut Vec<Fin
     }
 }
 
-/// Returns the overload with the same kind and the same binding as an operation of the model. If several overloads have the same kind and
-/// binding, returns the overload with the most similar parameters. If there is no such overload, returns a message.
+/// Returns the overload in the document that corresponds to an operation of the model. The overload has the same kind (action or function)
+/// and the same binding as the operation of the model. If several overloads match, the overload with the most similar parameters is
+/// returned. If no overload matches, returns the message of the finding as `Err`.
 fn find<'d>(service: &Service<'d>, here: &Operation) -> Result<Overload<'d>, String> {
     let name = here.qualified_name();
     let named: Vec<_> = service.overloads_of(name).collect();
@@ -74,7 +68,7 @@ fn find<'d>(service: &Service<'d>, here: &Operation) -> Result<Overload<'d>, Str
     })
 }
 
-/// Returns the number of parameters that only one of the two operations has.
+/// Returns the number of parameters that are declared either only in the document or only in the model.
 fn difference(there: &Action, here: &Operation) -> usize {
     let there: HashSet<&str> = there.body_parameters().iter().map(|parameter| &*parameter.name).collect();
     let here: HashSet<&str> = here.parameters().iter().map(Property::name).collect();

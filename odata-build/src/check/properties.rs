@@ -38,8 +38,9 @@ pub(super) fn check<'d>(
 
 /// Adds a finding about a property of the model that the document doesn't declare in this type.
 ///
-/// In an open type, the finding is an addition, because the property can be a dynamic property. Even in an open type, the finding is a
-/// contradiction if a base type in the document declares the property, or if the document declares a name that differs only in letter case.
+/// If the type is open, the finding is an addition, because the undeclared property can be a dynamic property. Even in an open type, the
+/// finding is a contradiction in two cases: a base type in the document declares the property, or the document declares a property whose
+/// name differs only in letter case.
 fn add_undocumented<'d>(
     service: &Service<'d>,
     documented: &'d document::StructuredType,
@@ -77,14 +78,15 @@ fn add_unmodelled(there: &Property, model: &'static StructuredType, location: &m
     };
     let kind = if there.is_navigation { "a navigation property to " } else { "" };
     let value_type = property::shown(&there.value_type);
-    let message = format_args!("not in the model, {kind}{value_type} in the document{consequence}");
+    let message = format!("not in the model, {kind}{value_type} in the document{consequence}");
     location.inside(&there.name).add(severity, &message);
 }
 
 /// Checks whether a type of the model or one of its base types declares a property of the document.
 ///
-/// Also returns true if the names differ only in letter case, because [`add_undocumented`] already reports this difference. If the document
-/// declares two properties whose names differ only in letter case, the letter case must match.
+/// Also returns `true` if the name in the model differs only in letter case, because [`add_undocumented`] already reports this difference.
+/// If the document declares two properties whose names differ only in letter case, such as `id` and `ID`, the name in the model must match
+/// exactly.
 fn is_modelled<'d>(
     service: &Service<'d>,
     documented: &'d document::StructuredType,
@@ -101,7 +103,7 @@ fn is_modelled<'d>(
 
 /// Checks whether a response without `$expand` can contain a JSON member with the name of the property. A response contains a navigation
 /// property only if the request has `$expand`. For a stream property, a response contains only annotations such as
-/// `photo@odata.mediaReadLink`, which models never reject.
+/// `photo@odata.mediaReadLink`, and every model accepts these annotations.
 fn is_returned_by_default(there: &Property) -> bool {
     !there.is_navigation && there.value_type.name != "Edm.Stream"
 }

@@ -15,8 +15,8 @@ pub(super) struct Sentinels<'n> {
 
 impl<'n> Sentinels<'n> {
     /// Finds the sentinel member of an enumeration in the document and in the model. In the document, the sentinel is the member
-    /// `unknownFutureValue`. If the document doesn't declare `unknownFutureValue`, the member with the name of the model's sentinel is the
-    /// document's sentinel.
+    /// `unknownFutureValue`. If the document doesn't declare `unknownFutureValue`, the sentinel is the member with the same name as the
+    /// sentinel in the model.
     pub(super) fn of(documented: &'n document::EnumerationType, model: &EnumerationType) -> Self {
         let here = model.sentinel().and_then(|here| Some((here, model.members().get(here)?.name())));
         let named = |name| Some((documented.position(name)?, name));
@@ -24,7 +24,8 @@ impl<'n> Sentinels<'n> {
         Self { there, here }
     }
 
-    /// Reports a sentinel that exists only in the document or only in the model, or that has different names in both.
+    /// Reports a sentinel that exists only in the document or only in the model, or that has different names in the document and in the
+    /// model.
     pub(super) fn check(&self, location: &mut Location<'_>) {
         match (self.there, self.here) {
             (None, Some((_, here))) => {
@@ -34,16 +35,15 @@ impl<'n> Sentinels<'n> {
                 location.inside(there).contradiction("the sentinel in the document, not in the model");
             }
             (Some((_, there)), Some((_, here))) if there != here => {
-                let message =
-                    format_args!("the sentinel is `{there}` in the document, `{here}` in the model");
+                let message = format!("the sentinel is `{there}` in the document, `{here}` in the model");
                 location.contradiction(message);
             }
             _ => {}
         }
     }
 
-    /// Checks whether the member at the position `here` in the model is the sentinel and the document has no sentinel. [`Self::check`]
-    /// already reports a sentinel that is missing in the document.
+    /// Returns `true` if the model's member at the position `here` is the sentinel, and the document has no sentinel. The caller adds no
+    /// finding about the model's sentinel, because [`Self::check`] already reports the missing sentinel.
     pub(super) fn is_missing(&self, here: usize) -> bool {
         self.there.is_none() && self.here.is_some_and(|(sentinel, _)| here == sentinel)
     }
@@ -56,8 +56,8 @@ impl<'n> Sentinels<'n> {
 
     /// Reports a member that is declared before the sentinel in the document and after the sentinel in the model, or vice versa.
     ///
-    /// A service returns a member after the sentinel only if the request has the header `Prefer: include-unknown-enum-members`. A client
-    /// sends this header only if the model declares members after the sentinel.
+    /// A service returns a member that is declared after the sentinel only if the request has the preference `include-unknown-enum-members`
+    /// (header `Prefer`). A client sends this preference only if the model declares members after the sentinel.
     pub(super) fn check_order(&self, there: usize, here: usize, location: &mut Location<'_>) {
         let (Some((of_document, name)), Some((of_model, same))) = (self.there, self.here) else { return };
         if name != same {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use odata_core::metadata::OperationKind;
 
-use super::overloads::Overload;
+use super::overload::Overload;
 use crate::Document;
 use crate::document::{
     ContainerMemberKind, Containers, EntityContainer, EnumerationType, Index, PropertyRef, StructuredType,
@@ -73,8 +73,8 @@ impl<'d> Service<'d> {
         self.types.type_definitions.get(qualified_name).map(|definition| definition.underlying_type.as_str())
     }
 
-    /// Returns the inheritance chain of a type, starting with the type itself. The iterator returns at most as many types as the document
-    /// declares, because the inheritance chain can be a cycle in an invalid document.
+    /// Returns the inheritance chain of a type, starting with the type itself. In an invalid document, the inheritance chain can be a
+    /// cycle, so the iterator returns at most as many types as the document declares.
     pub(super) fn inheritance_chain(
         &self,
         structured: &'d StructuredType,
@@ -106,8 +106,8 @@ impl<'d> Service<'d> {
         self.document.structured_types().find(|one| declares(one, property) && derives(one))
     }
 
-    /// Returns the message about a type of the model that is missing in the document, or is another kind of type in the document.
-    /// `expected` is the kind of the type in the model, such as `an enumeration type`.
+    /// Returns the message for a type of the model that the document doesn't declare, or declares as a different kind of type. `expected`
+    /// is the kind of the type in the model, such as `an enumeration type`.
     pub(super) fn missing_type(&self, qualified_name: &str, expected: &str) -> String {
         let found = if self.structured(qualified_name).is_some() {
             "a structured type"

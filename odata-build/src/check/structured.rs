@@ -48,8 +48,8 @@ fn check_base(documented: &document::StructuredType, model: &StructuredType, loc
     }
 }
 
-/// Reports a type that is abstract only in the document or only in the model. A type that is abstract only in the document is an addition
-/// instead of a contradiction: instances of the type in the model represent values of derived types that the model doesn't declare.
+/// Reports a type that is abstract only in the document or only in the model. If only the document declares the type as abstract, the
+/// finding is an addition, because the Rust type can still represent values of derived types that the model doesn't declare.
 fn check_abstract(
     documented: &document::StructuredType,
     model: &StructuredType,

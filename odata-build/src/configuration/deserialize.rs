@@ -56,8 +56,8 @@ impl<T, F: FnOnce(&str) -> Result<T, String>> Visitor<'_> for Parsed<F> {
     }
 }
 
-/// A [`DeserializeSeed`] that reads the value of an option. The value can be an item of a TOML table, as in
-/// `key = { "clinic.*" = "computed" }`. In this case, `name` is the name of the item, `clinic.*`.
+/// A [`DeserializeSeed`] that reads the value of an option. If the value is an item of a TOML table, the field `name` is the name of the
+/// item, such as `clinic.*` in `key = { "clinic.*" = "computed" }`.
 struct Value<'n> {
     kind: Kind,
     name: Option<&'n str>,

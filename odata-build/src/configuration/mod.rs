@@ -157,8 +157,8 @@ impl Generator<'_> {
     /// - [`rename`](Self::rename), [`module`](Self::module) and [`map_type`](Self::map_type) override the value that the configuration sets
     ///   for the same type or namespace.
     /// - For [`key_access`](Self::key_access) and [`computed`](Self::computed), the last pattern that matches a type or property applies.
-    /// - No method unsets a flag of the configuration, with one exception: [`related`](Self::related) overrides the flags `related` and
-    ///   `not-related`.
+    /// - [`related`](Self::related) overrides the flags `related` and `not-related` of the configuration. No method unsets any other flag
+    ///   of the configuration.
     ///
     /// ```
     /// use odata_build::{Configuration, Document, Generator};

@@ -28,7 +28,7 @@ pub enum Expression {
     /// A constant, such as a string, a date, an enumeration member or an `Edm.PropertyPath`.
     Constant {
         /// The type of the constant, such as `Edm.String`, `Edm.Date`, `Edm.PropertyPath` or the qualified name of an enumeration type. If
-        /// the document contains an enumeration member without the name of its enumeration type, the type is `Edm.EnumType`.
+        /// the document doesn't specify the enumeration type of an enumeration member, `type_name` is `Edm.EnumType`.
         type_name: String,
         /// The value of the constant as a string, such as `true` or `2026-04-10`. If the constant consists of several enumeration members,
         /// the names of the members are separated by commas.
@@ -83,7 +83,7 @@ pub struct TargetAnnotations {
     pub annotations: Annotations,
 }
 
-/// The type name of an enumeration constant whose enumeration type isn't named in the document.
+/// The type name of a constant that is an enumeration member, if the document doesn't specify the enumeration type.
 pub(crate) const ANY_ENUMERATION: &str = "Edm.EnumType";
 
 impl Annotation {
@@ -193,8 +193,8 @@ impl Expression {
         }
     }
 
-    /// Creates a dynamic expression. A `Cast` of a string constant to a primitive or enumeration type is replaced with a constant of the
-    /// primitive or enumeration type.
+    /// Creates a dynamic expression. A `Cast` that only specifies the type of a string constant, for example `Edm.Date`, is replaced with a
+    /// constant of this type.
     pub(crate) fn operation(
         name: &str,
         mut attributes: Vec<(String, String)>,
@@ -230,7 +230,8 @@ impl Expression {
         OPERATIONS.contains(&name)
     }
 
-    /// Checks whether a dynamic expression must have exactly one operand, such as `Not` and `Cast`.
+    /// Checks whether the dynamic expression with the name `operation` must have exactly one operand. For example, `Not` and `Cast` have
+    /// one operand.
     pub(crate) fn is_unary(operation: &str) -> bool {
         matches!(
             operation,

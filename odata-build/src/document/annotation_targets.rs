@@ -63,8 +63,8 @@ impl Document {
         aliases
     }
 
-    /// Returns a map from each derived type to the inherited properties that are annotated with a target path in the derived type, such as
-    /// `NS.derived/id`.
+    /// Returns the names of the inherited properties that are annotated with a target path in a derived type, such as `NS.derived/id`. The
+    /// keys of the map are the names of the derived types.
     fn inherited_targets(&self, pending: &HashMap<String, Annotations>) -> HashMap<String, Vec<String>> {
         let index = Index::of(self);
         let mut inherited: HashMap<String, Vec<String>> = HashMap::new();
@@ -87,8 +87,8 @@ impl Document {
         self.annotations.iter().map(|of| &*of.target).filter(is_unknown).map(str::to_owned).collect()
     }
 
-    /// Checks whether a target path refers to an element of the document. In the path of an annotation, such as `NS.ward@Core.Description`,
-    /// only the part before `@` is checked.
+    /// Checks whether a target path refers to an element of the document. If the path refers to an annotation, such as
+    /// `NS.ward@Core.Description`, only the annotated element `NS.ward` is checked.
     fn is_target(&self, index: &Index<'_>, others: &HashSet<&str>, target: &str) -> bool {
         let path = target.split('@').next().unwrap_or(target);
         let (root, rest) = split_path(path);
@@ -172,8 +172,8 @@ fn property_type<'d>(index: &Index<'d>, structured: &'d StructuredType, name: &s
     None
 }
 
-/// Replaces namespace aliases in the terms of annotations with the target path `target`. The annotation and the alias can be declared in
-/// different documents.
+/// Resolves the namespace aliases in the terms of annotations: `Core.Description` becomes `Org.OData.Core.V1.Description`. The alias and
+/// the annotation can be declared in different documents. The added warnings contain `target`, which is the target path of the annotations.
 fn resolve_terms(
     annotations: &mut Annotations,
     aliases: &Aliases,
@@ -235,8 +235,8 @@ fn annotate_schema(
     annotate_actions(schema, pending, warnings);
 }
 
-/// Adds annotations to an element. If an existing annotation of the element has the same term but a different value, preserves the existing
-/// annotation and adds a warning.
+/// Adds annotations to an element. If the element already has an annotation with the same term and a different value, the existing
+/// annotation is preserved, and a warning is added.
 fn merge(target: &str, annotations: &mut Annotations, of_target: Annotations, warnings: &mut Vec<Warning>) {
     let conflicts = annotations.conflicts(&of_target).into_iter();
     warnings.extend(conflicts.map(|term| Warning::Redeclared(format!("{target}@{term}"))));

@@ -30,7 +30,7 @@ pub struct EntityContainer {
 pub struct EntitySet {
     /// The qualified name of the entity set's entity type (`EntityType`).
     pub entity_type: String,
-    /// Whether the service document doesn't list the entity set (`IncludeInServiceDocument="false"`).
+    /// Whether the entity set is left out of the service document (`IncludeInServiceDocument="false"`).
     pub is_left_out_of_service_document: bool,
     /// The navigation property bindings (`NavigationPropertyBinding`): a map from the path of a navigation property to the entity set of
     /// the related entities.
@@ -112,8 +112,8 @@ impl EntityContainer {
         entity_sets.chain(self.singletons.values_mut().map(|of| &mut of.entity_type))
     }
 
-    /// Returns the names and paths in the entity container: the action, function and entity set of each import, and the name of the
-    /// extended entity container.
+    /// Returns mutable references to the names and paths of other elements that the entity container refers to: the action, function and
+    /// entity set of each import, and the extended entity container.
     pub(crate) fn paths_mut(&mut self) -> impl Iterator<Item = &mut String> {
         let actions = self.action_imports.values_mut();
         let actions = actions.flat_map(|of| [Some(&mut of.action), of.entity_set.as_mut()]).flatten();

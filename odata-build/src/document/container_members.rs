@@ -1,4 +1,5 @@
-//! The members of entity containers, including the members of the containers that they extend.
+//! The members of entity containers, including inherited members. A container inherits the members of the container that it extends
+//! (`Extends`).
 
 use std::collections::{HashMap, HashSet};
 
@@ -32,7 +33,7 @@ pub(crate) enum ContainerMemberKind<'d> {
 #[derive(Debug)]
 pub(crate) struct Containers<'d>(HashMap<String, &'d EntityContainer>);
 
-/// An extended entity container that is invalid.
+/// An invalid `Extends` attribute of an entity container: the extended container isn't declared, or the container extends itself.
 #[derive(Debug)]
 pub(crate) struct InvalidBase<'d> {
     pub(crate) name: &'d str,
@@ -57,7 +58,8 @@ impl<'d> Containers<'d> {
         self.0.keys().map(String::as_str)
     }
 
-    /// Returns a container, followed by the containers that it extends, and the first invalid extended container.
+    /// Returns a container, followed by the containers that it extends directly or indirectly. The list ends at the first invalid `Extends`
+    /// attribute, which is returned as an [`InvalidBase`].
     pub(crate) fn chain(
         &self,
         container: &'d EntityContainer,
@@ -110,7 +112,7 @@ impl EntityContainer {
 }
 
 impl ContainerMember<'_> {
-    /// Returns the qualified name of the entity type or the operation.
+    /// Returns the qualified name of the entity type (of an entity set or a singleton) or of the operation (of an import).
     pub(crate) fn target(&self) -> &str {
         match self.kind {
             ContainerMemberKind::EntitySet(name)

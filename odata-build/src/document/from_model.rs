@@ -3,13 +3,10 @@
 use std::collections::BTreeMap;
 
 use odata_core::ODataValue;
-use odata_core::metadata::{self, Container, KeyAccess, Operation, ValueType};
+use odata_core::metadata::{Container, Operation, ValueType};
 
-use super::{
-    Annotation, Annotations, Document, EnumerationType, Expression, Facets, Member, Property, PropertyRef,
-    Schema, StructuredKind, StructuredType, TypeReference, from_operations, namespace_of,
-};
-use crate::model::{Model, innermost};
+use super::{Document, from_operations, from_types};
+use crate::model::Model;
 
 impl Document {
     /// Creates a CSDL document from Rust types. The document declares the given types and all types that the given types refer to.
@@ -18,13 +15,14 @@ impl Document {
     /// sorted by namespace, and types by name. If several Rust types have the same qualified name, the document declares only the first
     /// type that a breadth-first search finds.
     ///
-    /// The document doesn't contain open types, media entities, descriptions and entity sets, because the derives provide no information
-    /// about them. The underlying type of an enumeration is `Edm.Int32` if all member values fit into 32 bits, and `Edm.Int64` otherwise.
+    /// The derives provide no information about open types, media entities, descriptions and entity sets, so the document contains none of
+    /// these elements. The underlying type of an enumeration is `Edm.Int32` if all member values fit into 32 bits, and `Edm.Int64`
+    /// otherwise.
     ///
     /// A computed key property has the annotation `Core.Computed`. An optional key property has the annotation `Core.ComputedDefaultValue`.
     /// A required key property has neither `Core.Computed` nor `Core.ComputedDefaultValue`, because the client must send the key. If a
-    /// derived type overrides whether an inherited key is computed, optional or required, the key is annotated with a target path in the
-    /// derived type: `Target="NS.derived/id"`.
+    /// derived type overrides whether its inherited key is computed, optional or required, the annotation of the key has a target path in
+    /// the derived type: `Target="NS.derived/id"`.
     ///
     /// The document contains no referential constraints, because the derive attribute `dependent` doesn't specify the navigation property
     /// of the constraint.
@@ -36,9 +34,9 @@ impl Document {
     /// Creates a CSDL document from Rust types, actions and functions, and entity containers. The document also declares the operations of the
     /// containers' imports, and all types that the operations and containers refer to.
     ///
-    /// See [`of_model`](Self::of_model) for the declarations of types. The name of a binding parameter is `bindingParameter`, because the
-    /// derives provide no information about it. The imports of unbound operations belong to an entity container, so an unbound operation that
-    /// no container imports has no import. A schema can declare only one entity container; further containers of a namespace are ignored.
+    /// See [`of_model`](Self::of_model) for the declarations of types. Every binding parameter has the name `bindingParameter`, because the
+    /// derives provide no name. The document declares an import of an unbound operation only if one of the given entity containers imports
+    /// the operation. A schema can declare only one entity container; further containers of a namespace are ignored.
     ///
     /// ```
     /// use odata_build::Document;
@@ -70,14 +68,14 @@ impl Document {
         let model = Model::of(types, operations, containers);
         let mut schemas = BTreeMap::new();
         for structured in model.structured.values() {
-            let schema = schema(&mut schemas, structured.qualified_name());
+            let schema = from_types::schema(&mut schemas, structured.qualified_name());
             schema.alias = schema.alias.take().or_else(|| structured.alias().map(str::to_owned));
-            schema.structured_types.push(self::structured(structured));
+            schema.structured_types.push(from_types::structured(structured));
         }
         for enumeration in model.enumerations.values() {
-            schema(&mut schemas, enumeration.qualified_name())
+            from_types::schema(&mut schemas, enumeration.qualified_name())
                 .enumeration_types
-                .push(self::enumeration(enumeration));
+                .push(from_types::enumeration(enumeration));
         }
         for operation in model.operations.values() {
             from_operations::add_operation(&mut schemas, operation);
@@ -108,141 +106,5 @@ impl Document {
     #[must_use]
     pub fn of<T: ODataValue>() -> Self {
         Self::of_model([T::TYPE])
-    }
-}
-
-/// Returns the schema with the namespace of a type. Creates the schema if it doesn't exist.
-pub(super) fn schema<'s>(
-    schemas: &'s mut BTreeMap<&'static str, Schema>,
-    qualified_name: &'static str,
-) -> &'s mut Schema {
-    let namespace = namespace_of(qualified_name);
-    schemas
-        .entry(namespace)
-        .or_insert_with(|| Schema { namespace: namespace.to_owned(), ..Schema::default() })
-}
-
-fn structured(of_model: &metadata::StructuredType) -> StructuredType {
-    let properties = of_model.own_properties().iter();
-    let key = properties.clone().filter(|property| property.is_key());
-    StructuredType {
-        kind: match of_model.kind() {
-            metadata::StructuredKind::Entity => StructuredKind::Entity,
-            metadata::StructuredKind::Complex => StructuredKind::Complex,
-        },
-        qualified_name: of_model.qualified_name().to_owned(),
-        base: of_model.base().map(|base| base.qualified_name().to_owned()),
-        is_abstract: of_model.is_abstract(),
-        is_open: false,
-        has_stream: false,
-        inherited_annotations: of_model.base().map(|base| key_overrides(of_model, base)).unwrap_or_default(),
-        key: key
-            .map(|property| PropertyRef { name: property.name().to_owned(), alias: None })
-            .chain(of_model.own_key_paths().iter().map(|key_path| PropertyRef {
-                name: key_path.path().to_owned(),
-                alias: Some(key_path.alias().to_owned()),
-            }))
-            .collect(),
-        properties: properties.map(property).collect(),
-        annotations: Annotations::default(),
-    }
-}
-
-fn property(of_model: &metadata::Property) -> Property {
-    let is_navigation = of_model.is_navigation();
-    let mut value_type = type_reference(of_model.value_type());
-    // Key properties and the entities in a collection are never null. A computed key is an `Option` in the Rust type only because a new
-    // entity has no key yet.
-    let is_never_null = of_model.is_key() || (is_navigation && value_type.is_collection);
-    value_type.is_nullable &= !is_never_null;
-    let facets = facets(&value_type);
-    Property {
-        name: of_model.name().to_owned(),
-        value_type,
-        is_navigation,
-        contains_target: of_model.is_contained(),
-        facets,
-        annotations: Annotations {
-            is_computed: of_model.is_computed(),
-            is_immutable: of_model.is_immutable(),
-            others: match of_model.key_access() {
-                Some(KeyAccess::Optional) => vec![computed_default_value(true)],
-                _ => Vec::new(),
-            },
-            ..Annotations::default()
-        },
-        ..Property::default()
-    }
-}
-
-/// Returns the facets of a type. In CSDL, the scale of a decimal without the facet `Scale` is zero.
-pub(super) fn facets(value_type: &TypeReference) -> Facets {
-    let is_decimal = value_type.name == "Edm.Decimal";
-    Facets { scale: is_decimal.then(|| "variable".to_owned()), ..Facets::default() }
-}
-
-/// Returns the annotations for inherited key properties, by property name. An inherited key property is annotated if its access (computed,
-/// optional or required) differs between the base type and the derived type, such as a key that is computed only in the base type.
-fn key_overrides(
-    of_model: &metadata::StructuredType,
-    base: &'static metadata::StructuredType,
-) -> BTreeMap<String, Annotations> {
-    let overridden = base.key_properties().filter_map(|property| {
-        let (access, inherited) = (of_model.key_access(property)?, base.key_access(property)?);
-        let annotations = (access != inherited).then(|| key_override(access, inherited))?;
-        Some((property.name().to_owned(), annotations))
-    });
-    overridden.collect()
-}
-
-fn key_override(access: KeyAccess, inherited: KeyAccess) -> Annotations {
-    let mut annotations =
-        Annotations { is_computed: access == KeyAccess::Computed, ..Annotations::default() };
-    if inherited == KeyAccess::Computed {
-        annotations.others.push(boolean("Computed", false));
-    }
-    if [access, inherited].contains(&KeyAccess::Optional) {
-        annotations.others.push(computed_default_value(access == KeyAccess::Optional));
-    }
-    annotations
-}
-
-/// Returns the annotation `Core.ComputedDefaultValue` for a key property. If the value of the annotation is `true`, a client can omit the
-/// key when it creates an entity, and the service computes the key.
-fn computed_default_value(value: bool) -> Annotation {
-    boolean("ComputedDefaultValue", value)
-}
-
-fn boolean(term: &str, value: bool) -> Annotation {
-    Annotation {
-        term: format!("Org.OData.Core.V1.{term}"),
-        value: Expression::constant("Edm.Boolean", value.to_string()),
-        ..Annotation::default()
-    }
-}
-
-pub(super) fn type_reference(of_model: ValueType) -> TypeReference {
-    let element = innermost(of_model);
-    TypeReference {
-        name: element.to_string(),
-        is_collection: of_model.element().is_some(),
-        is_nullable: element.is_nullable(),
-        is_nullability_unspecified: false,
-    }
-}
-
-fn enumeration(of_model: &metadata::EnumerationType) -> EnumerationType {
-    let members = of_model.members().iter().map(|member| Member {
-        name: member.name().to_owned(),
-        value: member.value(),
-        annotations: Annotations::default(),
-    });
-    let is_small = of_model.members().iter().all(|member| i32::try_from(member.value()).is_ok());
-    EnumerationType {
-        qualified_name: of_model.qualified_name().to_owned(),
-        underlying_type: if is_small { "Edm.Int32" } else { "Edm.Int64" }.to_owned(),
-        is_flags: of_model.is_flags(),
-        members: members.collect(),
-        annotations: Annotations::default(),
     }
 }

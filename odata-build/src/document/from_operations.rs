@@ -4,14 +4,15 @@ use std::collections::BTreeMap;
 
 use odata_core::metadata::{self, ContainerMemberKind, Operation, OperationKind, ValueType};
 
-use super::from_model::{self, schema, type_reference};
+use super::from_types::{self, schema, type_reference};
 use super::types::OPTIONAL_PARAMETER;
 use super::{
     Action, ActionImport, Annotation, Annotations, EntityContainer, EntitySet, Expression, Function,
     FunctionImport, Property, Schema, Singleton, TypeReference, last_segment,
 };
 
-/// The name of the binding parameter, which the model doesn't contain.
+/// The name of every binding parameter in the created document. The metadata of an operation doesn't contain the name of the binding
+/// parameter.
 const BINDING_PARAMETER: &str = "bindingParameter";
 
 /// Adds an action or a function to the schema of its namespace.
@@ -47,10 +48,10 @@ fn signature(operation: &Operation) -> Action {
     }
 }
 
-/// Returns a parameter or a return type.
+/// Creates a CSDL parameter or return type from the corresponding Rust type.
 fn value(name: &str, of_model: ValueType) -> Property {
     let value_type = type_reference(of_model);
-    let facets = from_model::facets(&value_type);
+    let facets = from_types::facets(&value_type);
     Property { name: name.to_owned(), value_type, facets, ..Property::default() }
 }
 

@@ -117,9 +117,9 @@ impl EntityContainer {
     }
 }
 
-/// Adds the members of another entity container, such as its entity sets. If `own` already contains a member with the same name, only the
-/// annotations are added to the member of `own`. If members with the same name differ in more than their annotations, calls `redeclared`
-/// with the name.
+/// Adds members of another entity container, such as its entity sets, to `own`. If the name of a member already occurs in `own`, only the
+/// annotations of the member are added. If the two declarations of a member differ in more than their annotations, `redeclared` is called
+/// with the name of the member to add a warning.
 fn append_members<T: PartialEq>(
     own: &mut BTreeMap<String, T>,
     others: BTreeMap<String, T>,
@@ -143,8 +143,8 @@ fn append_members<T: PartialEq>(
     }
 }
 
-/// Adds the elements of `others` whose names don't occur in `own`. If `own` contains a different element with the same name, adds a warning
-/// and ignores the element of `others`.
+/// Adds elements of another schema, such as its types, to `own`. If `own` already contains a different element with the same name, the
+/// element of the other schema is ignored, and a warning is added.
 fn append<T: PartialEq>(
     own: &mut Vec<T>,
     others: Vec<T>,

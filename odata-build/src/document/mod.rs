@@ -11,6 +11,7 @@ mod extension;
 mod facets;
 mod from_model;
 mod from_operations;
+mod from_types;
 mod index;
 mod merge;
 mod names;

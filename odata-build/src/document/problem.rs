@@ -44,12 +44,13 @@ pub enum Problem {
         name: String,
         /// A description of the valid values, such as `a string`.
         expected: &'static str,
-        /// The invalid value. In CSDL JSON, a value with an invalid JSON type is represented by its JSON type.
+        /// The invalid value. If a value in CSDL JSON has the wrong JSON type, `found` is the type of the value, such as `an array`.
         found: String,
     },
     /// An enumeration member whose value isn't a 64-bit integer is skipped.
     InvalidMemberValue {
-        /// The invalid value of the enumeration member. In CSDL JSON, a value that isn't a number is represented by its JSON type.
+        /// The invalid value of the enumeration member. If a value in CSDL JSON isn't a number, `found` is the JSON type of the value, such
+        /// as `an array`.
         found: String,
     },
     /// An element is skipped if its name contains `@` or starts with `$`. An annotation is also skipped if its term contains `#`.

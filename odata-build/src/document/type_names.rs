@@ -1,4 +1,4 @@
-//! Methods that change the type names to which the elements of a document refer.
+//! Methods that change the references to types in a document, such as the type names of properties.
 
 use super::{Action, Document, Schema, StructuredType};
 

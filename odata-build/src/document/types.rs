@@ -60,7 +60,7 @@ pub struct PropertyRef {
     pub alias: Option<String>,
 }
 
-/// The annotation of a parameter that callers may omit.
+/// The term of the annotation that marks a parameter as optional: callers may omit the parameter.
 pub(super) const OPTIONAL_PARAMETER: &str = "Org.OData.Core.V1.OptionalParameter";
 
 /// A property or a navigation property.
@@ -93,10 +93,10 @@ pub struct Property {
 }
 
 impl Property {
-    /// Checks whether a request body must not contain the property. `is_key` must be true if the property is part of the key.
+    /// Returns `true` if a request body must not contain the property, because the property is computed or read-only. `is_key` must be true
+    /// if the property is part of the key.
     ///
-    /// A request body can contain a read-only key property without the annotation `Core.Computed`, because clients can set such a key when
-    /// they create an entity.
+    /// For a key property that is read-only but not computed, returns `false`, because clients can set the key when they create an entity.
     #[must_use]
     pub const fn is_never_sent(&self, is_key: bool) -> bool {
         self.annotations.is_computed || (self.annotations.is_read_only && !is_key)
@@ -118,8 +118,8 @@ pub struct TypeReference {
     /// Whether the value can be null. For a collection, `is_nullable` is true if the document declares that the elements can be null.
     pub is_nullable: bool,
     /// Whether the type is a collection without a `Nullable` facet. Without a `Nullable` facet, clients can't assume whether the elements
-    /// of a collection can be null (CSDL 4.01, 7.2.1). `is_nullability_unspecified` is always false for navigation properties, and for
-    /// single values, whose `Nullable` facet has a default value.
+    /// of a collection can be null (CSDL 4.01, 7.2.1). For a single value, `is_nullability_unspecified` is always false, because the
+    /// `Nullable` facet of single values has a default value. For a navigation property, `is_nullability_unspecified` is also false.
     ///
     /// In CSDL JSON, `is_nullability_unspecified` is true for a collection without `$Nullable`. If a collection without `$Nullable` is
     /// converted to CSDL XML, the collection has no `Nullable` facet.
@@ -160,8 +160,8 @@ impl EnumerationType {
     }
 }
 
-/// The name of the sentinel member in evolvable enumerations of Microsoft Graph. In a CSDL document, a sentinel differs from other
-/// enumeration members only in the name `unknownFutureValue`.
+/// The name of the sentinel member in evolvable enumerations of Microsoft Graph. CSDL doesn't mark the sentinel in any other way, so it can
+/// be recognized only by this name.
 pub(crate) const UNKNOWN_FUTURE_VALUE: &str = "unknownFutureValue";
 
 /// A member of an enumeration type.
@@ -199,8 +199,8 @@ impl Action {
         self.parameters.first().filter(|_| self.is_bound)
     }
 
-    /// Returns the qualified name and the types of all parameters, such as `microsoft.graph.delta(Collection(microsoft.graph.user))`, which
-    /// distinguish the overload from other overloads.
+    /// Returns a name that distinguishes the overload from other overloads. The name consists of the qualified name and the types of all
+    /// parameters: `microsoft.graph.delta(Collection(microsoft.graph.user))`.
     pub(crate) fn overload(&self) -> String {
         let types: Vec<_> =
             self.parameters.iter().map(|parameter| parameter.value_type.expression()).collect();

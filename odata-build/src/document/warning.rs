@@ -76,8 +76,9 @@ impl fmt::Display for Warning {
 }
 
 impl Warning {
-    /// Checks whether the warning is about an element or a file that could be missing from a generated model. With
-    /// [`Generator::strict`](crate::Generator::strict), such a warning is an error.
+    /// Returns `true` for [`Invalid`](Self::Invalid), [`Redeclared`](Self::Redeclared) and [`SkippedFile`](Self::SkippedFile), because the
+    /// element or the content of the file could be missing from a generated model. With [`Generator::strict`](crate::Generator::strict), a
+    /// warning for which this method returns `true` is an error.
     ///
     /// ```
     /// use odata_build::document::Warning;

@@ -181,8 +181,9 @@ impl Generator<'_> {
         self
     }
 
-    /// Adds `#[non_exhaustive]` to all generated structs and enums, except the structs of actions and functions, which callers create. A
-    /// library that exports a model with `#[non_exhaustive]` can add new properties and enumeration members without a breaking change.
+    /// Adds `#[non_exhaustive]` to all generated structs and enums, except the structs of actions and functions, because callers must be
+    /// able to create an action or a function. A library that exports a model with `#[non_exhaustive]` can add new properties and
+    /// enumeration members without a breaking change.
     #[must_use]
     pub fn non_exhaustive(mut self) -> Self {
         self.options.is_non_exhaustive = true;

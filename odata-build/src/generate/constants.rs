@@ -14,8 +14,8 @@ use super::property_attributes::Roles;
 use super::value_type;
 use crate::document::{Property, StructuredType, namespace_of};
 
-/// Returns an `impl` block with a constant for each inherited property of a type. If the type has its own constant with the same name, no
-/// constant is returned for the inherited property.
+/// Returns an `impl` block with a constant for each inherited property of a type. An inherited property is skipped if its constant would
+/// have the same name as a constant of the type itself.
 pub(super) fn item(plan: &Plan<'_>, structured: &StructuredType) -> Option<TokenStream> {
     let namespace = namespace_of(&structured.qualified_name);
     let mut seen: HashSet<String> =

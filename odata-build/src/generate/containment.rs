@@ -24,7 +24,7 @@ impl<'d> Containment<'d> {
     }
 
     /// Checks whether a property would make a struct contain itself. `owner` is the type of the struct, and `contained` is the type of the
-    /// property. Returns true if `contained` is the same type as `owner`, or if it contains `owner` directly or indirectly.
+    /// property. Returns true if `contained` is the same type as `owner`, or if `contained` contains `owner` directly or indirectly.
     pub(super) fn is_circular(&self, owner: &str, contained: &str) -> bool {
         let mut seen = HashSet::new();
         let mut names = vec![contained];

@@ -31,8 +31,8 @@ impl Derives {
         self.added.iter().chain(&self.omitted).map(|(pattern, _)| pattern.as_str())
     }
 
-    /// Returns the `#[derive(…)]` attribute of a type. `default` contains the derives of the standard library that a type has by default, and
-    /// `odata` is a derive of odata-derive such as `ODataEntity`.
+    /// Returns the `#[derive(…)]` attribute of a type. `default` contains the derives of the standard library that a type has by default.
+    /// `odata` is a derive of odata-derive, such as `ODataEntity`.
     pub(super) fn attribute(
         &self,
         qualified_name: &str,

@@ -15,7 +15,8 @@ pub enum GenerateError {
     NoSuchType(String),
     /// No property of the document matches a pattern in the options.
     NoSuchProperty(String),
-    /// The document declares no action or function with this name and these parameters, which the options rename.
+    /// The options rename an action or a function that the document doesn't declare. The string contains the name and the parameter types
+    /// of the operation.
     NoSuchOperation(String),
     /// The value of an option, such as a Rust type, derive, name or pattern, is invalid.
     InvalidOption {

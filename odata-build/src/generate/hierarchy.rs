@@ -26,8 +26,8 @@ pub(super) struct Hierarchy<'d> {
 pub(super) struct Variant<'d> {
     /// The qualified name of the variant's type.
     pub(super) name: &'d str,
-    /// Whether the types that derive from the variant's type are variants of the same enum. If `is_flattened` is false, they are variants
-    /// of another polymorphic enum, which this variant contains.
+    /// Whether the types that derive from the variant's type are variants of the same enum. If `is_flattened` is false, the variant
+    /// contains another polymorphic enum, which has the derived types as its variants.
     pub(super) is_flattened: bool,
 }
 
@@ -74,8 +74,8 @@ impl<'d> Hierarchy<'d> {
     /// Returns the types for which a polymorphic enum is generated. Only types with derived types have a polymorphic enum.
     ///
     /// For a newer version of a type, or for a type in the middle of a long inheritance chain, a polymorphic enum is generated only if
-    /// `is_used` returns true for the type. If `is_used` returns false, values are read as the enum of the oldest version or of the root
-    /// type, which has a variant for each derived type. If each type in a long chain had its own enum, the number of variants would be
+    /// `is_used` returns true for the type. If `is_used` returns false for a type, values of the type are read as a variant of the
+    /// polymorphic enum of its oldest version or root type. If each type in a long chain had its own enum, the number of variants would be
     /// quadratic in the number of types.
     pub(super) fn polymorphic_types(
         &self,

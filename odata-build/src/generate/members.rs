@@ -24,8 +24,8 @@ pub(super) fn split_members(enumeration: &EnumerationType) -> (Vec<&Member>, Str
     (members, sentence)
 }
 
-/// Returns the members for which no variant is generated, each with a Boolean. The Boolean is true if the member has the same value as an
-/// earlier member. It is false if the member is an invalid flag: its value has a bit that isn't the value of any member.
+/// Returns the members for which no variant is generated, each with a Boolean. For a member with the same value as an earlier member, the
+/// Boolean is true. For an invalid flag, whose value has a bit that isn't the value of any member, the Boolean is false.
 fn without_variant(enumeration: &EnumerationType) -> Vec<(&Member, bool)> {
     let values = enumeration.members.iter().map(|member| member.value.cast_unsigned());
     let bits = values.filter(|value| value.is_power_of_two()).fold(0, |bits, bit| bits | bit);

@@ -155,15 +155,16 @@ impl<'d> Generator<'d> {
     /// the module contains the metadata of the operations, for example for [`Check::operations`](crate::Check::operations). An unbound operation without
     /// an action import or function import is skipped with a [warning](Warning::OperationWithoutImport), because clients can't call it.
     ///
-    /// Also adds a struct for each entity container to the module of its namespace, such as `graph::GraphService`. The struct derives
-    /// `odata_core::ODataContainer`, and has a field for each entity set, singleton, action import and function
-    /// import, including the members of the containers that it extends (CSDL 4.01, 13.1). A member is left out unless the model contains its
-    /// entity type or its operation. The doc comment of the struct lists these members. A generated container requires the feature `http` of
+    /// This option also adds a struct for each entity container to the module of its namespace, such as `graph::GraphService`. The struct
+    /// derives `odata_core::ODataContainer`, and has a field for each entity set, singleton, action import and function import, including
+    /// the members of the containers that it extends (CSDL 4.01, 13.1). A member is left out if the model doesn't contain its entity type
+    /// or its operation. The doc comment of the struct lists the omitted members. A generated container requires the feature `http` of
     /// odata-core.
     ///
-    /// The name of a struct is the name of the operation. If it isn't unique in the namespace, the binding type precedes it
-    /// (`EdiscoveryCaseClose`, or `UserCollectionDelta` for a collection). If it still isn't unique, the names of the parameters follow
-    /// (`DriveItemSearchWithQ`). [`rename_operation`](Self::rename_operation) replaces a name.
+    /// The struct of an operation has the name of the operation. If the name isn't unique in the namespace, the struct of a bound operation
+    /// has the binding type as a prefix (`EdiscoveryCaseClose`, or `UserCollectionDelta` for a collection). If the names of several structs
+    /// still aren't unique, the names of the parameters are appended (`DriveItemSearchWithQ`). [`rename_operation`](Self::rename_operation)
+    /// sets the name of a struct.
     ///
     /// ```
     /// use odata_build::{Document, Generator};

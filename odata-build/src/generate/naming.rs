@@ -74,8 +74,8 @@ const PRELUDE: [&str; 19] = [
     "Vec",
 ];
 
-/// Returns `true` if the generated source already uses a name for another type, such as `Option` or `Untyped`. A generated type needs a
-/// different name.
+/// Returns `true` if the generated source already uses a name for another type, such as `Option` or `Untyped`. No generated type can have a
+/// reserved name.
 pub(super) fn is_reserved(name: &str) -> bool {
     PRELUDE.contains(&name) || IMPORTS.iter().any(|(_, names)| names.contains(&name))
 }
@@ -156,9 +156,9 @@ pub(super) fn snake_case(name: &str) -> String {
     }
 }
 
-/// Checks whether an uppercase letter starts a word. An uppercase letter starts a word in two cases: it follows a lowercase letter or a
-/// digit, as the `O` in `useODataV4`, or it is the last of several uppercase letters before a lowercase letter, as the `D` in `useODataV4`.
-/// A plural such as `OIDs` is a single word.
+/// Checks whether an uppercase letter starts a word. An uppercase letter after a lowercase letter or a digit starts a word, as the `O` in
+/// `useODataV4`. The last of several uppercase letters before a lowercase letter also starts a word, as the `D` in `useODataV4`. A plural
+/// such as `OIDs` is a single word.
 fn starts_word(before: char, uppercase_and_rest: &[char]) -> bool {
     if !before.is_uppercase() {
         return before.is_alphanumeric();

@@ -46,8 +46,8 @@ pub(super) struct Options {
 }
 
 impl Options {
-    /// Checks whether the generator options exclude an OData type or map it to a Rust type. Generated fields never have the struct or enum
-    /// of an excluded or mapped OData type as their type.
+    /// Checks whether the generator options exclude an OData type or map it to a Rust type. Generated fields use `Untyped` for an excluded
+    /// type, and the configured Rust type for a mapped type.
     pub(super) fn is_replaced(&self, qualified_name: &str) -> bool {
         self.type_map.contains(qualified_name) || self.is_excluded(qualified_name)
     }

@@ -123,8 +123,8 @@ impl Generator<'_> {
 
     /// Prints the warnings of the document and of the generator as cargo warnings if the program is a build script.
     ///
-    /// Warnings about annotations with an unknown target aren't printed. These annotations don't change the model, and the document of
-    /// Microsoft Graph contains several such annotations.
+    /// Warnings about annotations with an unknown target aren't printed. Annotations with an unknown target don't change the model, and the
+    /// document of Microsoft Graph contains several such annotations.
     pub(super) fn print_warnings(&self, warnings: &[Warning]) {
         if std::env::var_os("OUT_DIR").is_some() {
             let is_reported =

@@ -40,8 +40,8 @@ pub(super) struct Plan<'d> {
 }
 
 impl<'d> Plan<'d> {
-    /// Creates a plan with the names of modules and types. The caller sets the fields `containment` and `has_related`, whose values are
-    /// computed from the plan.
+    /// Creates a plan with the names of modules and types. The caller sets the fields `containment` and `has_related` later, because their
+    /// values depend on the rest of the plan.
     pub(super) fn new(
         document: &'d Document,
         selection: Selection<'d>,

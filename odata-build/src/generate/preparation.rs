@@ -15,8 +15,8 @@ use super::{
 use crate::Document;
 use crate::document::Index;
 
-/// A document that is prepared for the generator. Depending on the options, the document has merged versions of types. Invalid elements of
-/// the document are already removed or replaced.
+/// A document that is prepared for the generator. If the option `merge_versions` is set, all versions of a type are merged into one type.
+/// Invalid elements of the document are already removed or replaced.
 struct Prepared<'d> {
     document: Cow<'d, Document>,
     /// The patterns of the types to generate.
@@ -75,7 +75,7 @@ impl Generator<'_> {
     }
 
     /// Checks whether a warning is about a type of the model, or about an invalid type that a pattern of the generator option `types`
-    /// selects. Warnings about any other type are dropped.
+    /// selects. If this method returns `false`, the generator drops the warning.
     fn is_about_model(&self, selected: &Selection<'_>, warning: &Warning) -> bool {
         let owner = warning.owner();
         let is_selected = selection::is_selected(&self.options.patterns, owner);

@@ -39,8 +39,9 @@ impl Renames {
     }
 }
 
-/// Returns the first invalid Rust name of a struct or enum, and the reason why it is invalid. The items of `names` are the qualified names
-/// of the elements, which are `elements` such as types, and their Rust names.
+/// Returns the first invalid Rust name of a struct or enum, and the reason why it is invalid. Each item of `names` is a pair of the
+/// qualified name of an element and its Rust name. `elements` is the kind of the elements as a plural noun for the error message, such as
+/// `types`.
 fn invalid_name<'n>(
     names: impl Iterator<Item = (&'n str, &'n String)>,
     elements: &str,

@@ -70,8 +70,8 @@ fn pascal_version(version: &str) -> String {
     version.replacen('v', "V", 1)
 }
 
-/// Returns a string that is equal for two variants if their accessor methods could have the same name. For example, returns `ab` for the
-/// variants `AB` and `Ab`.
+/// Returns a string for comparing the variants of an enum: the strings of two variants are equal if the accessor methods of the variants
+/// could have the same name. For example, the string is `ab` for the variants `AB` and `Ab`.
 fn accessor(variant: &str) -> String {
     let mut before = ' ';
     let mut accessor = String::new();

@@ -65,9 +65,9 @@ impl Generator<'_> {
     /// Sets whether related entities in navigation properties are generated as `Related<T>`, instead of `T` or `Box<T>`.
     ///
     /// Without `Related<T>`, the compiler fails with `overflow while adding drop-check rules` or `overflow evaluating the requirement` if
-    /// many entity types refer to each other. To check such types, the compiler follows navigation properties from type to type. By
-    /// default, `Related<T>` is used for all navigation properties if the nesting of the types would exceed the recursion limit of the
-    /// compiler.
+    /// many entity types refer to each other. To check types that refer to each other, the compiler follows navigation properties from type
+    /// to type. By default, `Related<T>` is used for all navigation properties if the nesting of the types would exceed the recursion limit
+    /// of the compiler.
     ///
     /// ```
     /// use odata_build::{Document, Generator};

@@ -148,8 +148,8 @@ pub enum Warning {
         /// The value of the member.
         value: i64,
     },
-    /// A member of a flags enumeration has a value such as 5, but no member has the value of one of its bits, such as 4. The member has no
-    /// variant, and is read as an unknown member.
+    /// A member of a flags enumeration has a bit that isn't the value of any member. For example, the value 5 is invalid if no member has
+    /// the value 4. The member with the invalid value has no variant, and is read as an unknown member.
     InvalidFlag {
         /// The path of the member, such as `clinic.status/open`.
         element: String,
@@ -175,8 +175,8 @@ pub enum Warning {
         /// The reason why the alternate key can't be used.
         reason: &'static str,
     },
-    /// An action or a function is invalid, for example because two parameters have the same name.
-    /// [`operations`](super::Generator::operations) skips it.
+    /// An action or a function is invalid, for example because two parameters have the same name. The option
+    /// [`operations`](super::Generator::operations) skips the invalid operation.
     InvalidOperation {
         /// The qualified name of the operation and the types of its parameters, such as `clinic.close(clinic.ward)`.
         element: String,
@@ -184,13 +184,13 @@ pub enum Warning {
         reason: &'static str,
     },
     /// An unbound action or function has no action import or function import. Clients call an unbound operation by the name of its import
-    /// (CSDL 4.01, 13.5 and 13.6), so [`operations`](super::Generator::operations) skips it.
+    /// (CSDL 4.01, 13.5 and 13.6), so the option [`operations`](super::Generator::operations) skips an operation without an import.
     OperationWithoutImport {
         /// The qualified name of the operation, such as `clinic.discharge`.
         element: String,
     },
-    /// The entity type of an entity set or a singleton, or the action or function of an import isn't declared in the document.
-    /// [`operations`](super::Generator::operations) skips the member.
+    /// An entity set or a singleton has an undeclared entity type, or an import has an undeclared action or function. The option
+    /// [`operations`](super::Generator::operations) skips the invalid member of the entity container.
     InvalidContainerMember {
         /// The path of the member, such as `clinic.service/wards`.
         element: String,
@@ -199,7 +199,7 @@ pub enum Warning {
         /// The reason why the member is invalid.
         reason: &'static str,
     },
-    /// The entity container that an entity container extends isn't declared, or extends itself.
+    /// An entity container extends a container that isn't declared, or that extends itself. The option
     /// [`operations`](super::Generator::operations) skips the members of the extended container.
     InvalidBaseContainer {
         /// The qualified name of the extending container, such as `clinic.service`.

@@ -8,7 +8,7 @@ const PERMISSION_TO_READ: &str = "1";
 
 /// Adds an annotation to the annotations of an element.
 ///
-/// Some terms have a field in [`Annotations`], such as `Core.Description` and [`Annotations::description`]. For these terms, sets the
+/// If [`Annotations`] has a field for the term of the annotation, such as [`Annotations::description`] for `Core.Description`, sets the
 /// field. If the field can't store all details of the annotation, or if the term has no field, adds the annotation to
 /// [`Annotations::others`].
 ///

@@ -11,9 +11,9 @@ use crate::document::{Reference, Warning};
 impl Document {
     /// Reads several documents and merges them into one.
     ///
-    /// A path is a file, a folder, or `-` for standard input. In a folder, all `.xml`, `.json`, `.edmx` and `.csdl` files are read, but
-    /// not the files in subfolders. If a document has a reference (`edmx:Reference`), the referenced document is read from a file in the
-    /// same folder. The name of this file must be the last path segment of the URI in the reference. Documents are never downloaded.
+    /// A path is a file, a folder, or `-` for standard input. In a folder, all `.xml`, `.json`, `.edmx` and `.csdl` files are read, but not
+    /// the files in subfolders. If a document has a reference (`edmx:Reference`), the referenced document is read from a file in the same
+    /// folder. The name of the referenced file must be the last path segment of the URI in the reference. Documents are never downloaded.
     ///
     /// The [`warnings`](Self::warnings) of the returned document list the referenced documents that weren't found, except standard
     /// vocabularies such as `Org.OData.Core.V1`. The warnings also list skipped files: a file in a folder or a referenced file is skipped

@@ -27,8 +27,8 @@ impl Document {
     ///
     /// # Errors
     ///
-    /// Returns an error with the line and the path of the element if the document isn't well-formed or isn't CSDL. Also returns an error if
-    /// the document has a document type declaration or deeply nested elements, which CSDL documents don't need.
+    /// Returns an error with the line and the path of the element if the document isn't well-formed or isn't CSDL. A document type
+    /// declaration or deeply nested elements also cause an error, because CSDL documents don't need them.
     ///
     /// If the document is in another known format, such as an HTML page, a service document or the metadata of OData 2, the error message
     /// names the format:

@@ -106,8 +106,9 @@ impl<T: ODataStructured, U> Body<T, U> {
         self
     }
 
-    /// Sets the member of the body at the path `property`. If `annotation` isn't empty, sets an annotation such as
-    /// `manager@odata.bind` instead of the member. Creates the objects on the path if they are missing in the body.
+    /// Sets the member of the body at the path `property`, such as `address/city`. The name of the member consists of
+    /// the property's name and `annotation`, such as `manager@odata.bind`, or is only the property's name if
+    /// `annotation` is empty. Adds missing objects on the path, such as `address`, to the body.
     fn insert<O, V, A>(&mut self, property: &PropertyPath<O, V, A>, annotation: &str, value: &Untyped) {
         let (last, parents) = property.segments().split_last().unwrap_or((&"", &[]));
         self.insert_member(|members| {
@@ -135,7 +136,7 @@ impl<T: ODataStructured, U> Body<T, U> {
     }
 }
 
-/// Returns the navigation property at the end of a path, or `None` if the path doesn't end with a navigation property.
+/// Returns the last property of a path if it is a navigation property, or `None` if it is another property.
 fn navigation_property(
     metadata: &'static StructuredType,
     path: &[&'static str],

@@ -28,8 +28,7 @@ pub(super) enum Depth {
 ///
 /// # Errors
 ///
-/// Returns an error if an update request can't contain one of the changes, for example the change of an immutable
-/// property.
+/// Returns an error if a change isn't allowed in an update request, for example the change of an immutable property.
 pub(super) fn differences(
     [before, after]: [&Members; 2],
     metadata: Option<&'static StructuredType>,
@@ -71,7 +70,7 @@ pub(super) fn differences(
     Ok(changes)
 }
 
-/// For each member that only `before` contains, adds a member with the value `null` or `[]` to `changes`.
+/// Adds the value `null` or `[]` to `changes` for each member that exists in `before` and is missing in `after`.
 fn add_removed(
     changes: &mut Members,
     [before, after]: [&Members; 2],

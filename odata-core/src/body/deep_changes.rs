@@ -16,8 +16,8 @@ use crate::untyped::{Members, Untyped};
 ///
 /// # Errors
 ///
-/// Returns an error if the entities differ and `depth` isn't [`Depth::Deep`]. Also returns an error if a deep update
-/// can't contain one of the differences.
+/// Returns an error if the entities differ and `depth` isn't [`Depth::Deep`]. Also returns an error if a change can't
+/// be sent in a deep update, for example the removal of an entity without a key and without an `@odata.id`.
 pub(super) fn add(
     changes: &mut Members,
     property: &'static Property,
@@ -128,8 +128,8 @@ impl Nested<'_> {
 /// Returns the changed properties of an entity, or `None` if no property changed.
 ///
 /// `original` is `None` if the entity was added to the navigation property. For an added entity with an `@odata.id`,
-/// this function returns only the `@odata.id`. For any other added entity, this function returns all properties, so
-/// that the service creates the entity.
+/// this function returns only the `@odata.id`. For an added entity without an `@odata.id`, this function returns all
+/// properties, and the service creates the entity.
 fn entity_change(
     original: Option<&Members>,
     after: &Members,
@@ -204,8 +204,8 @@ impl<'e> Originals<'e> {
     }
 }
 
-/// Returns a JSON string with the `@odata.type` of an entity and its `@odata.id` or key. Returns `None` if the entity
-/// has neither an `@odata.id` nor a key.
+/// Returns a JSON string that identifies an entity by its `@odata.type` and by its `@odata.id` or key. Returns `None`
+/// if the entity has neither an `@odata.id` nor a key.
 fn identity_json(entity: &Members, value_type: ValueType) -> Option<String> {
     let identity = identity_of(entity, value_type)?;
     let is_known = identity.iter().any(|(name, _)| name != control::TYPE);

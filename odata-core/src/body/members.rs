@@ -7,9 +7,9 @@ use crate::wire_format::{Base64Alphabet, WireFormat};
 
 /// The members of a request body.
 ///
-/// A `Binary` value without a base64 alphabet of its own is written in the base64 alphabet of the service. The service
-/// is unknown while the body is built. Therefore, `Contents` stores a copy of the members for each base64 alphabet if
-/// the alphabets result in different base64 strings.
+/// A `Binary` value without a base64 alphabet of its own is written in the base64 alphabet of the service. While a body
+/// is built, the service that will receive the body is unknown. If the two base64 alphabets result in different base64
+/// strings, `Contents` stores a copy of the members for each alphabet.
 #[derive(Clone, PartialEq)]
 pub(super) struct Contents {
     url_safe: Members,
@@ -33,8 +33,8 @@ impl Contents {
     /// Calls `edit` with the stored members to change them. If a copy of the members is stored for each base64
     /// alphabet, `edit` is called once for each copy.
     ///
-    /// If `edit` adds a value that depends on the base64 alphabet, `is_dependent` must be `true`. `Contents` then stores
-    /// a copy of the members for each alphabet.
+    /// If `edit` adds a value that depends on the base64 alphabet, `is_dependent` must be `true`. If `is_dependent` is
+    /// `true`, `Contents` stores a copy of the members for each alphabet.
     pub(super) fn edit(
         &mut self,
         is_dependent: bool,

@@ -2,9 +2,9 @@
 //!
 //! Serializing an entity with `serde_json::to_string(&operation)` writes all of its properties. A service rejects many
 //! of an entity's properties in a request, for example computed properties, the key of an existing entity, and control
-//! information. Therefore, use the types in this module for request bodies. A [`Create`] body contains no computed
-//! properties. An [`Update`] body contains only the properties to change. The value `null` in an [`Update`] body clears
-//! a property.
+//! information. Use the types in this module to build a request body from an entity. A [`Create`] body contains no
+//! computed properties. An [`Update`] body contains only the properties to change. The value `null` in an [`Update`]
+//! body clears a property.
 //!
 //! ```
 //! use odata_core::{Extra, ODataComplex, ODataEntity};
@@ -141,7 +141,7 @@ pub struct Body<T, P> {
     requires_key: bool,
     /// Whether the body is a deep update. A deep update can change related entities.
     is_deep: bool,
-    /// The error from the first attempt to set a value that can't be sent. [`Self::check`] returns this error.
+    /// The error from the first attempt to set a value that can't be sent. [`Self::check`] returns the stored error.
     failure: Option<InvalidBody>,
     marker: PhantomData<fn() -> (T, P)>,
 }
@@ -154,7 +154,7 @@ pub enum ForCreate {}
 #[derive(Debug)]
 pub enum ForUpdate {}
 
-/// Marker type for the [`Body`] of an action.
+/// Marker type for the [`Body`] of an action call.
 #[derive(Debug)]
 pub enum ForAction {}
 

@@ -11,13 +11,13 @@ use crate::untyped::{Members, Untyped};
 pub(super) enum Purpose {
     /// A create request. The body contains no computed properties, no streams and no empty `Vec`s.
     Create,
-    /// A value that the caller passes to `set` for a create or update request. No computed properties and no streams
-    /// inside of the value are sent.
+    /// A value that the caller passes to `set` for a create or update request. Computed properties and streams inside
+    /// of the value aren't sent.
     Set,
     /// A call of an action with a complex value. The body contains all properties that have a value.
     Parameters,
-    /// A call of an action or a function. The body contains all properties that have a value. An object whose type is the declared type of
-    /// its parameter or property has no `@odata.type`.
+    /// A call of an action or a function. The body contains all properties that have a value. An object has an
+    /// `@odata.type` only if its type differs from the declared type of the parameter or property.
     Operation,
 }
 
@@ -112,8 +112,8 @@ pub(super) fn declared(metadata: &'static StructuredType, name: &str) -> Option<
     metadata.property_named(name.split_once('@').map_or(name, |(target, _)| target))
 }
 
-/// Returns the metadata of an object's type, or `None` if `value_type` is neither an entity type nor a complex type.
-/// The `@odata.type` of a polymorphic value determines its type.
+/// Returns the metadata of an object's type, or `None` if `value_type` is neither an entity type nor a complex type. If
+/// `value_type` is a polymorphic enum, the `@odata.type` of the object determines the object's type.
 pub(super) fn structured(
     value_type: Option<ValueType>,
     members: &Members,
@@ -129,8 +129,8 @@ pub(super) fn structured(
     }
 }
 
-/// Checks whether the `@odata.type` of an object is exactly its declared type. Such an object needs no `@odata.type` (OData 4.01 JSON
-/// format, clause 4.6.3).
+/// Checks whether the `@odata.type` of an object is the declared type. An object of the declared type needs no
+/// `@odata.type` (OData 4.01 JSON format, clause 4.6.3).
 fn has_declared_type(members: &Members, value_type: Option<ValueType>) -> bool {
     let declared = value_type.and_then(|value_type| value_type.structured());
     let annotation = members.get(control::TYPE).and_then(Untyped::as_str);

@@ -38,10 +38,13 @@ impl<T: ODataStructured> Update<T> {
     ///
     /// # Errors
     ///
-    /// Returns the same errors as [`from_changes`](Self::from_changes), except that entities in navigation properties
-    /// may change. Also returns an error in the following cases: a collection-valued navigation property contains
-    /// entities in `original` and is `None` in `changed`; an added entity exists already and has no `@odata.id`; a
-    /// removed entity has neither a key nor an `@odata.id`.
+    /// Returns an error with the path of the property if an immutable property changed. Also returns an error if
+    /// `original` and `changed` have different types or different keys, if a changed value is the sentinel of an
+    /// evolvable enumeration, or if a value can't be serialized.
+    ///
+    /// Returns an error if an added entity exists already and has no `@odata.id`, if a removed entity has neither a key
+    /// nor an `@odata.id`, or if a collection-valued navigation property contains entities in `original` and is `None`
+    /// in `changed`.
     pub fn deep(original: &T, changed: &T) -> Result<Self, InvalidBody> {
         Self::difference(original, changed, Depth::Deep)
     }

@@ -37,7 +37,7 @@ impl Typed<'_> {
 ///
 /// # Errors
 ///
-/// Returns the reason if the value can't be serialized.
+/// Returns an error message if the value can't be serialized.
 #[cfg(feature = "http")]
 pub(crate) fn to_json(value: &Untyped, value_type: ValueType) -> Result<String, String> {
     serde_json::to_string(&Typed(value, Some(value_type))).map_err(|error| error.to_string())

@@ -86,7 +86,7 @@ pub trait ODataEnum: Sized {
 
     /// Returns the constant [`METADATA`](Self::METADATA).
     ///
-    /// [`TypeKind::Enumeration`](crate::metadata::TypeKind::Enumeration) contains a pointer to this function.
+    /// [`TypeKind::Enumeration`](crate::metadata::TypeKind::Enumeration) stores a pointer to the function `metadata`.
     #[must_use]
     fn metadata() -> &'static EnumerationType {
         Self::METADATA

@@ -27,8 +27,8 @@ pub(crate) fn read_enumeration<E: ODataEnum>(value: Incoming<'_, '_>) -> Result<
     }
 }
 
-/// Returns the position of the declared member whose name or number is the JSON value. If no declared member has this
-/// name or number, returns the name or number as a string.
+/// Returns the position of the declared member whose name or number is equal to the JSON value. If no declared member
+/// is equal to the JSON value, returns the name or number as a string.
 fn member<'v>(
     value: Incoming<'v, '_>,
     metadata: &'static EnumerationType,

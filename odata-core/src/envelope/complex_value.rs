@@ -59,8 +59,8 @@ struct LeadingMembers {
 }
 
 impl LeadingMembers {
-    /// Buffers the annotations at the start of an object, and an undeclared property `value`. Returns the name of the
-    /// first property that isn't buffered, or `None` if all members of the object are buffered.
+    /// Buffers the annotations at the start of an object, and the property `value` if the type doesn't declare it.
+    /// Returns the name of the first property that isn't buffered, or `None` if all members of the object are buffered.
     fn read<'de, A: MapAccess<'de>>(
         &mut self,
         map: &mut A,
@@ -159,8 +159,8 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Replay<'_, A> {
 
 /// Writes a complex value directly as the response body, without a wrapper object `{"value": …}`.
 ///
-/// A complex value whose only property is a dynamic property `value` is written in a wrapper object, because the
-/// complex value itself looks like a wrapper object.
+/// A complex value whose only property is a dynamic property `value` is written in a wrapper object. Without the
+/// wrapper object, a reader would use the value of the property `value` as the complex value.
 pub(super) fn write_complex<T: ODataValue, S: Serializer>(
     value: &T,
     extra: &Extra,

@@ -8,8 +8,8 @@ impl Extra {
     /// Returns the qualified type name in `@odata.type`, such as `microsoft.graph.user`. The `#` before the type name
     /// and the URL before the `#` are removed.
     ///
-    /// Returns `None` if the payload contains no `@odata.type`. Also returns `None` if serialization of the Rust type
-    /// writes the same `@odata.type`: an `Extra` stores only a different `@odata.type`.
+    /// Returns `None` if the payload contains no `@odata.type`. Also returns `None` if `@odata.type` is the name that
+    /// serialization of the Rust type writes, because an `Extra` doesn't store this name.
     #[must_use]
     pub fn type_name(&self) -> Option<&str> {
         self.get_str(control::TYPE).map(crate::metadata::type_set::qualified_name)
@@ -114,7 +114,7 @@ impl<'e> StreamLinks<'e> {
     }
 
     /// Returns the media type of the stream (`odata.mediaContentType`), such as `image/jpeg`. Returns `None` if
-    /// `odata.mediaContentType` is absent, or `null` for a stream without content.
+    /// `odata.mediaContentType` is absent or `null`. The value `null` means that the stream has no content.
     #[must_use]
     pub fn content_type(self) -> Option<&'e str> {
         self.annotation("odata.mediaContentType")

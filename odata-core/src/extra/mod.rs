@@ -22,10 +22,10 @@ pub(crate) use order::{annotations_of, has_property_annotations, leading, traili
 /// order of the members differs, because serialization always uses the order that OData requires. An `Extra` has the
 /// size of a pointer, and an empty `Extra` doesn't allocate memory.
 ///
-/// Usually, an `Extra` contains no `@odata.type`, because serialization writes the name of the Rust type. An `Extra`
-/// contains `@odata.type` only if the instance has an unknown derived type, or if the Rust type is serialized without
-/// `@odata.type`. If an `Extra` contains `@odata.type`, serialization writes this `@odata.type` instead of the name of
-/// the Rust type.
+/// Usually, an `Extra` contains no `@odata.type`, because serialization writes the `@odata.type` of the Rust type. An
+/// `Extra` contains `@odata.type` only if the instance has an unknown derived type, or if the Rust type is serialized
+/// without `@odata.type`. If an `Extra` contains `@odata.type`, serialization writes this `@odata.type` instead of the
+/// name of the Rust type.
 ///
 /// ```
 /// use odata_core::{Extra, ODataComplex};
@@ -46,8 +46,8 @@ pub(crate) use order::{annotations_of, has_property_annotations, leading, traili
 /// ```
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct Extra {
-    /// The members of the `Extra`. An empty `Extra` always has the value `None`, and never `Some` with empty `Members`,
-    /// so that all empty `Extra` values are equal.
+    /// The members of the `Extra`. An empty `Extra` always contains `None`. `Some` with empty `Members` never occurs,
+    /// because it wouldn't be equal to `None`.
     members: Option<Box<Members>>,
 }
 

@@ -4,8 +4,8 @@
 ///
 /// The attribute `#[odata(key)]` of a field declares the key access of the property. A derived type can declare another
 /// key access for its inherited key with `#[odata(base, key = "…")]`.
-/// [`StructuredType::key_access`](super::StructuredType::key_access) returns the key access that applies to the
-/// instances of a type, including an override that a derived type declares.
+/// [`StructuredType::key_access`](super::StructuredType::key_access) returns the override of a type if it has one, and
+/// otherwise the inherited key access.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum KeyAccess {

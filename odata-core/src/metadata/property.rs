@@ -82,8 +82,8 @@ impl Property {
     }
 
     /// Marks the parameter of an operation as optional, so that callers may omit the parameter
-    /// (`Org.OData.Core.V1.OptionalParameter`). The value isn't nullable, because `None` in the parameter's `Option` omits the
-    /// parameter.
+    /// (`Org.OData.Core.V1.OptionalParameter`). Makes the type of the parameter non-nullable, because a `None` in the
+    /// field omits the parameter, and isn't sent as `null`.
     #[must_use]
     pub const fn optional(self) -> Self {
         Self { optional: true, value_type: self.value_type.not_nullable(), ..self }

@@ -8,8 +8,8 @@ use super::{KeyAccess, KeyPath, Property, property_table};
 /// The metadata of an entity or complex type: its name, its base type and the properties that it declares.
 ///
 /// Every property has a number, its *slot*. The first property of the root type has slot 0. The slots of a derived
-/// type's own properties follow the slots of its inherited properties. Therefore, an inherited property has the same
-/// slot in every derived type.
+/// type's own properties follow the slots of its inherited properties. An inherited property has the same slot in every
+/// derived type.
 #[derive(Clone, Copy, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "each is an independent attribute")]
 pub struct StructuredType {

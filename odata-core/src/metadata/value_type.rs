@@ -19,8 +19,8 @@ pub struct ValueType {
 /// The kind of a [`ValueType`], such as an enumeration type or a collection, with the metadata of the type.
 ///
 /// Types can refer to each other in cycles. For example, the type `user` has a property `manager` of the type `user`.
-/// References between constants can't form cycles. Therefore, the variants of `TypeKind` contain functions that return
-/// the metadata of a type, instead of references to the metadata.
+/// The variants of `TypeKind` contain functions that return the metadata of a type instead of references to the
+/// metadata, because references between constants can't form cycles.
 #[derive(Clone, Copy)]
 #[non_exhaustive]
 pub enum TypeKind {

@@ -36,8 +36,8 @@ impl Arguments {
 
 /// The value of a parameter of an action or a function. Every [`ODataValue`] implements this trait.
 ///
-/// The generated code refers to this trait several times for each parameter. All references for a parameter have the
-/// same span, so that the compiler reports an unsupported parameter type only once.
+/// The generated code refers to this trait several times for each parameter. If a parameter has an unsupported type,
+/// the compiler reports only one error, because all references for the parameter have the same span.
 pub trait ParameterValue {
     /// The type of the parameter in CSDL.
     const TYPE: ValueType;

@@ -32,9 +32,9 @@ pub trait Comparand<O, V, I> {
 #[derive(Debug)]
 pub struct Constant(());
 
-/// Marker type in [`Comparand<O, V, Expressed<I>>`](Comparand): the comparand is an expression. The compiler infers the
-/// type parameter `I`, which identifies the type that declares the properties of the expression: `O` or a base type of
-/// `O`.
+/// Marker type in [`Comparand<O, V, Expressed<I>>`](Comparand): the comparand is an expression. The type parameter `I`
+/// identifies the type that declares the properties in the expression: `O` or a base type of `O`. The compiler infers
+/// `I`.
 #[derive(Debug)]
 pub struct Expressed<I>(PhantomData<I>);
 

@@ -9,10 +9,11 @@ use crate::structured::BaseTypeOf;
 use crate::typed_property::{Expression, IntoPropertyPath, Operand, ToExpression};
 use crate::value::ODataValue;
 
-/// Returns a constant as an expression, for example as the left operand of a comparison or the first argument of a
-/// function.
+/// Converts a constant into an expression. For example, the expression can be the left operand of a comparison or the
+/// first argument of a function.
 ///
-/// The returned expression can be used in conditions on every type.
+/// The returned expression can be used in conditions on every type. If a constant is the first argument of a function, call
+/// [`for_type`](Operand::for_type) to specify the type of the condition.
 ///
 /// ```
 /// # use odata_core::ODataEntity;
@@ -20,7 +21,7 @@ use crate::value::ODataValue;
 /// # #[derive(ODataEntity)]
 /// # #[odata(namespace = "n")]
 /// # struct User { mail: Option<String> }
-/// let position = literal("a@contoso.example").index_of(User::MAIL);
+/// let position = literal("a@contoso.example").for_type::<User, _>().index_of(User::MAIL);
 /// assert_eq!(position.ge(0).to_string(), "indexof('a@contoso.example',mail) ge 0");
 /// ```
 #[expect(
@@ -53,8 +54,8 @@ pub fn max_date_time() -> Operand<AnyType, DateTime<Utc>> {
 /// Returns `$it/property`, a property of the instance that the path of the request identifies (URL conventions 4.01,
 /// clause 5.1.1.16.4).
 ///
-/// Inside of `$expand`, other properties belong to the expanded entity, but `$it` is still the instance in the request
-/// path. The compiler can't check whether the instance in the request path has the property.
+/// Inside of `$expand`, a property without `$it` belongs to the expanded entity, but `$it` is still the instance in the
+/// request path. The compiler can't check whether the instance in the request path has the property.
 ///
 /// ```
 /// # use odata_core::ODataEntity;
@@ -77,8 +78,8 @@ pub fn request_instance<P: IntoPropertyPath>(property: P) -> Operand<AnyType, P:
 }
 
 impl<O, V, E: ToExpression> Operand<O, V, E> {
-    /// Converts the expression into an expression for conditions on the type `T`. The type `T` must be `O`, the type
-    /// that declares the properties in the expression, or derive from `O`.
+    /// Converts the expression into an expression for conditions on the type `T`. The properties in the expression are
+    /// declared by the type `O`, and `T` must be `O` or a type that derives from `O`.
     ///
     /// The left operand of a comparison determines the type of the condition. If the left operand is a property of a
     /// base type, and the right operand has properties of a derived type, call `for_type` on the left operand.

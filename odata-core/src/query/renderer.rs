@@ -77,7 +77,8 @@ impl Renderer {
         self.literal_text(text, name);
     }
 
-    /// Writes a collection as a JSON array, or records an error as [`Self::literal`] does.
+    /// Writes a collection as a JSON array. If the collection can't be serialized, records an error that contains
+    /// `name`.
     pub(super) fn array(&mut self, literal: &Literal, name: &str) {
         let text = literal.format_array(self.format);
         self.literal_text(text, name);

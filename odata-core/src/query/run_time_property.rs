@@ -7,9 +7,9 @@ use crate::typed_property::Operand;
 /// Returns a property whose name is known only at run time, such as a property of a schema extension.
 ///
 /// The type parameter `V` is the type of the property's value. The argument is the path of the property, without
-/// percent-encoding: `extension_x/name`. If the path contains characters that property names, type names and
-/// annotations don't contain, building the request returns an error. Because of this check, the path can't inject other
-/// syntax into the condition.
+/// percent-encoding: `extension_x/name`. Building the request returns an error if a segment of the path isn't a valid
+/// name of a property, a type or an annotation. The path can't inject other syntax into the condition, because building
+/// the request checks the path.
 ///
 /// The property can be used in conditions on every type. Inside of [`any`](Operand::any) and [`all`](Operand::all), the
 /// path is relative to the element of the collection.

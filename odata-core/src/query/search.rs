@@ -43,17 +43,17 @@ enum Expression {
 }
 
 impl Search<AnyType> {
-    /// Searches a word or a phrase in the properties that the service selects.
+    /// Searches for a word or a phrase. The service determines which properties it searches.
     pub fn phrase(phrase: impl Into<String>) -> Self {
         Self::new(Expression::Phrase(phrase.into()))
     }
 }
 
 impl<O> Search<O> {
-    /// Searches a term in the value of a property: `"displayName:wa"`.
+    /// Searches for a term in the value of a property: `"displayName:wa"`.
     ///
-    /// The syntax `"property:term"` in `$search` isn't part of the OData standard. For example, Microsoft Graph supports
-    /// this syntax for directory objects.
+    /// The syntax `"property:term"` in `$search` isn't part of the OData standard. For example, Microsoft Graph
+    /// supports the syntax for searches of directory objects.
     pub fn property<P>(property: P, term: &str) -> Self
     where
         P: IntoPropertyPath<Owner = O>,

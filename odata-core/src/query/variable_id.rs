@@ -1,4 +1,4 @@
-//! `VariableId`: the identity of the variable of a lambda expression.
+//! `VariableId`: an identifier for the variable of a lambda expression (`any` or `all`).
 
 use core::sync::atomic::{AtomicU64, Ordering};
 

@@ -60,8 +60,9 @@ impl BatchResponse {
     /// Returns [`ResponseError::BatchPart`] if the batch response contains no valid response to the request `part`.
     /// Also returns an error in the same cases as [`Request::read`](super::Request::read).
     ///
-    /// Also returns [`ResponseError::BatchPart`] if another request in the same atomicity group failed. In this case,
-    /// the request `part` also failed, regardless of its status code (OData 4.01 JSON format, 19.3).
+    /// Also returns [`ResponseError::BatchPart`] if another request in the same atomicity group failed. If one request
+    /// of an atomicity group fails, all requests of the group fail, regardless of their status codes (OData 4.01 JSON
+    /// format, 19.3).
     pub fn read<R>(&self, part: &BatchPart<R>) -> Result<Response<R>, ResponseError> {
         let response = part.request.read(self.http_response(part)?)?;
         match self.failed_in_group(part) {

@@ -39,6 +39,8 @@ pub struct Request<R> {
     /// The absolute URL, or the error that occurred when the path was created. The URL contains the query options that
     /// belong to the path, such as `$apply`, but not the options in the field `query`.
     pub(super) url: Result<String, RequestError>,
+    /// The path with placeholders: see `Request::path_template`.
+    pub(super) template: Arc<str>,
     /// The query options, which are formatted and appended to the URL when the request is built.
     pub(super) query: Arc<OptionList>,
     pub(super) headers: RequestHeaders,
@@ -99,6 +101,7 @@ impl<R> Request<R> {
             method,
             service,
             url,
+            template: path.template.into(),
             query: Arc::default(),
             headers,
             payload,
@@ -112,9 +115,29 @@ impl<R> Request<R> {
     /// response.
     pub(super) fn read_with<Q>(self, read: ReadBody<Q>) -> Request<Q> {
         let Self {
-            method, service, url, query, headers, payload, sends_query_in_body, is_conditional, ..
+            method,
+            service,
+            url,
+            template,
+            query,
+            headers,
+            payload,
+            sends_query_in_body,
+            is_conditional,
+            ..
         } = self;
-        Request { method, service, url, query, headers, payload, read, sends_query_in_body, is_conditional }
+        Request {
+            method,
+            service,
+            url,
+            template,
+            query,
+            headers,
+            payload,
+            read,
+            sends_query_in_body,
+            is_conditional,
+        }
     }
 
     /// Creates a `GET` request for another URL. Copies the headers of this request, except for `If-Match` and
@@ -123,12 +146,14 @@ impl<R> Request<R> {
         self.at_url_with(url, response_body::read_value)
     }
 
-    /// Creates a `GET` request like [`at_url`](Self::at_url) with a function that reads the response body.
+    /// Creates a `GET` request for another URL. The function `read` reads the response body. Copies the headers as
+    /// [`at_url`](Self::at_url) does.
     pub(super) fn at_url_with<Q>(&self, url: String, read: ReadBody<Q>) -> Request<Q> {
         Request {
             method: Method::GET,
             service: Arc::clone(&self.service),
             url: Ok(url),
+            template: Arc::clone(&self.template),
             query: Arc::default(),
             headers: self.headers.without_conditions(),
             payload: None,
@@ -161,9 +186,12 @@ impl<R> Request<R> {
     /// Returns the absolute URL with all query options, including query options that are sent in the request body.
     pub(super) fn full_url(&self) -> Result<String, RequestError> {
         let mut url = self.url.clone()?;
-        for (name, value) in self.query.pairs(self.wire_format())? {
+        let options = self.query.pairs(self.wire_format())?;
+        for (name, _) in &options {
             escape::remove_option(&mut url, name);
-            escape::push_option(&mut url, name, &value);
+        }
+        for (name, value) in &options {
+            escape::push_option(&mut url, name, value);
         }
         Ok(url)
     }
@@ -241,6 +269,7 @@ impl<R> Clone for Request<R> {
             method: self.method.clone(),
             service: Arc::clone(&self.service),
             url: self.url.clone(),
+            template: Arc::clone(&self.template),
             query: Arc::clone(&self.query),
             headers: self.headers.clone(),
             payload: self.payload.clone(),

@@ -20,14 +20,14 @@ pub trait ODataContainer: core::ops::Deref<Target = Service> {
     const METADATA: &'static Container;
 }
 
-/// The field of an [`ODataContainer`] that declares an entity set of `T`.
+/// The field type for an entity set of `T` in an [`ODataContainer`].
 pub struct EntitySet<T>(PhantomData<fn() -> T>);
 
-/// The field of an [`ODataContainer`] that declares a singleton: `Singleton<T>`, or `Singleton<Option<T>>` if the entity may be
+/// The field type for a singleton in an [`ODataContainer`]: `Singleton<T>`, or `Singleton<Option<T>>` if the entity may be
 /// null.
 pub struct Singleton<T>(PhantomData<fn() -> T>);
 
-/// The field of an [`ODataContainer`] that declares the action import or function import of the operation `O`.
+/// The field type for the action import or function import of the operation `O` in an [`ODataContainer`].
 pub struct Import<O>(PhantomData<fn() -> O>);
 
 /// The type of a field that declares an entity set or a singleton.
@@ -37,7 +37,8 @@ pub struct Import<O>(PhantomData<fn() -> O>);
     note = "use `EntitySet<T>`, `Singleton<T>`, `Singleton<Option<T>>` or `Import<O>` of `odata_core::request`"
 )]
 pub trait ContainerField {
-    /// The path of the entity set or the singleton.
+    /// The Rust type of the path: `CollectionPath<T>` for an entity set, and `EntityPath<T>` or `NullableEntityPath<T>`
+    /// for a singleton.
     type Path;
 
     /// The kind of the container member (entity set or singleton), with the metadata of the entity type.

@@ -44,8 +44,8 @@ pub(super) fn push_option(url: &mut String, name: &str, value: &str) {
     url.extend([&self::name(name), "=", &option(value)]);
 }
 
-/// Removes the query options with the same name from a URL. System query options have the same name if they differ only in letter case or in
-/// the `$`.
+/// Removes the query options with the same name from a URL. System query options have the same name if they differ only
+/// in letter case or in the prefix `$`.
 pub(super) fn remove_option(url: &mut String, name: &str) {
     let Some((base, query)) = url.split_once('?') else { return };
     let is_other = |pair: &&str| {

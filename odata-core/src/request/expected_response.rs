@@ -1,9 +1,12 @@
 //! Methods of requests that change how the response is read.
 
+use http::StatusCode;
+
 use super::build::Request;
 use super::readable_response::ReadableResponse;
 use super::response::Conditional;
-use super::response_body;
+use super::response_body::Received;
+use crate::json;
 
 impl<R: ReadableResponse> Request<R> {
     /// Sets `If-None-Match` to `etag`. The service returns the resource only if the current ETag of the resource
@@ -24,14 +27,22 @@ impl<R: ReadableResponse> Request<R> {
     /// ```
     pub fn if_none_match(mut self, etag: impl Into<String>) -> Request<Conditional<R>> {
         self.headers.set_if_none_match(etag.into());
-        Request { is_conditional: true, ..self.read_with(response_body::read_conditional::<R>) }
+        Request { is_conditional: true, ..self.read_with(read_conditional::<R>) }
     }
 
     /// Changes the type of the response to `Option<R>`. A successful response without a body is read as `None`.
     ///
-    /// Use this method if the response may have no body. For example, the result can be null (status 204), or can be
-    /// not available yet (status 202).
+    /// Use this method if the response may have no body, for example because the result may be null (status 204) or may
+    /// not be available yet (status 202).
     pub fn optional(self) -> Request<Option<R>> {
         self.read_with(Option::from_received)
     }
+}
+
+/// Reads the response body, or returns [`Conditional::NotModified`] if the status code is 304.
+fn read_conditional<R: ReadableResponse>(received: Received<'_>) -> json::Result<Conditional<R>> {
+    if received.status == StatusCode::NOT_MODIFIED {
+        return Ok(Conditional::NotModified);
+    }
+    R::from_received(received).map(Conditional::Modified)
 }

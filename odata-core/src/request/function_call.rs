@@ -38,7 +38,7 @@ fn with_arguments(mut path: ServicePath, parameters: &[Property], arguments: &Me
         };
         written.push(format!("{}={}", escape::segment(name), escape::segment(&text)));
     }
-    path.with(Ok(format!("({})", written.join(","))))
+    path.with_values(Ok(format!("({})", written.join(","))))
 }
 
 /// The value of a function parameter, as it is written into the URL.

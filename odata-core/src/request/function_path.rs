@@ -16,7 +16,7 @@ use crate::structured::ODataStructured;
     note = "use `call` to request the result of the function"
 )]
 pub trait ResultPath {
-    /// The type of the path of the result.
+    /// The type of the path that continues after the function call: [`EntityPath`] or [`CollectionPath`].
     type Path;
 
     /// Creates the path of the result from the URL of the function call.

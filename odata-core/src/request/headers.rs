@@ -41,7 +41,8 @@ const LISTS: [HeaderName; 4] = [ACCEPT_ENCODING, ACCEPT_LANGUAGE, CACHE_CONTROL,
 
 impl RequestHeaders {
     /// Sets a header. The value of a header in [`LISTS`], such as `Accept-Language`, is appended to the earlier value.
-    /// The new value of a header that isn't in [`LISTS`] replaces the earlier value, except for `Prefer`.
+    /// The preferences in a `Prefer` header are added to the earlier preferences. The value of any other header
+    /// replaces the earlier value.
     pub(super) fn set(&mut self, name: String, value: String) {
         if name.eq_ignore_ascii_case("prefer") {
             return self.preferences.add(&value);

@@ -81,15 +81,16 @@ impl Service {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
-    /// The same rules apply as in [`Request::get`]. In addition, [`Request::build`] returns [`RequestError::PathQuery`] if
-    /// the URL has a query, because no segment can follow a query.
+    /// As for [`Request::get`], the origin of the URL must be the origin of the service or an allowed origin.
+    /// [`Request::build`] returns [`RequestError::PathQuery`] if the URL has a query, because no path segment can
+    /// follow a query.
     #[must_use]
     pub fn entity_at<T>(&self, url: &str) -> EntityPath<T> {
         EntityPath::at(self.path_of_link(url))
     }
 
-    /// Returns the path of the collection at a URL, such as an `@odata.navigationLink`. The same rules apply as in
-    /// [`entity_at`](Self::entity_at).
+    /// Returns the path of the collection at a URL, such as an `@odata.navigationLink`. The URL must meet the
+    /// requirements of [`entity_at`](Self::entity_at).
     ///
     /// ```
     /// # use odata_core::ODataEntity;

@@ -92,8 +92,8 @@ impl<T, N> EntityPath<T, N> {
 
 impl Service {
     /// Returns the path of the content at a URL, such as an `@odata.mediaReadLink` or `@odata.mediaEditLink`
-    /// ([`StreamLinks`](crate::StreamLinks)). The same rules apply as in [`entity_at`](Self::entity_at), except that the URL
-    /// may have a query.
+    /// ([`StreamLinks`](crate::StreamLinks)). As for [`Request::get`], the origin of the URL must be the origin of the
+    /// service or an allowed origin. The URL may have a query.
     #[must_use]
     pub fn media_at(&self, url: &str) -> MediaPath<MayBeNull> {
         MediaPath::at(ServicePath::of_url(self, self.url_of_link(url)))

@@ -49,6 +49,7 @@
 //! ```
 
 mod apply;
+mod async_result;
 mod batch;
 mod batch_body;
 mod batch_dependencies;
@@ -85,6 +86,7 @@ mod operation;
 mod operation_result;
 mod origin;
 mod path;
+mod path_template;
 mod payload;
 mod preferences;
 mod primitive_types;

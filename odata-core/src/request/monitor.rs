@@ -1,6 +1,6 @@
 //! Asynchronous requests and their status monitors (OData 4.01 Protocol, clause 11.6).
 
-use http::{HeaderMap, StatusCode};
+use http::StatusCode;
 
 use super::build::Request;
 use super::readable_response::ReadableResponse;
@@ -8,6 +8,7 @@ use super::request_error::RequestError;
 use super::response_body::Received;
 use super::response_parts::ResponseParts;
 use crate::json;
+use crate::metadata::ValueType;
 
 /// The value of a response from a status monitor: see [`Request::monitor`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +29,7 @@ impl<R> Monitored<R> {
         }
     }
 
-    /// Checks whether the service hasn't finished the request.
+    /// Returns `true` if the service is still processing the request.
     #[must_use]
     pub const fn is_pending(&self) -> bool {
         matches!(self, Self::Pending)
@@ -51,8 +52,8 @@ impl<R: ReadableResponse> Request<R> {
     /// Returns a request that reads the result of this asynchronous request from the status monitor. Returns `None` if
     /// the status of `response` isn't 202, or if `response` contains no [monitor URL](ResponseParts::monitor_url).
     ///
-    /// The argument is the [`ResponseParts`] of the response to this request. For most requests, reading a response
-    /// with the status 202 returns a [`ResponseError`](super::ResponseError::NoContent). In this case, pass the
+    /// The argument is the [`ResponseParts`] of the response to this request. If reading the response with the status
+    /// 202 returns a [`ResponseError`](super::ResponseError::NoContent), as for most requests, pass the
     /// [`parts`](super::ResponseError::parts) of the error to `monitor`.
     ///
     /// ```
@@ -76,10 +77,10 @@ impl<R: ReadableResponse> Request<R> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
-    /// The status code in the header `AsyncResult` is the status code of the result. A result in the format of OData 4.0
-    /// can also be read: an HTTP message in the body (`application/http`). The status monitors of some services, such as
-    /// Microsoft Graph, return an entity that describes the operation instead of the result. To read such an entity, pass
-    /// the monitor URL to [`Request::get`].
+    /// If the status monitor sends the header `AsyncResult`, the value of this header is the status code of the result.
+    /// A status monitor of an OData 4.0 service sends the result as an HTTP message in the body (`application/http`),
+    /// which can also be read. The status monitors of some services, such as Microsoft Graph, return an entity that
+    /// describes the operation instead of the result. To read such an entity, pass the monitor URL to [`Request::get`].
     ///
     /// # Errors
     ///
@@ -87,23 +88,19 @@ impl<R: ReadableResponse> Request<R> {
     pub fn monitor(&self, response: &ResponseParts) -> Result<Option<Request<Monitored<R>>>, RequestError> {
         let Some(link) = response.monitor_url() else { return Ok(None) };
         let url = self.service.trusted_url(link, &self.url()?)?;
-        Ok(Some(self.at_url_with(url, read::<R>)))
+        Ok(Some(self.at_url_with(url, Monitored::from_received)))
     }
 }
 
-fn read<R: ReadableResponse>(received: Received<'_>) -> json::Result<Monitored<R>> {
-    if received.status == StatusCode::ACCEPTED {
-        return Ok(Monitored::Pending);
-    }
-    R::from_received(received).map(Monitored::Finished)
-}
+/// The response of a status monitor, for [`Request::get`] with a stored [monitor URL](ResponseParts::monitor_url).
+impl<R: ReadableResponse> ReadableResponse for Monitored<R> {
+    const VALUE_TYPE: Option<ValueType> = R::VALUE_TYPE;
+    const ACCEPT: Option<&'static str> = R::ACCEPT;
 
-/// Returns the status code of the result of an asynchronous request, if the response has the header `AsyncResult` (OData
-/// 4.01 Protocol, 8.3.1). Without the header `AsyncResult`, returns the status code of the response.
-pub(super) fn final_status(status: StatusCode, headers: &HeaderMap) -> StatusCode {
-    if status != StatusCode::OK {
-        return status;
+    fn from_received(received: Received<'_>) -> json::Result<Self> {
+        if received.status == StatusCode::ACCEPTED {
+            return Ok(Self::Pending);
+        }
+        R::from_received(received).map(Self::Finished)
     }
-    let result = headers.get("asyncresult");
-    result.and_then(|value| StatusCode::from_bytes(value.as_bytes()).ok()).unwrap_or(status)
 }

@@ -41,8 +41,8 @@ impl OperationResult for Stream {
     type Response = Vec<u8>;
 }
 
-/// A kind of Rust types that an operation can return, such as `CollectionKind` for `Vec`. The trait determines the type
-/// of the response for the result type `T`.
+/// A kind of Rust types, such as `CollectionKind` for every `Vec`. The associated type `Response` is the type of the
+/// response to an operation with the result type `T`.
 pub trait ResultKind<T> {
     /// The Rust type of the response.
     type Response: ReadableResponse;

@@ -64,7 +64,7 @@ impl<T> CollectionPath<T> {
     #[must_use]
     pub fn key(&self, key: impl IntoKey) -> EntityPath<T> {
         let key = key.into_key().in_path(self.path.service.key_form, self.path.service.wire_format());
-        EntityPath::at(self.path.with(key))
+        EntityPath::at(self.path.with_values(key))
     }
 
     /// Returns the path of the entities in this collection that are instances of the derived type `D`:
@@ -176,7 +176,7 @@ impl<T, N> EntityPath<T, N> {
     }
 }
 
-/// Appends a type cast to a path. Returns a path with an error if `D` is neither `T` nor derived from `T`.
+/// Appends a type cast to a path. If `D` is neither `T` nor derived from `T`, building a request with the returned path fails.
 fn cast<T: ODataStructured, D: ODataStructured>(path: &ServicePath) -> ServicePath {
     with_type_of::<T>(path, D::METADATA).segment(D::METADATA.qualified_name())
 }

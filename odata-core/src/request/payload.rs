@@ -13,7 +13,7 @@ pub(super) enum Payload {
     /// A JSON value, which is serialized when the request is built.
     Json(Arc<dyn Fn() -> serde_json::Result<Vec<u8>> + Send + Sync>),
     /// Content of any media type.
-    Raw { content: Arc<[u8]>, media_type: String },
+    Raw { content: Arc<Vec<u8>>, media_type: String },
 }
 
 /// The media type of a request body, which determines the headers of the request.
@@ -61,8 +61,8 @@ mod tests {
     use crate::request::{ODataVersion, Service};
     use crate::wire_format::{Base64Alphabet, EnumLiterals, WireFormat};
 
-    /// A request body for tests, which is serialized as a string with the settings of the current wire format: `false
-    /// true Unqualified`.
+    /// A request body for tests. `CurrentFormat` is serialized as a string that contains the settings of the current
+    /// wire format, such as `false true Unqualified`.
     struct CurrentFormat;
 
     impl Serialize for CurrentFormat {

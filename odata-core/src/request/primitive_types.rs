@@ -1,6 +1,7 @@
-//! The Rust types of primitive values, for implementations of traits.
+//! A list of the Rust types that represent primitive values. Macros implement traits for each type in the list.
 
-/// Calls the macro `$callback` with the Rust types of primitive values that operations can return and be bound to.
+/// Calls the macro `$callback` with a list of Rust types. The types represent the primitive values that can be the
+/// result or the binding of an operation.
 macro_rules! with_primitive_types {
     ($callback:ident) => {
         $callback! {

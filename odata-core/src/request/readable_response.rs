@@ -24,6 +24,7 @@ use crate::value::{ODataValue, ReadValue};
 /// | raw content (`$value`), as text or as bytes | `String`, `Vec<u8>` |
 /// | any JSON | [`Untyped`](crate::Untyped), `serde_json::Value` |
 /// | no body, or a body that is ignored | `()` |
+/// | the response of a status monitor | [`Monitored`](super::Monitored) of any of these types |
 #[diagnostic::on_unimplemented(
     message = "a response can't be read as `{Self}`",
     label = "not the type of a response",

@@ -46,7 +46,7 @@ pub enum RequestError {
     /// The variant contains the `id` of the request that isn't in the batch.
     BatchReference(String),
     /// A request was built on its own, but its URL refers to the result of another request in a batch. Add the request
-    /// to the same batch. The variant contains the URL.
+    /// to the batch that contains the other request. The variant contains the URL.
     OnlyInBatch(String),
     /// The body of a request in a batch is a text that isn't UTF-8. The variant contains the media type.
     TextEncoding(String),
@@ -57,8 +57,8 @@ pub enum RequestError {
     Header(String),
     /// The `Content-Type` of a request with a body isn't a JSON media type. The variant contains the media type.
     ContentType(String),
-    /// The media type of content, such as a photo, isn't a media type such as `image/jpeg`. The variant contains the
-    /// invalid media type.
+    /// The string that was passed as the media type of content, such as a photo, has an invalid format. For example,
+    /// `image/jpeg` is a valid media type. The variant contains the invalid string.
     MediaType(String),
     /// The bearer token is empty.
     Token,

@@ -53,7 +53,7 @@ impl<R> Conditional<R> {
         }
     }
 
-    /// Checks whether the resource hasn't changed (status 304).
+    /// Returns `true` if the service returned the status 304 (Not Modified) instead of the resource.
     #[must_use]
     pub const fn is_not_modified(&self) -> bool {
         matches!(self, Self::NotModified)
@@ -81,6 +81,22 @@ impl<R> Response<R> {
     #[must_use]
     pub fn into_parts(self) -> (R, ResponseParts) {
         (self.value, self.parts)
+    }
+
+    /// Creates a response from a value, and the status code and the headers of another response.
+    ///
+    /// ```
+    /// # use odata_core::request::{Request, Response, Service};
+    /// # let service = Service::new("https://host/service")?;
+    /// # let received = http::Response::new("1");
+    /// let response = Request::get::<String>(&service, "users/$count").read(&received)?;
+    /// let (text, parts) = response.into_parts();
+    /// let response: Response<i64> = Response::from_parts(text.parse()?, parts);
+    /// assert_eq!((*response, response.status().as_u16()), (1, 200));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub const fn from_parts(value: R, parts: ResponseParts) -> Self {
+        Self::new(value, parts)
     }
 
     /// Returns the status code and the headers of the response.

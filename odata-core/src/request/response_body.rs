@@ -7,9 +7,8 @@ use http::{HeaderMap, StatusCode};
 use serde::Deserialize;
 use serde::de::Error;
 
-use super::monitor;
-use super::readable_response::ReadableResponse;
-use super::response::{Conditional, Response};
+use super::async_result;
+use super::response::Response;
 use super::response_error::ResponseError;
 use super::response_parts::ResponseParts;
 use crate::envelope::ODataError;
@@ -30,14 +29,6 @@ pub(super) fn read_value<R: for<'de> Deserialize<'de>>(received: Received<'_>) -
     received.json()
 }
 
-/// Reads the response body, or returns [`Conditional::NotModified`] if the status code is 304.
-pub(super) fn read_conditional<R: ReadableResponse>(received: Received<'_>) -> json::Result<Conditional<R>> {
-    if received.status == StatusCode::NOT_MODIFIED {
-        return Ok(Conditional::NotModified);
-    }
-    R::from_received(received).map(Conditional::Modified)
-}
-
 /// A response that was received from an HTTP client.
 #[derive(Clone, Copy, Debug)]
 pub struct Received<'r> {
@@ -49,7 +40,7 @@ pub struct Received<'r> {
 impl<'r> Received<'r> {
     pub(super) fn of<B: AsRef<[u8]>>(response: &'r http::Response<B>) -> Self {
         let (headers, body) = (response.headers(), response.body().as_ref());
-        Self { status: monitor::final_status(response.status(), headers), headers, body }
+        Self { status: async_result::final_status(response.status(), headers), headers, body }
     }
 
     /// Deserializes the body of a successful response. Returns an error if the status code isn't successful.

@@ -8,9 +8,9 @@ use crate::wire_format::{Base64Alphabet, EnumLiterals, WireFormat};
 
 /// The root URL of an OData service, and the settings of requests to this service, such as the token and the headers.
 ///
-/// [`new`](Self::new) uses the defaults of the OData standard, except that keys are written as path segments
-/// (`users/42`). Not every service supports keys as path segments: see [`KeyForm::Parentheses`]. [`graph`](Self::graph)
-/// uses the settings of Microsoft Graph. Each setting can be changed with a method:
+/// [`new`](Self::new) uses the defaults of the OData standard, but writes keys as path segments (`users/42`) instead of
+/// in parentheses (`users('42')`). Not every service supports keys as path segments: see [`KeyForm::Parentheses`].
+/// [`graph`](Self::graph) uses the settings of Microsoft Graph. Each setting can be changed with a method:
 ///
 /// | Setting | `new` | `graph` |
 /// |---|---|---|
@@ -75,8 +75,8 @@ impl ODataVersion {
 }
 
 impl Service {
-    /// Creates a service with the defaults of the OData standard, except that keys are written as path segments
-    /// (`users/42`).
+    /// Creates a service with the defaults of the OData standard, but writes keys as path segments (`users/42`) instead
+    /// of in parentheses (`users('42')`).
     ///
     /// # Errors
     ///
@@ -140,8 +140,8 @@ impl Service {
     /// Sets the maximum OData version of responses (`OData-MaxVersion`). If the argument is `None`, the headers
     /// `OData-MaxVersion` and `OData-Version` aren't sent by default.
     ///
-    /// If the maximum version isn't `None`, requests with a body have the header `OData-Version: 4.0`. Request bodies
-    /// are written in the format of OData 4.0, which OData 4.01 services also accept (OData 4.01 Protocol, 8.1.5 and
+    /// If a maximum version is set, requests with a body have the header `OData-Version: 4.0`. Request bodies are
+    /// written in the format of OData 4.0, which OData 4.01 services also accept (OData 4.01 Protocol, 8.1.5 and
     /// 8.2.7).
     #[must_use]
     pub fn with_max_version(self, max_version: impl Into<Option<ODataVersion>>) -> Self {
@@ -202,8 +202,19 @@ impl Service {
         WireFormat { is_ieee754_compatible: false, base64: self.base64, enum_literals: self.enum_literals }
     }
 
-    /// Checks whether the token may be sent to a URL: the URL must have the origin of the service or an allowed origin.
-    pub(super) fn is_trusted(&self, url: &str) -> bool {
+    /// Checks whether the token may be sent to a URL: the URL must have the origin of the service or an
+    /// [allowed](Self::allow_origin) origin.
+    ///
+    /// ```
+    /// # use odata_core::request::Service;
+    /// let service = Service::new("https://host/service")?;
+    /// assert!(service.is_trusted("https://HOST:443/other"));
+    /// assert!(!service.is_trusted("http://host/service"));
+    /// assert!(!service.is_trusted("https://other.example/service"));
+    /// # Ok::<(), odata_core::request::RequestError>(())
+    /// ```
+    #[must_use]
+    pub fn is_trusted(&self, url: &str) -> bool {
         let Some(origin) = origin(url) else { return false };
         Some(&origin) == self::origin(&self.root).as_ref() || self.allowed.contains(&origin)
     }

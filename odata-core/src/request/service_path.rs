@@ -15,6 +15,8 @@ pub struct ServicePath {
     /// The percent-encoded absolute URL without a query. The URL is relative only if it refers to the result of an
     /// earlier request in a batch, as in `$1`.
     pub(super) url: Result<String, RequestError>,
+    /// The path relative to the root URL, with a placeholder for each key and for the arguments of functions.
+    pub(super) template: String,
     /// The names and values of the query options that belong to the path: parameter aliases such as `@names`, `$id` and `$apply`.
     pub(super) query: Vec<(String, String)>,
 }
@@ -35,12 +37,12 @@ impl ServicePath {
 
     /// Creates the path of the root URL of the service, to which segments can be appended.
     pub(super) fn of_root(service: &Service) -> Self {
-        Self::of_url(service, Ok(service.root.clone()))
+        Self { template: String::new(), ..Self::of_url(service, Ok(service.root.clone())) }
     }
 
     /// Creates a path from a URL without a query.
     pub(super) fn of_url(service: &Service, url: Result<String, RequestError>) -> Self {
-        Self { service: Arc::new(service.clone()), url, query: Vec::new() }
+        Self { service: Arc::new(service.clone()), url, template: "{url}".to_owned(), query: Vec::new() }
     }
 
     /// Returns this path, or a path with the error of `other` if `other` contains an error.
@@ -49,8 +51,21 @@ impl ServicePath {
     }
 
     pub(super) fn with(&self, suffix: Result<String, RequestError>) -> Self {
+        let template = suffix.clone().unwrap_or_default();
+        self.with_template(suffix, &template)
+    }
+
+    /// Appends a key or the arguments of a function to the URL, such as `/42` or `('42')`. Appends a placeholder to the
+    /// template.
+    pub(super) fn with_values(&self, suffix: Result<String, RequestError>) -> Self {
+        let is_segment = suffix.as_ref().is_ok_and(|suffix| suffix.starts_with('/'));
+        self.with_template(suffix, if is_segment { "/{key}" } else { "({key})" })
+    }
+
+    fn with_template(&self, suffix: Result<String, RequestError>, template: &str) -> Self {
         let url = self.url.clone().and_then(|url| Ok(url + &suffix?));
-        Self { service: Arc::clone(&self.service), url, query: self.query.clone() }
+        let template = format!("{}{template}", self.template);
+        Self { service: Arc::clone(&self.service), url, template, query: self.query.clone() }
     }
 
     /// Returns a path with the given error. If this path already contains an error, returns this path unchanged.

@@ -23,7 +23,7 @@ impl<R> Request<R> {
     /// `etag`. Pass the value of `@odata.etag`. To accept any ETag of an existing entity, pass `*`.
     ///
     /// If the entity has another ETag, the service returns the status 412, and [`read`](Self::read) returns a
-    /// [`ResponseError`].
+    /// [`ResponseError`](super::ResponseError).
     pub fn if_match(mut self, etag: impl Into<String>) -> Self {
         self.headers.set_if_match(etag.into());
         self
@@ -32,7 +32,7 @@ impl<R> Request<R> {
     /// Sets `If-None-Match: *`. The service executes the request only if the entity doesn't exist. Use this method for
     /// a `PATCH` request that creates an entity.
     ///
-    /// If the entity exists, the service returns the status 412, and [`read`](Self::read) returns a [`ResponseError`].
+    /// If the entity exists, the service returns the status 412, and [`read`](Self::read) returns a [`ResponseError`](super::ResponseError).
     pub fn if_absent(mut self) -> Self {
         self.headers.set_if_none_match("*".to_owned());
         self
@@ -76,9 +76,9 @@ impl<R> Request<R> {
     /// Sets a header of this request.
     ///
     /// The new value of most headers replaces any earlier value, including a value that this crate or
-    /// [`Service::with_header`] has set. The preferences in a `Prefer` header are added to all earlier preferences. The
+    /// [`Service::with_header`](super::Service::with_header) has set. The preferences in a `Prefer` header are added to all earlier preferences. The
     /// new value of `Accept-Language`, `Accept-Encoding`, `Cache-Control` or `Via` is appended to an earlier value on
-    /// the same request, but replaces a value from [`Service::with_header`].
+    /// the same request, but replaces a value from [`Service::with_header`](super::Service::with_header).
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.headers.set(name.into(), value.into());
         self

@@ -1,4 +1,4 @@
-//! The types of property values that an operation can be bound to.
+//! Traits that check at compile time whether an operation can be called on a property value.
 
 use super::primitive_types::with_primitive_types;
 use crate::enumeration::{EnumerationKind, FlagsKind};
@@ -7,13 +7,14 @@ use crate::structured::kind::{PolymorphicKind, StructuredKind};
 use crate::value::kind::PropertyType;
 use crate::value::{BoxKind, CollectionKind, NullableKind};
 
-/// The binding of an operation that can be called on a property value of the type `T`. The compiler infers `I`.
+/// The binding of an operation that can be called on a property value of the type `T`. The compiler infers the type
+/// parameter `I`.
 ///
 /// | Type of the property | Binding |
 /// |---|---|
 /// | a complex type | the type, or one of its base types |
 /// | a primitive or enumeration type | the type |
-/// | `Vec<T>` | `Vec` of a binding for `T` |
+/// | `Vec<T>` | `Vec<B>`, where `B` is a binding for `T` |
 /// | `Option<T>`, `Box<T>` | a binding for `T` |
 #[diagnostic::on_unimplemented(
     message = "an operation bound to `{Self}` can't be called on a value of the type `{T}`",
@@ -25,13 +26,14 @@ pub trait ValueBinding<T, I> {}
 #[diagnostic::do_not_recommend]
 impl<B, T: BoundValue<B, I>, I> ValueBinding<T, I> for B {}
 
-/// A type of property values on which operations with the binding `B` can be called.
+/// The type of a property value on which operations bound to `B` can be called.
 pub trait BoundValue<B, I> {}
 
 #[diagnostic::do_not_recommend]
 impl<T: PropertyType<Kind: BoundKind<T, B, I>>, B, I> BoundValue<B, I> for T {}
 
-/// The [`BoundValue`] implementations of all types of a kind.
+/// A kind of property types, such as `CollectionKind` for every `Vec`. Operations bound to `B` can be called on a value
+/// of the type `T`, which is of this kind.
 pub trait BoundKind<T, B, I> {}
 
 impl<K, T: DerivedFrom<B, I>, B, I> BoundKind<T, B, I> for StructuredKind<K> {}

@@ -1,4 +1,4 @@
-//! The paths of the values of structural properties, on which operations can be called.
+//! The path of the value of a structural property. Bound operations can be called on the path.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -14,8 +14,8 @@ use crate::structured::BaseTypeOf;
 use crate::typed_property::IntoPropertyPath;
 use crate::typed_property::access::Structural;
 
-/// The path of the value of a structural property with the type `T`, such as `me/mailboxSettings`. Operations that are bound to a complex
-/// type, to a primitive type, or to a collection of such a type are called on this path.
+/// The path of the value of a structural property with the type `T`, such as `me/mailboxSettings`. The path can be used to call an
+/// operation that is bound to a complex, primitive or enumeration type, or to a collection of such a type.
 pub struct ValuePath<T> {
     pub(super) path: ServicePath,
     marker: PhantomData<fn() -> T>,
@@ -67,7 +67,7 @@ impl<T, N> EntityPath<T, N> {
 }
 
 impl<T> ValuePath<T> {
-    /// Calls an operation that is bound to the type of this value, or to one of its base types.
+    /// Returns a request that calls an operation bound to the type `T` of this value, or to a base type of `T`.
     pub fn call<O, I>(&self, operation: &O) -> Request<<O::Result as OperationResult>::Response>
     where
         O: ODataOperation<Binding: ValueBinding<T, I>, Result: OperationResult>,

@@ -32,7 +32,7 @@ pub trait Derived: ODataStructured + DerefMut + Deref<Target = <Self as Derived>
     /// Converts this value into its base type. Properties that only the derived type declares are dropped.
     fn into_base(self) -> Self::Base;
 
-    /// Converts the inherited properties that have been read so far into the `Partial` of the derived type. The
+    /// Creates the `Partial` of the derived type from the `Partial` of the base type, while a value is being read. The
     /// properties that only the derived type declares have no values yet.
     #[doc(hidden)]
     fn partial_on(base: <Self::Base as BaseType>::Parts) -> Self::Partial
@@ -95,15 +95,15 @@ pub trait DerivedFrom<B, I>: ODataStructured {
     /// Converts this value into its base type `B`. Properties that `B` doesn't declare are dropped.
     fn upcast(self) -> B;
 
-    /// Converts the properties of the base type `B` that have been read so far into the `Partial` of the derived type.
+    /// Creates the `Partial` of the derived type from the `Partial` of the base type `B`, while a value is being read.
     #[doc(hidden)]
     fn partial_from(base: B::Partial) -> Self::Partial
     where
         B: ODataStructured;
 }
 
-/// The type `T` itself or one of its base types. `BaseTypeOf` is the inverse of [`DerivedFrom`]: the base type
-/// implements `BaseTypeOf`, and the derived type is the type parameter `T`.
+/// The type `T` itself or one of its base types. If `User` derives from `Entity`, `User` implements
+/// [`DerivedFrom<Entity, _>`](DerivedFrom), and `Entity` implements `BaseTypeOf<User, _>`.
 ///
 /// A function with a property as its argument uses `BaseTypeOf` as a bound on the type that declares the property. If
 /// the bound `BaseTypeOf` isn't met, the compiler error points to the property. The compiler infers the type parameter
@@ -119,7 +119,7 @@ pub trait BaseTypeOf<T, I> {}
 #[diagnostic::do_not_recommend]
 impl<B, T: DerivedFrom<B, I>, I> BaseTypeOf<T, Declared<I>> for B {}
 
-/// Type argument of [`BaseTypeOf`] that contains the type argument `I` of [`DerivedFrom`].
+/// Type argument of [`BaseTypeOf`]: a wrapper of the type argument `I` of [`DerivedFrom`].
 #[derive(Debug)]
 pub struct Declared<I>(PhantomData<I>);
 
@@ -127,7 +127,7 @@ pub struct Declared<I>(PhantomData<I>);
 #[derive(Debug)]
 pub struct Here(());
 
-/// Type argument of [`DerivedFrom`] for one inheritance step, followed by the steps that `I` represents.
+/// Type argument of [`DerivedFrom`] for one inheritance step more than `I`. `There<Here>` represents one step.
 #[derive(Debug)]
 pub struct There<I>(PhantomData<I>);
 

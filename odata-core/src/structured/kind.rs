@@ -23,7 +23,7 @@ pub struct StructuredKind<B = ()>(PhantomData<fn() -> B>);
 #[derive(Debug)]
 pub struct PolymorphicKind<B>(PhantomData<fn() -> B>);
 
-/// The `PropertyType::Kind` of structs and polymorphic enums, which can have a base type.
+/// The `PropertyType::Kind` of a struct or polymorphic enum, with the base type of the struct or polymorphic enum.
 #[cfg(feature = "http")]
 pub trait HasBase {
     /// The base type, or `()` for a type without a base type.

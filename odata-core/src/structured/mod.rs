@@ -49,7 +49,7 @@ pub trait ODataStructured: ODataValue + PropertyType<Kind: Unbox<Self>> {
     type Partial;
 
     /// Returns the constant [`METADATA`](Self::METADATA). The enum [`TypeKind`](crate::metadata::TypeKind) stores the
-    /// function `metadata` instead of the constant, so that the metadata of types can refer to each other in cycles.
+    /// function `metadata` instead of the constant, because constants can't refer to each other in cycles.
     #[must_use]
     fn metadata() -> &'static StructuredType {
         Self::METADATA
@@ -82,8 +82,8 @@ pub(crate) type Slot = usize;
 /// A struct that derives `ODataEntity` or `ODataComplex`, with the functions that read and write its properties. The
 /// generated code for a derived type calls the `BaseType` functions of its base type.
 ///
-/// In generated code, `BaseType` is the only trait bound on a base type, and every occurrence of the bound has the same
-/// span. `BaseType` has no supertraits. As a result, the compiler reports only one error for an invalid base type.
+/// The compiler reports only one error for an invalid base type, because `BaseType` has no supertraits and is the only
+/// trait bound on a base type in generated code. Every occurrence of the bound in generated code has the same span.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be a base type, because it is not a struct that derives `ODataEntity` or `ODataComplex`",
     label = "not a valid base type",

@@ -14,7 +14,7 @@ use crate::typed_property::access::{DeclaredAccess, InheritedKey, Overridden};
 /// A struct that declares no properties itself uses the `Partial` of its base type. The type parameter `T` provides the
 /// function [`ReadStructured::read_property`], which stores a value in the tuple.
 ///
-/// `K` specifies whether clients can set the inherited key property; see [`InheritedKey`].
+/// The type parameter `K` specifies whether clients can set the inherited key property; see [`InheritedKey`].
 pub struct Partial<T, B, O, K = DeclaredAccess> {
     /// The inherited properties: the `Partial` of the base type.
     pub base: B,
@@ -45,7 +45,7 @@ where
     }
 }
 
-/// In the `Partial` of a struct without a base type, the field `base` has the type `()`.
+/// `()` is the type of the field [`Partial::base`] if a struct has no base type.
 impl<'de> Receiver<'de> for () {
     fn receive(&mut self, _slot: Slot, value: Incoming<'_, 'de>) -> Result<(), ReadError> {
         skip_property(value)
@@ -89,8 +89,7 @@ impl<T> Empty for Vec<T> {
     }
 }
 
-/// Implements `Empty` for tuples of up to 16 elements, because a struct with more than 16 properties uses nested
-/// tuples.
+/// Implements `Empty` for tuples of up to 16 elements. A struct with more than 16 properties uses nested tuples.
 macro_rules! tuples {
     ($first:ident $($rest:ident)*) => {
         impl<$first: Empty, $($rest: Empty),*> Empty for ($first, $($rest,)*) {

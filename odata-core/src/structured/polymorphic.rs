@@ -32,7 +32,7 @@ pub trait Variant: ODataStructured {
     }
 
     /// Finds the enum variant that contains the type at `position` in [`TYPES`](Self::TYPES). Returns the position of
-    /// the variant, and the position of the type in the `TYPES` of the variant's content.
+    /// the variant, and the position of the type among the types that the variant can contain.
     #[must_use]
     fn locate(position: usize) -> (usize, usize) {
         match Self::index() {
@@ -42,7 +42,7 @@ pub trait Variant: ODataStructured {
     }
 
     /// Returns the constant [`TYPES`](Self::TYPES). The enum [`TypeKind`](crate::metadata::TypeKind) stores the
-    /// function `types` instead of the constant, so that the metadata of types can refer to each other in cycles.
+    /// function `types` instead of the constant, because constants can't refer to each other in cycles.
     #[must_use]
     fn types() -> TypeSet {
         Self::TYPES

@@ -13,9 +13,9 @@ use crate::value::{ODataValue, ReadValue};
 /// A Rust type that a property can have. Every type that implements [`ReadValue`] also implements `PropertyValue`. Only
 /// generated code uses `PropertyValue`.
 ///
-/// In generated code, a field's type without generic parameters occurs only in paths such as `<Type as
-/// PropertyValue<'_>>::TYPE`. All of these paths have the same span, so that the compiler reports only one error if the
-/// field's type isn't an OData value.
+/// If a field's type isn't an OData value and doesn't mention a generic parameter, the compiler reports only one error.
+/// Generated code uses such a type only in paths like `<Type as PropertyValue<'_>>::TYPE`, which all have the same
+/// span.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not supported as the type of an OData value",
     label = "not supported as the type of an OData property",
@@ -129,8 +129,8 @@ fn missing(name: &str, owner: &StructuredType) -> ReadError {
 ///
 /// # Errors
 ///
-/// Returns an error if the object doesn't contain the property, which is required unless the field also has
-/// `#[odata(default)]`.
+/// Returns an error if the object doesn't contain the property. Generated code calls `finish_required` only for fields
+/// without `#[odata(default)]`.
 pub fn finish_required<T>(
     read: Option<T>,
     name: &'static str,

@@ -206,7 +206,7 @@ impl VariantRules {
         Self { types, duplicate: types.duplicate() }
     }
 
-    /// Checks that no earlier variant has a type with the same name as the type in the variant at `position`.
+    /// Checks that the type name of the variant at `position` differs from the type names of all earlier variants.
     #[track_caller]
     pub const fn check_distinct(self, position: usize, variant: &str) {
         let TypeSet::All(sets) = self.types else { return };
@@ -222,8 +222,8 @@ impl VariantRules {
         }
     }
 
-    /// Checks that the type in the variant at `position` isn't abstract, and that no earlier variant has a type with
-    /// the same name.
+    /// Checks that the type in the variant at `position` isn't abstract, and that its name differs from the type names
+    /// of all earlier variants.
     #[track_caller]
     pub const fn check_distinct_and_concrete(self, position: usize, variant: &str) {
         self.check_distinct(position, variant);

@@ -9,13 +9,13 @@ use super::{BaseType, Derived, ODataStructured, PropertyWriter};
 use crate::extra::Extra;
 use crate::read_error::ReadError;
 
-/// A struct that declares neither a property nor an `#[odata(extra)]` field in addition to the fields of its base type.
-/// The traits [`BaseType`] and [`Derived`] are implemented once for all structs that implement `WithoutProperties`.
-/// With separate implementations for every struct, an incremental `cargo check` of all types in
-/// `microsoft.graph.security` would take 7 % longer.
+/// A derived type without properties of its own and without an `#[odata(extra)]` field of its own. The traits [`BaseType`]
+/// and [`Derived`] are implemented once for all structs that implement `WithoutProperties`. With separate
+/// implementations for every struct, an incremental `cargo check` of all types in `microsoft.graph.security` would take
+/// 7 % longer.
 ///
-/// All requirements on the base type are bounds of the associated type `Base`, and the associated type
-/// `ODataStructured::Partial` has no bounds. As a result, the compiler reports only one error for an invalid base type.
+/// The compiler reports only one error for an invalid base type, because only the associated type `Base` has trait
+/// bounds. The associated type `ODataStructured::Partial` has no trait bounds.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be a base type, because it is not a struct that derives `ODataEntity` or `ODataComplex`",
     label = "not a valid base type",

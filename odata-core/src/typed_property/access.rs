@@ -32,8 +32,8 @@ pub enum Computed {}
 #[derive(Debug)]
 pub enum Navigation {}
 
-/// Marker type for a path to a property of a related entity, such as `manager/displayName`. Only the body of a request
-/// for the related entity can set a property of the related entity.
+/// Marker type for a path to a property of a related entity, such as `manager/displayName`. To set a property of a
+/// related entity, send a request for the related entity.
 #[derive(Debug)]
 pub enum OtherEntity {}
 
@@ -153,8 +153,8 @@ where
 
 /// A trait that determines whether a type or one of its base types overrides the access of the inherited key.
 ///
-/// The trait is implemented for the type `ODataStructured::Partial` of a struct, whose type parameters contain the
-/// inheritance chain of the struct.
+/// The trait is implemented for the `ODataStructured::Partial` of a struct, because the type parameters of a `Partial`
+/// contain the inheritance chain of the struct.
 pub trait InheritedKey {
     /// [`Overridden`] if the type or one of its base types overrides the access of the inherited key.
     /// [`DeclaredAccess`] if no type in the inheritance chain overrides the access.

@@ -122,8 +122,8 @@ impl IntoDeserializer<'_, ReadError> for Untyped {
 }
 
 /// Converts the name of a member into a [`MemberName`]. `named` is a function instead of a closure, because a closure
-/// would have a different type for each visitor `V`, and the code that reads a type would be compiled again for each
-/// visitor.
+/// in a generic function has a different type for each visitor. Code that uses the closure would be compiled again for
+/// each visitor.
 fn named<'de>((name, value): (Box<str>, Untyped)) -> (MemberName<'de>, Untyped) {
     (MemberName(Cow::Owned(name.into())), value)
 }

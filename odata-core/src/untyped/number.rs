@@ -71,7 +71,8 @@ impl Number {
     /// exactly the integer `12`.
     ///
     /// Returns `None` if a format passed the number as a double of 2^53 or more, because several integers round to the
-    /// same double. `serde_json` passes all digits of a number, so that `as_i64` also returns integers of 2^53 or more.
+    /// same double. For a number from `serde_json`, which passes all digits, `as_i64` also returns integers of 2^53 or
+    /// more.
     ///
     /// ```
     /// use odata_core::{Number, Untyped};
@@ -182,8 +183,8 @@ impl Number {
     }
 }
 
-/// Checks whether the double that is closest to the number `digits`, written as JSON, has exactly the value of `digits`. For example, the
-/// check fails for a number with 30 digits.
+/// Checks whether formatting `double` as JSON results in a number with exactly the value of `digits`. `double` is the
+/// double that is closest to `digits`. For a number with 30 digits, for example, the result is usually `false`.
 fn is_exact(digits: &str, double: f64) -> bool {
     let significant = significant_digits(digits);
     significant == 0

@@ -1,9 +1,9 @@
 //! Deserializes an [`Untyped`] from another `Untyped` by moving the value instead of rebuilding it.
 //!
 //! Members that precede `@odata.type` are stored as `Untyped`, and are read again when the type of the object has been
-//! determined. Undeclared members inside of a stored object are then deserialized from an `Untyped` into an `Untyped`.
-//! Without a transfer, every nested `Untyped` would be rebuilt, or would be formatted and parsed to preserve long
-//! numbers.
+//! determined. If a stored object contains undeclared members, these members are deserialized from an `Untyped` into an
+//! `Untyped`. If the values weren't moved, every nested `Untyped` would be rebuilt, or formatted and parsed again to
+//! preserve long numbers.
 
 use core::cell::Cell;
 

@@ -1,5 +1,5 @@
 //! Kinds of Rust types, for example entity types, enumerations, `Option<T>` and `Vec<T>`. [`ODataValue`] and
-//! [`ReadValue`] are implemented once for all types of a kind. Therefore, the code from a derive macro contains no
+//! [`ReadValue`] are implemented once for all types of a kind. The code that a derive macro generates contains no
 //! implementations of [`ODataValue`] and [`ReadValue`], but only declares the kind of the type. If every type had its
 //! own implementations of [`ODataValue`] and [`ReadValue`], `cargo check` of a generated model would take 6 % longer.
 //!

@@ -47,8 +47,8 @@ fn nothing<E: Error>() -> E {
     E::custom("the deserializer provided no value")
 }
 
-/// Replaces an empty value, such as `None`, without dropping it, so that the compiler generates no code that drops a
-/// `T`. No memory can leak, because an empty value owns no memory.
+/// Replaces an empty value, such as `None`, without dropping the empty value. As a result, the compiler generates no
+/// code that drops a `T`. No memory can leak, because an empty value owns no memory.
 pub(crate) fn replace_empty<T>(target: &mut T, value: T) {
     core::mem::forget(core::mem::replace(target, value));
 }

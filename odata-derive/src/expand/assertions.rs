@@ -5,7 +5,8 @@
 //! calls at compile time.
 //!
 //! Each call has the span of the code that it checks, so that the compiler reports a violation of the rule at this code. The arguments of
-//! each call have the span of the derive macro. With a span in the user's code, lints would report the qualified paths in the arguments.
+//! each call have the span of the derive macro. If the arguments had a span in the user's code, lints would report the qualified paths in
+//! the arguments.
 
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
@@ -28,8 +29,8 @@ pub(super) fn on_structure(item: &Item, structure: &Structure) -> TokenStream {
     base.into_iter().chain(properties).collect()
 }
 
-/// Generates the import of the trait `Undescribed` if `rules` isn't empty. With the import of `Undescribed`, the paths from [`described`]
-/// also compile for a type without a derive macro.
+/// Generates the import of the trait `Undescribed` if `rules` isn't empty. Because of the trait, the paths from [`described`] compile even
+/// for a type without a derive macro, and the compiler only reports the missing derive macro.
 pub(super) fn import(rules: &TokenStream) -> TokenStream {
     if rules.is_empty() {
         TokenStream::new()

@@ -9,15 +9,15 @@ pub(super) struct Upcasts {
     pub(super) by_reference: TokenStream,
     pub(super) by_mutable_reference: TokenStream,
     pub(super) by_value: TokenStream,
-    /// The function `partial_on`. It is called if `@odata.type` names a derived type after properties of the base type were read: it passes
-    /// these properties on to the derived type.
+    /// The function `partial_on`, which passes the properties that were read for the base type on to the derived type. odata-core calls
+    /// `partial_on` if properties of the base type precede the `@odata.type` of the derived type in the JSON object.
     pub(super) partial_on: TokenStream,
 }
 
 /// Generates the impls of `Deref`, `DerefMut` and `Derived`.
 ///
-/// `declared` contains the generic parameters of the struct or enum, `for_deref` of the impls of `Deref` and `DerefMut`, and `for_derived`
-/// of the impl of `Derived`.
+/// `declared` contains the generic parameters of the struct or enum. `for_deref` contains the generic parameters of the impls of `Deref`
+/// and `DerefMut`, and `for_derived` contains the generic parameters of the impl of `Derived`.
 pub(super) fn impls(
     ident: &Ident,
     [declared, for_deref, for_derived]: [&Generics; 3],

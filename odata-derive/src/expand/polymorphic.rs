@@ -116,8 +116,8 @@ fn public_impls(
     }
 }
 
-/// Generates the impl of `ReadVariant`. After `@odata.type` was read, its function `read_rest` reads the other members as the type that
-/// `@odata.type` names.
+/// Generates the impl of `ReadVariant`. The function `read_rest` of the impl is called after `@odata.type` was read, and reads the other
+/// members as the type that `@odata.type` names.
 fn reading(
     item: &Item,
     polymorphic: &Polymorphic,
@@ -207,8 +207,8 @@ fn derived_from(ty: &Type, declared: &Type, function: &str) -> TokenStream {
     quote_spanned!(ty.span()=> <#ty as __odata::DerivedFrom<#declared, _>>::#function)
 }
 
-/// Generates the function `partial_on` of a polymorphic enum. The function returns its argument unchanged: while a polymorphic enum and its
-/// declared type are being read, the same type stores their properties.
+/// Generates the function `partial_on` of a polymorphic enum. The function returns its argument unchanged, because a polymorphic enum and
+/// its declared type store the properties read so far in the same type.
 pub(super) fn partial_on(declared: &Type) -> TokenStream {
     let parts = quote!(<#declared as __odata::BaseType>::Parts);
     quote! {
@@ -218,8 +218,8 @@ pub(super) fn partial_on(declared: &Type) -> TokenStream {
     }
 }
 
-/// Generates the `From` impl and the accessors of each variant. The generated code only depends on the variants. If all variants are
-/// valid, the code is therefore also generated for an enum with other errors.
+/// Generates the `From` impl and the accessors of each variant. If all variants are valid, the code is also generated for an enum with
+/// other errors, because the code only depends on the variants.
 pub(super) fn conversions_and_accessors(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
     let accessors = polymorphic.has_accessors.then(|| accessors::expand(item, polymorphic));
     [Some(conversions(item, polymorphic)), accessors].into_iter().flatten().collect()

@@ -82,7 +82,7 @@ pub(crate) enum Body {
     /// An entity container.
     Container(Container),
     /// An item that the derive macro doesn't support, such as a union or a struct with an unused generic parameter. Only stub impls are
-    /// generated. Without the stubs, code that uses the item would cause more errors.
+    /// generated for an unsupported item. Without the stubs, code that uses the item would cause more errors.
     Unusable,
     /// A struct that is its own base type, or that has a field of an unsized type. No impls are generated, because each impl would cause
     /// another compiler error.

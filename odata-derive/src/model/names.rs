@@ -117,9 +117,13 @@ fn check_type_name(name: &Spanned<String>, errors: &Errors) {
         Some((namespace, name)) if is_wire_name(namespace) && is_wire_name(name) => {
             format!("write `namespace = \"{namespace}\", name = \"{name}\"`")
         }
-        _ => String::from("use a name without `.`, `@`, `/` and `#`"),
+        _ => String::from("use the name from the service's schema"),
     };
-    errors.at(name.span, format!("`{}` is not a valid type name", name.value), help);
+    errors.at(
+        name.span,
+        format!("`{}` is not a valid type name: `.`, `@`, `/` and `#` are reserved", name.value),
+        help,
+    );
 }
 
 /// Reports an error if the name of a property or enumeration member is invalid.

@@ -68,12 +68,12 @@ impl TypeVariant {
 }
 
 impl Polymorphic {
-    /// Returns the variant with the attribute `base`. Its type is the declared type of the enum.
+    /// Returns the variant with the attribute `base`, whose type is the declared type of the enum.
     pub(crate) fn declared(&self) -> Option<&TypeVariant> {
         self.variants.get(self.base?)
     }
 
-    /// Returns all variants without the attribute `base`. Their types derive from the declared type of the enum.
+    /// Returns all variants without the attribute `base`, whose types derive from the declared type of the enum.
     pub(crate) fn derived(&self) -> impl Iterator<Item = &TypeVariant> {
         self.variants
             .iter()
@@ -119,8 +119,8 @@ impl Polymorphic {
         polymorphic
     }
 
-    /// Records whether the next variant is the variant with the attribute `base`. `attributes` contains the attributes of this variant.
-    /// Reports an error if an earlier variant also has the attribute `base`.
+    /// Stores the position of a variant if it has the attribute `base`. `attributes` contains the attributes of the variant, which isn't in
+    /// `variants` yet. Reports an error if an earlier variant also has the attribute `base`.
     fn mark_base(&mut self, attributes: &Attributes, errors: &Errors) {
         let base = attributes.flag("base", errors);
         if let (Some(span), Some(earlier)) = (base, self.base) {
@@ -146,7 +146,7 @@ impl Polymorphic {
 
 /// The method names and types of the variants that were already parsed. `Names` is used to detect duplicate names and types.
 ///
-/// The names and types are stored in maps, so that the detection of duplicates is fast even for an enum with 1,145 variants, as for
+/// The names and types are stored in maps, so that the detection of duplicates is fast even for the enum with 1,145 variants in a model of
 /// Microsoft Graph.
 #[derive(Default)]
 struct Names {
@@ -189,7 +189,8 @@ impl Names {
             errors.over(
                 &variant.ty,
                 format!(
-                    "duplicate variant type `{}`: already used by variant `{earlier}`",
+                    "the variants `{earlier}` and `{}` have the same type `{}`",
+                    variant.ident,
                     ty.replace(' ', "")
                 ),
                 "remove one of the two variants",

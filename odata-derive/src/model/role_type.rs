@@ -18,7 +18,7 @@ fn is_exactly(ty: &Type, ident: &Ident) -> bool {
     }
 }
 
-/// Checks whether the type of a `base` field is the struct itself, and reports an error in this case.
+/// Returns `true` and reports an error if the type of a `base` field is the struct itself.
 pub(super) fn is_itself(ty: &Type, item: &Ident, errors: &Errors) -> bool {
     // A type with a module path, such as `super::User`, is a different type.
     let is_itself = is_exactly(ty, item);

@@ -32,7 +32,8 @@ pub(crate) struct Structure {
     pub(crate) type_annotation: Option<TypeAnnotationMode>,
     pub(crate) denies_unknown: bool,
     pub(crate) base: Option<Role>,
-    /// The access of the inherited key, from `#[odata(base, key = "…")]`. `None` means that the struct doesn't override the access.
+    /// The access of the inherited key, from `#[odata(base, key = "…")]`. `None` means that the struct doesn't override the access of its
+    /// inherited key.
     pub(crate) inherited_key: Option<Spanned<KeyAccess>>,
     /// Whether the struct is its own base type, or has a field of an unsized type. No impls are generated for such a struct, because each
     /// impl would cause another compiler error.

@@ -1,4 +1,4 @@
-//! Entity containers of a model. The struct of an entity container is in the module of its namespace.
+//! Entity containers of a model. The struct that is generated for an entity container is in the module of the container's namespace.
 
 mod selection;
 mod source;
@@ -14,7 +14,7 @@ pub(super) use source::item;
 pub(super) struct Container<'d> {
     pub(super) declaration: &'d EntityContainer,
     pub(super) namespace: &'d str,
-    /// The Rust name of the struct.
+    /// The name of the Rust struct that is generated for the container.
     pub(super) name: String,
     /// The members, including the members of the containers that this container extends.
     pub(super) members: Vec<ContainerMember<'d>>,
@@ -25,7 +25,7 @@ pub(super) struct Container<'d> {
 }
 
 impl Container<'_> {
-    /// Checks whether the model contains the container. A container is omitted if the options select none of its members.
+    /// Checks whether a struct is generated for the container. If the options select none of its members, the container is omitted.
     fn is_in_model(&self) -> bool {
         self.omitted.is_empty() || !self.members.is_empty()
     }

@@ -11,8 +11,8 @@ use crate::generate::operations::Operation;
 use crate::generate::options::Options;
 use crate::generate::selection::{Selection, is_selected};
 
-/// Returns the entity containers of a document. The model contains the members of a container whose entity types or operations it contains.
-/// Containers without such a member are skipped.
+/// Returns the entity containers for which structs are generated. The struct of a container contains only the members whose entity type or
+/// operation is part of the model. A container is skipped if none of its members is part of the model.
 pub(in crate::generate) fn select<'d>(
     document: &'d Document,
     selection: &Selection<'d>,
@@ -42,7 +42,7 @@ enum Presence {
     Present,
     /// The options don't select the type or the operation of the member.
     Omitted,
-    /// The document doesn't declare the type or the operation.
+    /// The document doesn't declare the type or the operation of the member.
     Invalid(&'static str),
 }
 

@@ -10,8 +10,8 @@ use crate::generate::naming::{RenameRule, Scope, identifier, snake_case, type_id
 use crate::generate::operations::Operation;
 use crate::generate::plan::Plan;
 
-/// A field of the struct: a member, with its operation if the member is an import. The function import of an overloaded function has a
-/// field for each overload.
+/// A field of the generated struct: a member of the container, and the operation if the member is an import. If a function has several
+/// overloads, its function import has a field for each overload.
 struct Field<'m> {
     ident: Ident,
     member: &'m ContainerMember<'m>,
@@ -39,7 +39,8 @@ pub(in crate::generate) fn item(plan: &Plan<'_>, container: &Container<'_>) -> T
     }
 }
 
-/// Returns the fields of the members. A field for one of several overloads of a function has the name of the overload's struct.
+/// Returns the fields for the members of a container. If an imported function has several overloads, each overload has a field that is
+/// named after the struct of the overload.
 fn fields<'m>(plan: &'m Plan<'_>, container: &'m Container<'_>) -> Vec<Field<'m>> {
     let mut scope = Scope::default();
     // The name of the field with the service, and of the function that creates the container.

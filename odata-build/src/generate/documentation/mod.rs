@@ -46,7 +46,7 @@ pub(super) fn of_container(container: &Container<'_>) -> TokenStream {
 }
 
 /// Returns the doc comment for a member of an entity container: the description, and sentences about the restrictions of an entity set or a
-/// singleton. If an import has no description, it has the description of its operation.
+/// singleton. If an import has no description, the doc comment contains the description of the imported operation.
 pub(super) fn of_container_member(member: &ContainerMember<'_>, signature: Option<&Action>) -> TokenStream {
     let restrictions = match member.kind {
         ContainerMemberKind::EntitySet(_) => capabilities::sentences(member.annotations, true),

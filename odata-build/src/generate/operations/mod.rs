@@ -1,4 +1,5 @@
-//! Actions and functions of a model. The operations of a namespace are in the module `operations` of the namespace.
+//! Actions and functions of a model. The structs for the operations of a namespace are in the module `operations` inside the module of the
+//! namespace.
 
 mod names;
 mod selection;
@@ -11,7 +12,8 @@ pub(super) use names::unused_rename;
 pub(super) use selection::{select, type_names, warnings};
 pub(super) use source::{item, metadata};
 
-/// The suffix of the key in the plan for a module of operations: `microsoft.graph/operations`. A namespace can't contain `/`.
+/// The suffix that distinguishes the key of the module `operations`, such as `microsoft.graph/operations`, from the key of the namespace's
+/// own module, `microsoft.graph`. A namespace can't contain `/`.
 const MODULE: &str = "/operations";
 
 /// An action or a function of a model.
@@ -21,7 +23,7 @@ pub(super) struct Operation<'d> {
     pub(super) kind: Kind,
     /// The name of the action import or function import of an unbound operation.
     pub(super) import: Option<&'d str>,
-    /// The Rust name of the struct.
+    /// The name of the Rust struct that is generated for the operation.
     pub(super) name: String,
 }
 
@@ -33,12 +35,12 @@ pub(super) enum Kind {
 }
 
 impl Operation<'_> {
-    /// Returns the key of the module in the plan, for paths relative to the module.
+    /// Returns the key of the module that contains the struct of the operation, such as `microsoft.graph/operations`.
     pub(super) fn module(&self) -> String {
         module_of(namespace_of(&self.signature.qualified_name))
     }
 
-    /// Checks whether clients can call the operation. An unbound operation needs an import.
+    /// Checks whether clients can call the operation. Clients can call an unbound operation only through an import.
     pub(super) fn is_callable(&self) -> bool {
         self.signature.is_bound || self.import.is_some()
     }
@@ -64,12 +66,13 @@ impl Operation<'_> {
     }
 }
 
-/// Returns the key of a namespace's module of operations in the plan.
+/// Returns the key of the module with the operations of a namespace, such as `microsoft.graph/operations`.
 pub(super) fn module_of(namespace: &str) -> String {
     format!("{namespace}{MODULE}")
 }
 
-/// Returns the namespace of a module of operations, or `None` for the module of a namespace.
+/// Returns the namespace in the key of a module `operations`: `microsoft.graph` for `microsoft.graph/operations`. Returns `None` for the
+/// key of any other module.
 pub(super) fn namespace_of_module(key: &str) -> Option<&str> {
     key.strip_suffix(MODULE)
 }

@@ -8,12 +8,12 @@ use crate::document::{Action, last_segment};
 use crate::generate::naming::{Scope, pascal_case};
 use crate::generate::options::Options;
 
-/// Names the operations of a document.
+/// Sets the names of the Rust structs that are generated for operations.
 ///
 /// The name of a struct is the name of the operation: `Close`. If several operations of the namespace have this name, the name of a bound
-/// operation starts with its binding type: `EdiscoveryCaseClose`, or `UserCollectionDelta` if it is bound to a collection. If several
-/// operations still have the same name, the names of the parameters follow: `ReportRootGetUsageWithPeriod`. The names don't depend on the
-/// selected types.
+/// operation starts with its binding type: `EdiscoveryCaseClose`, or `UserCollectionDelta` if it is bound to a collection. If the resulting
+/// names still aren't unique, they end with the names of the parameters: `ReportRootGetUsageWithPeriod`. A name is the same regardless of
+/// which types are selected.
 pub(super) fn assign(operations: &mut [Operation<'_>], renames: &BTreeMap<String, String>) {
     let simple: Vec<String> = operations.iter().map(simple).collect();
     let with_binding: Vec<String> = operations.iter().map(with_binding).collect();
@@ -42,7 +42,7 @@ pub(super) fn assign(operations: &mut [Operation<'_>], renames: &BTreeMap<String
     }
 }
 
-/// Returns an operation in the options that the document doesn't declare.
+/// Returns an operation that is renamed in the options, but isn't declared in the document.
 pub(in crate::generate) fn unused_rename<'o>(document: &Document, options: &'o Options) -> Option<&'o str> {
     let renamed = &options.renames.operations;
     if renamed.is_empty() {
@@ -79,7 +79,8 @@ fn with_parameters(operation: &Operation<'_>) -> String {
 }
 
 impl Operation<'_> {
-    /// Returns the suffix of a name that is already used, for example because the generated source imports a type with this name.
+    /// Returns the suffix that is added to the name of the struct if the name is already used, for example by a type that the generated
+    /// source imports.
     const fn suffix(&self) -> &'static str {
         match self.kind {
             Kind::Action => "Action",

@@ -11,8 +11,9 @@ use crate::generate::plan::Plan;
 use crate::generate::primitive_types::primitive;
 use crate::generate::selection::is_selected;
 
-/// Returns the operations of the model with their Rust names: the operations that are bound to a type that matches the patterns, and the
-/// unbound operations with an import whose names match.
+/// Returns the operations of the model with their Rust names. An operation that is bound to a type of the document is selected if the name
+/// of the type matches the patterns. An operation that is unbound or bound to a primitive type is selected if its own name matches the
+/// patterns. Invalid operations are skipped.
 pub(in crate::generate) fn select<'d>(document: &'d Document, options: &Options) -> Vec<Operation<'d>> {
     let mut operations = all(document);
     names::assign(&mut operations, &options.renames.operations);

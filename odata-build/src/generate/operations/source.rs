@@ -34,7 +34,7 @@ pub(in crate::generate) fn item(plan: &Plan<'_>, operation: &Operation<'_>) -> T
     }
 }
 
-/// Returns the constant with the metadata of all operations of a module.
+/// Returns the constant `OPERATIONS` of a module, which contains the metadata of all operations in the module.
 pub(in crate::generate) fn metadata(operations: &[&Operation<'_>]) -> TokenStream {
     let names = operations.iter().map(|operation| type_identifier(&operation.name));
     quote! {
@@ -44,8 +44,8 @@ pub(in crate::generate) fn metadata(operations: &[&Operation<'_>]) -> TokenStrea
     }
 }
 
-/// Returns the derives of the standard library that the types of all parameters have, and `Default` if each parameter may be omitted, null or
-/// empty.
+/// Returns the derives of the standard library for the struct of an operation. A derive such as `Clone` is included if the types of all
+/// parameters implement `Clone`. `Default` is included if each parameter may be omitted, null or an empty collection.
 fn standard_derives(plan: &Plan<'_>, operation: &Operation<'_>) -> impl Iterator<Item = &'static str> {
     let types =
         operation.signature.body_parameters().iter().map(|parameter| parameter.value_type.name.as_str());
@@ -87,7 +87,7 @@ fn attributes(plan: &Plan<'_>, operation: &Operation<'_>, name: &Ident, rule: Re
     quote!(#[odata(namespace = #namespace #renamed #rule #binding #returns #import #composable)])
 }
 
-/// Returns the source of a type as it is written in an attribute: `Option<super::User>`.
+/// Returns a type as source code for the value of an attribute: `Option<super::User>`.
 fn source(ty: &TokenStream) -> String {
     let text = ty.to_string();
     let text = text.replace(" :: ", "::").replace(" < ", "<").replace(" >", ">");
@@ -112,8 +112,8 @@ fn field(
     quote!(#documentation #attributes pub #name: #value,)
 }
 
-/// Returns the Rust type of a parameter or a result. A collection without a `Nullable` facet has no null elements: a client doesn't send
-/// them.
+/// Returns the Rust type of a parameter or a result. The elements of a collection without a `Nullable` facet aren't nullable, because a
+/// client doesn't send null elements.
 fn value(plan: &Plan<'_>, from: &str, property: &Property) -> TokenStream {
     let reference = &property.value_type;
     let single = value_type::single(plan, from, reference);

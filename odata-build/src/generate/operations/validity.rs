@@ -1,4 +1,5 @@
-//! Invalid operations, which are skipped, and parameters and results with undeclared types, which are `Untyped`.
+//! Warnings about invalid operations and about undeclared types. Invalid operations are skipped. A parameter or result with an undeclared
+//! type is `Untyped`.
 
 use std::collections::HashSet;
 
@@ -9,7 +10,7 @@ use crate::generate::name_rules::invalid_reason;
 use crate::generate::options::Options;
 use crate::generate::primitive_types::primitive;
 
-/// Returns a warning if an operation is invalid, so that no struct can be generated.
+/// Returns a warning if an operation is invalid. No struct is generated for an invalid operation.
 pub(super) fn invalid(index: &Index<'_>, operation: &Operation<'_>) -> Option<Warning> {
     let signature = operation.signature;
     let element = || signature.overload();

@@ -105,8 +105,8 @@ impl<'p, 't> Context<'p, 't> {
     /// Reports the members of a JSON object that aren't part of CSDL 4.01: unknown members whose names start with `$`, and annotations in
     /// places where CSDL allows no annotations.
     ///
-    /// The function `is_annotated` returns true for the name of a member that may have annotations. It is called with an empty string for
-    /// annotations of the object itself.
+    /// The function `is_annotated` returns true for the name of a member that may have annotations. For annotations of the object itself,
+    /// `is_annotated` is called with an empty string.
     pub(super) fn report_others(
         &self,
         object: &Object<'t>,

@@ -125,8 +125,8 @@ impl<'t> Node<'t> {
         None
     }
 
-    /// Parses the members of an object. Returns an `Err` with the name instead of a member if the name isn't valid Unicode, for example
-    /// because of an unpaired surrogate.
+    /// Parses the members of an object. If the name of a member isn't valid Unicode, for example because of an unpaired surrogate, returns
+    /// the name as `Err` instead of the member.
     pub(super) fn members(&self) -> serde_json::Result<Vec<Result<Member<'t>, Self>>> {
         let pairs = serde_json::Deserializer::from_str(self.text).deserialize_map(Pairs)?;
         let member = |(name, value): (&'t RawValue, &'t RawValue)| {

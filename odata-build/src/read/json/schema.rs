@@ -138,7 +138,7 @@ fn read_overload<'t>(
             schema.functions.push(Function { signature: action, is_composable });
         }
         _ => {
-            let found = format_args!("`{kind}`");
+            let found = format!("`{kind}`");
             context.warn(object.position, Problem::value("$Kind", "`Action` or `Function`", found));
         }
     }
@@ -205,7 +205,7 @@ fn part_of_key<'t>(context: &Context<'_, 't>, node: Node<'t>) -> Option<Property
     let object = context.object("$Key", node)?;
     let [part] = object.members.as_slice() else {
         let expected = "the name of a property, or an object with one alias and its path";
-        let found = format_args!("an object with {} members", object.members.len());
+        let found = format!("an object with {} members", object.members.len());
         context.warn(node.position, Problem::value("$Key", expected, found));
         return None;
     };

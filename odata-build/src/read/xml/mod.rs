@@ -62,7 +62,7 @@ fn aliases(root: &Element) -> Aliases {
 /// Returns an error if the document isn't CSDL of OData 4.0 or 4.01.
 fn check_root(context: &Context<'_>, root: &Element) -> Result<(), ReadError> {
     if root.name != "Edmx" {
-        let message = format_args!("the root element must be `edmx:Edmx`, not `{}`", root.name);
+        let message = format!("the root element must be `edmx:Edmx`, not `{}`", root.name);
         return Err(context.error(root, message));
     }
     let version = root.attribute("Version");

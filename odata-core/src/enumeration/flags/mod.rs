@@ -136,7 +136,7 @@ impl<E: Flag> Flags<E> {
     }
 
     /// Iterates over the names of the unknown members in the set. If a number in the set has bits that no declared
-    /// member has, the iterator also returns a number with these bits.
+    /// member has, the iterator also returns these bits as a number, such as `"8"`.
     pub fn unknown(&self) -> impl Iterator<Item = Cow<'_, str>> {
         self.tokens.iter().filter_map(|token| match token {
             Token::Member(_) => None,
@@ -187,8 +187,8 @@ impl<E: Flag> Flags<E> {
         }
     }
 
-    /// Returns the content for `Eq` and `Hash`, independent of the order of the members: the bits, the sorted unknown
-    /// names, and the sorted positions of members with the value 0.
+    /// Returns the parts of the set that `Eq` and `Hash` use, independent of the order of the members: the bits, the
+    /// sorted unknown names, and the sorted positions of members with the value 0.
     fn content(&self) -> (i64, Vec<&str>, Vec<usize>) {
         let mut names = Vec::new();
         let mut without_bits = Vec::new();

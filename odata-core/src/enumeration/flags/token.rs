@@ -24,7 +24,8 @@ impl Token {
         }
     }
 
-    /// Returns the token of the declared member with the value `bits`, or a number token if there is no such member.
+    /// Returns a [`Token::Member`] if a declared member has the value `bits`, or a [`Token::Number`] if no declared
+    /// member has this value.
     pub(super) fn of_bits<E: ODataEnum>(bits: i64) -> Self {
         match E::METADATA.position_of_value(bits) {
             Some(position) if bits != 0 => Self::Member(position),
@@ -39,8 +40,8 @@ impl Token {
         number(text).map_or_else(|| Self::Unknown(text.into()), Self::Number)
     }
 
-    /// Returns the positions of the declared members that the token represents. A number such as `3` can represent
-    /// several members.
+    /// Returns the positions of the declared members that this element of a flags string represents. A number such as
+    /// `3` can represent several members.
     pub(super) fn positions<E: ODataEnum>(&self) -> Vec<usize> {
         match self {
             Self::Member(position) => vec![*position],

@@ -48,7 +48,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     /// Builds `hassubset(property,collection)`: the property contains all elements of the collection, in any order.
     ///
     /// The function was added in OData 4.01. A constant collection is written as a JSON array.
-    pub fn has_subset<R: Comparand<O, Vec<V::Element>, I>, I>(&self, collection: R) -> Filter<R::Owner>
+    pub fn has_subset<I>(&self, collection: impl Comparand<O, Vec<V::Element>, I>) -> Filter<O>
     where
         V: Elements,
     {
@@ -59,7 +59,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     /// order.
     ///
     /// The function was added in OData 4.01. A constant collection is written as a JSON array.
-    pub fn has_subsequence<R: Comparand<O, Vec<V::Element>, I>, I>(&self, collection: R) -> Filter<R::Owner>
+    pub fn has_subsequence<I>(&self, collection: impl Comparand<O, Vec<V::Element>, I>) -> Filter<O>
     where
         V: Elements,
     {

@@ -9,7 +9,7 @@ use crate::typed_property::{Expression, Operand, ToExpression};
 
 /// The functions of strings and collections (URL conventions 4.01, clause 5.1.1.5).
 ///
-/// The arguments are constants, or properties and expressions of the same type. OData 4.01 added the functions of collections; many services
+/// Each argument is a constant, a property or another expression. The functions accept collections since OData 4.01, but many services
 /// support only strings.
 ///
 /// ```
@@ -23,9 +23,9 @@ use crate::typed_property::{Expression, Operand, ToExpression};
 /// assert_eq!(first.to_string(), r#"startswith(businessPhones,["555"])"#);
 /// ```
 impl<O, V, E: ToExpression> Operand<O, V, E> {
-    /// Builds `contains(property,text)`: the string contains `text`, or the collection contains the elements of the collection
-    /// `text` one after the other.
-    pub fn contains<R: Comparand<O, V::Sequence, I>, I>(&self, text: R) -> Filter<R::Owner>
+    /// Builds `contains(property,text)`: the string contains the string `text`, or the collection contains the elements of the
+    /// collection `text` consecutively and in the same order.
+    pub fn contains<I>(&self, text: impl Comparand<O, V::Sequence, I>) -> Filter<O>
     where
         V: SequenceValue,
     {
@@ -33,7 +33,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     }
 
     /// Builds `startswith(property,prefix)`: the string or collection starts with `prefix`.
-    pub fn starts_with<R: Comparand<O, V::Sequence, I>, I>(&self, prefix: R) -> Filter<R::Owner>
+    pub fn starts_with<I>(&self, prefix: impl Comparand<O, V::Sequence, I>) -> Filter<O>
     where
         V: SequenceValue,
     {
@@ -41,7 +41,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     }
 
     /// Builds `endswith(property,suffix)`: the string or collection ends with `suffix`.
-    pub fn ends_with<R: Comparand<O, V::Sequence, I>, I>(&self, suffix: R) -> Filter<R::Owner>
+    pub fn ends_with<I>(&self, suffix: impl Comparand<O, V::Sequence, I>) -> Filter<O>
     where
         V: SequenceValue,
     {
@@ -60,7 +60,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     /// Builds `indexof(property,text)`, the position of the first occurrence of `text` in the property. The first
     /// position is 0. If the property doesn't contain `text`, the position is -1.
     #[must_use]
-    pub fn index_of<R: Comparand<O, V::Sequence, I>, I>(&self, text: R) -> Operand<R::Owner, i32>
+    pub fn index_of<I>(&self, text: impl Comparand<O, V::Sequence, I>) -> Operand<O, i32>
     where
         V: SequenceValue,
     {
@@ -70,7 +70,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     /// Builds `substring(property,start)`, the characters or elements from the position `start` to the end. The first
     /// position is 0.
     #[must_use]
-    pub fn substring<R: Comparand<O, i32, I>, I>(&self, start: R) -> Operand<R::Owner, V::Sequence>
+    pub fn substring<I>(&self, start: impl Comparand<O, i32, I>) -> Operand<O, V::Sequence>
     where
         V: SequenceValue,
     {
@@ -93,7 +93,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
 
     /// Builds `concat(property,text)`, the string or collection followed by `text`.
     #[must_use]
-    pub fn concat<R: Comparand<O, V::Sequence, I>, I>(&self, text: R) -> Operand<R::Owner, V::Sequence>
+    pub fn concat<I>(&self, text: impl Comparand<O, V::Sequence, I>) -> Operand<O, V::Sequence>
     where
         V: SequenceValue,
     {
@@ -111,7 +111,8 @@ pub trait SequenceValue {
     /// The type of the function's argument: `String`, or `Vec<T>` for a collection of `T`.
     type Sequence;
 
-    /// Converts an argument into the form in which the function accepts it.
+    /// Converts an argument into the form that the function accepts: the literal of a collection is written as a JSON
+    /// array.
     #[doc(hidden)]
     fn argument(argument: Expression) -> Expression;
 }

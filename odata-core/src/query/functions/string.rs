@@ -9,7 +9,7 @@ use crate::typed_property::{Operand, ToExpression};
 
 /// The functions of strings (URL conventions 4.01, clause 5.1.1.7).
 ///
-/// The arguments are constants, or properties and expressions of the same type.
+/// Each argument is a constant, a property or another expression.
 ///
 /// ```
 /// # use odata_core::ODataEntity;
@@ -23,7 +23,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     /// Builds `matchesPattern(property,pattern)`: the property matches a regular expression of ECMAScript.
     ///
     /// The function was added in OData 4.01.
-    pub fn matches_pattern<R: Comparand<O, String, I>, I>(&self, pattern: R) -> Filter<R::Owner>
+    pub fn matches_pattern<I>(&self, pattern: impl Comparand<O, String, I>) -> Filter<O>
     where
         V: StringValue,
     {

@@ -35,8 +35,9 @@ pub trait DeserializeWith<'de, T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error>;
 }
 
-/// Skips a value that doesn't belong to a property of the struct. Generated code calls `skip_property` for a position
-/// without a property. Such a position never occurs, because positions come from the metadata of the struct.
+/// Skips a value that doesn't belong to a property of the struct. Generated code calls `skip_property` in the `_` arm
+/// of a `match` on the position of a property. The `_` arm is never reached, because the positions come from the
+/// metadata of the struct.
 ///
 /// # Errors
 ///

@@ -23,8 +23,9 @@ pub(super) fn start<'v, 'de>(
     }
 }
 
-/// Reads the members of an object up to and including `@odata.type`. Returns the position in `types` of the type that
-/// `@odata.type` names. Returns `None` if `@odata.type` is absent or names a type that isn't in `types`.
+/// Reads the members of an object up to and including `@odata.type`. If `types` contains the type that `@odata.type`
+/// names, returns the position of this type in `types`. Returns `None` if `@odata.type` is absent or names a type that
+/// isn't in `types`.
 pub(super) fn read_to_type_annotation<'de>(
     object: &mut dyn Object<'de>,
     target: &mut dyn Receiver<'de>,

@@ -1,11 +1,11 @@
 //! Deserialization of structs and polymorphic enums. The functions of this module are compiled once for each type.
 //!
-//! Functions of other modules that are compiled once for each type are `#[inline]`, so that they are compiled in the
-//! module of the caller. This placement saves a sixth of the build time of a program with 200 types of
-//! `microsoft.graph.security`, because rustc generates fewer copies of the code that drops values. A function contains
-//! drop code if it can return an error while it owns a value. In non-incremental builds, rustc generates a copy of a
-//! type's drop code in every codegen unit that drops a value of the type. A codegen unit consists of one or more
-//! modules.
+//! In other modules, functions that are compiled once for each type have the attribute `#[inline]`, and rustc compiles
+//! them in the module of the caller. Compiling all of these functions in one module saves a sixth of the build time of
+//! a program with 200 types of `microsoft.graph.security`, because rustc generates fewer copies of the code that drops
+//! values. A function contains drop code if it can return an error while it owns a value. In non-incremental builds,
+//! rustc generates a copy of a type's drop code in every codegen unit that drops a value of the type. A codegen unit
+//! consists of one or more modules.
 
 use super::steps::{read_as_declared, read_derived, read_to_type_annotation, start};
 use crate::extra::Extra;
@@ -45,8 +45,8 @@ pub fn read_struct<'de, T: ReadStructured<'de>>(
 }
 
 /// Reads the remaining members of an object into a `Partial`. A struct that declares no properties itself uses the
-/// `Partial` of its base type. Therefore, `read_partial` is compiled only once for a base type and its derived types
-/// without properties of their own. Microsoft Graph has hundreds of types without properties of their own.
+/// `Partial` of its base type, so that the compiler doesn't compile `read_partial` again for such a struct. Microsoft
+/// Graph has hundreds of types without properties of their own.
 fn read_partial<'de, 'o, P: Receiver<'de>>(
     mut partial: P,
     object: &'o mut dyn Object<'de>,
@@ -84,8 +84,8 @@ where
 /// from the content of the variant (the value or a `Box`). The functions `convert` and `variant` must be `Copy`,
 /// because rustc generates no drop code for `Copy` types.
 ///
-/// The code for each variant is a separate instance of the generic function `read_variant`. A single function with the
-/// code for hundreds of variants would have a stack frame that overflows the stack.
+/// `read_variant` is a generic function that is compiled separately for each variant. A single function with the code
+/// for hundreds of variants would need too much space on the stack.
 ///
 /// # Errors
 ///

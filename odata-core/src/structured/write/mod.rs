@@ -21,8 +21,8 @@ pub fn write_structured<T: Structured, S: Serializer>(value: &T, serializer: S) 
     write_object(T::METADATA, &PropertiesOf(value), serializer)
 }
 
-/// A struct whose declared properties can be written. [`write_object`] uses `Properties` as a trait object, so that
-/// `write_object` isn't compiled again for each struct.
+/// A struct whose declared properties can be written. [`write_object`] uses `Properties` as a trait object and is
+/// therefore compiled only once for all structs.
 trait Properties<M: SerializeMap> {
     fn write<'w>(&'w self, writer: &mut PropertyWriter<'w, M>);
 }
@@ -53,7 +53,7 @@ fn write_object<S: Serializer>(
     map.end()
 }
 
-/// Returns an error if `name`, the name of a member of the struct's `Extra`, is the name of a declared property. If the
+/// Returns an error if the member `name` of the struct's `Extra` has the same name as a declared property. If the
 /// member were written, the JSON object would have two members with the same name, and readers would reject the object.
 fn reject_declared<E: Error>(name: &str, metadata: &'static StructuredType) -> Result<(), E> {
     if metadata.slot_of(name).is_some() {
@@ -93,8 +93,8 @@ fn write_leading<M: SerializeMap>(
 /// A writer of the declared properties of a struct. The annotations of a property, such as `status@odata.type`, are
 /// written before the property.
 ///
-/// After an error, the writer ignores all further calls, so that generated code doesn't need to check for an error
-/// after each property.
+/// After an error, the writer ignores all further calls. Generated code doesn't need to check for an error after each
+/// property.
 pub struct PropertyWriter<'w, M: SerializeMap> {
     map: &'w mut M,
     metadata: &'static StructuredType,
@@ -179,7 +179,7 @@ pub trait SerializeWith<T> {
     ///
     /// # Errors
     ///
-    /// Returns the error of the `serialize` function in the module that `#[odata(with = "…")]` names.
+    /// Returns an error if the `serialize` function of the module returns an error.
     fn serialize<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error>;
 }
 

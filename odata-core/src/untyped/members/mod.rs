@@ -72,7 +72,7 @@ impl Members {
     }
 
     /// Appends members to the object. If the object already has a member with the same name, replaces the value of the
-    /// existing member. Every member that was appended after `index` was created must be recorded in `index`.
+    /// existing member. After `index` has been created, members must be appended only with `index`.
     pub(crate) fn extend_indexed(
         &mut self,
         members: impl Iterator<Item = (Box<str>, Untyped)>,

@@ -29,8 +29,8 @@ pub(crate) fn depends_on_alphabet<R>(write: impl FnOnce() -> R) -> (R, bool) {
     (result, is_dependent)
 }
 
-/// Records the writing of a `Binary` for which no alphabet was set or detected. The function `differs` returns whether
-/// the base64 string of the `Binary` is different in the two alphabets.
+/// Records that a `Binary` was written for which no alphabet was set or detected. The function `differs` returns
+/// whether the base64 string of the `Binary` is different in the two alphabets.
 pub(super) fn record(differs: impl FnOnce() -> bool) {
     if DEPENDENCE.get() == Dependence::Independent && differs() {
         DEPENDENCE.set(Dependence::Dependent);

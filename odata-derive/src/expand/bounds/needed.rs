@@ -1,5 +1,5 @@
-//! Search for the types that need an `ODataValue` bound in the impls of a generic struct, so that the types of all fields implement
-//! `ODataValue`.
+//! Search for the types that need an `ODataValue` bound in the impls of a generic struct. With these bounds, the types of all fields
+//! implement `ODataValue`.
 //!
 //! For example, a field of the type `Option<Vec<T>>` needs the bound `T: ODataValue`, and a field of the type `Option<T::Item>` needs the
 //! bound `T::Item: ODataValue`. A field of the type `Json<Vec<T>>` needs the bound `Json<Vec<T>>: ODataValue`, because `Json<Vec<T>>` can

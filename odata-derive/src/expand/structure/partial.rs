@@ -32,8 +32,8 @@ pub(super) fn types(item: &Item, structure: &Structure) -> TokenStream {
     }
 }
 
-/// Returns the last generic argument of the type `Partial`, such as `Overridden<ComputedKey>` for the attribute `#[odata(base, key =
-/// "computed")]`. Returns `None` if the struct doesn't override the access.
+/// Returns the last generic argument of the type `Partial`, such as `Overridden<ComputedKey>` for the attribute
+/// `#[odata(base, key = "computed")]`. Returns `None` if the struct doesn't override the access of its inherited key.
 fn inherited_key(structure: &Structure) -> Option<TokenStream> {
     let access = match structure.inherited_key.as_ref()?.value {
         KeyAccess::Computed => quote!(ComputedKey),
@@ -71,8 +71,8 @@ fn is_as_visible(field: &Visibility, item: &Visibility) -> bool {
     matches!((field, item), (Visibility::Public(_), Visibility::Public(_))) || is_same(field, item)
 }
 
-/// Generates the struct `__Own` if [`needs_wrapper`] returns `true`. `__Own` has private fields. Therefore, the types of the properties may
-/// be private.
+/// Generates the struct `__Own` if [`needs_wrapper`] returns `true`. Because the fields of `__Own` are private, the types of the properties
+/// may be private.
 pub(super) fn wrapper(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> TokenStream {
     if !needs_wrapper(item, structure) {
         return TokenStream::new();

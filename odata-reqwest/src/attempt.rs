@@ -1,0 +1,98 @@
+//! A single attempt to send a request.
+
+use bytes::Bytes;
+use http::HeaderValue;
+use tokio::time::timeout;
+
+use crate::client::Client;
+use crate::error::ErrorKind;
+use crate::outgoing::Outgoing;
+use crate::redirect::{Hop, MAX_REDIRECTS};
+
+/// A response and its body.
+pub(crate) struct Received {
+    /// The response. The body is empty if the field `stream` contains the body.
+    pub(crate) response: http::Response<Bytes>,
+    /// The response of reqwest, from which the caller reads the body in parts.
+    pub(crate) stream: Option<reqwest::Response>,
+}
+
+/// The error of a failed attempt, and whether the request may be sent again.
+pub(crate) struct Failure {
+    pub(crate) kind: ErrorKind,
+    /// Whether the request may be sent again.
+    pub(crate) retry: Retry,
+}
+
+/// Whether a request may be sent again after a failure.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Retry {
+    /// Any request may be sent again, because the service hasn't received it.
+    Always,
+    /// Only a request with an idempotent method may be sent again, because the service may have processed it.
+    IfIdempotent,
+    Never,
+}
+
+impl Failure {
+    fn of(error: reqwest::Error) -> Self {
+        let retry = match &error {
+            error if error.is_builder() || error.is_redirect() => Retry::Never,
+            error if error.is_connect() => Retry::Always,
+            _ => Retry::IfIdempotent,
+        };
+        Self { kind: ErrorKind::Connection(error), retry }
+    }
+}
+
+impl Client {
+    /// Sends a request once and follows redirects.
+    pub(crate) async fn attempt(
+        &self,
+        http: &reqwest::Client,
+        outgoing: &Outgoing,
+        bearer: Option<&HeaderValue>,
+    ) -> Result<Received, Failure> {
+        let _permit = match &self.permits {
+            Some(permits) => permits.acquire().await.ok(),
+            None => None,
+        };
+        let time = self.attempt_timeout;
+        timeout(time, self.follow(http, outgoing, bearer))
+            .await
+            .unwrap_or(Err(Failure { kind: ErrorKind::Timeout(time), retry: Retry::IfIdempotent }))
+    }
+
+    async fn follow(
+        &self,
+        http: &reqwest::Client,
+        outgoing: &Outgoing,
+        bearer: Option<&HeaderValue>,
+    ) -> Result<Received, Failure> {
+        let mut hop = Hop::first(outgoing, bearer);
+        let mut redirects = 0;
+        loop {
+            let response = http.execute(hop.to_reqwest()).await.map_err(Failure::of)?;
+            if !hop.is_at(response.url()) {
+                return Err(Failure { kind: ErrorKind::Redirected, retry: Retry::Never });
+            }
+            let is_trusted = |url: &str| outgoing.is_trusted && self.service().is_trusted(url);
+            match hop.redirected(response.status(), response.headers(), is_trusted) {
+                Some(next) if redirects < MAX_REDIRECTS => hop = next,
+                _ => return receive(response, outgoing.is_streamed).await,
+            }
+            redirects += 1;
+        }
+    }
+}
+
+async fn receive(mut response: reqwest::Response, is_streamed: bool) -> Result<Received, Failure> {
+    let mut received = http::Response::new(Bytes::new());
+    *received.status_mut() = response.status();
+    *received.headers_mut() = core::mem::take(response.headers_mut());
+    if is_streamed && response.status().is_success() {
+        return Ok(Received { response: received, stream: Some(response) });
+    }
+    *received.body_mut() = response.bytes().await.map_err(Failure::of)?;
+    Ok(Received { response: received, stream: None })
+}

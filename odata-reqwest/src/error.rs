@@ -1,0 +1,274 @@
+//! The error type of this crate.
+
+use core::error::Error as StdError;
+use core::fmt;
+use core::time::Duration;
+use std::io;
+use std::sync::Arc;
+
+use http::{Method, StatusCode};
+use odata_core::request::{BatchResponse, RequestError, ResponseError, ResponseParts};
+
+use crate::outgoing::Outgoing;
+
+/// The error returned when a request can't be sent or its response can't be read.
+///
+/// The error contains the method and the URL of the request, the number of attempts, the error of the service and the
+/// identifiers of the request. The error never contains a token.
+pub struct Error(Box<Inner>);
+
+struct Inner {
+    kind: ErrorKind,
+    sent: Option<Sent>,
+    batch: Option<BatchResponse>,
+}
+
+/// The request that was sent.
+struct Sent {
+    method: Method,
+    url: String,
+    attempts: u32,
+    request_id: Option<String>,
+}
+
+/// The reason for an [`Error`].
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// The request is invalid, so it wasn't sent. For example, a request for an `@odata.nextLink` with another origin
+    /// is invalid.
+    Request(RequestError),
+    /// The HTTP client can't be built, for example because of an invalid certificate.
+    Builder(Arc<reqwest::Error>),
+    /// The token provider returned an error.
+    Token(Arc<dyn StdError + Send + Sync>),
+    /// The connection couldn't be established or was lost, or the response body is incomplete.
+    Connection(reqwest::Error),
+    /// The response wasn't received within the [time for an attempt](crate::Client::with_attempt_timeout).
+    Timeout(Duration),
+    /// The `reqwest::Client` followed a redirect itself: see
+    /// [`Client::with_http_client`](crate::Client::with_http_client).
+    Redirected,
+    /// The service returned an error, or the response can't be read.
+    Response(ResponseError),
+    /// The `@odata.nextLink` of a page leads back to the same page or to an earlier page. The variant contains the link.
+    PageLoop(String),
+    /// The last page of a delta response contains no `@odata.deltaLink`.
+    NoDeltaLink,
+    /// The number of requests of a batch that must be sent in the same batch request exceeds the limit of the service.
+    #[non_exhaustive]
+    BatchSize {
+        /// The number of requests that depend on each other or are in the same atomicity group.
+        requests: usize,
+        /// The [maximum](crate::Client::with_max_batch_size) number of requests in a batch request.
+        limit: usize,
+    },
+    /// The operation hasn't finished within the [time](crate::PollPolicy::max_time).
+    Unfinished(Duration),
+    /// The content has changed since the start of a download, or the service returned another range than the requested
+    /// range.
+    ContentChanged,
+    /// The service expects bytes of an upload that the reader can't return any more. The variant contains the offset of
+    /// the first expected byte.
+    UploadOffset(u64),
+    /// The reader of an upload or the writer of a download failed.
+    Io(io::Error),
+    /// The JSON of a batch or of an upload session is malformed.
+    Json(serde_json::Error),
+}
+
+impl Error {
+    /// Creates the error for a request that wasn't sent.
+    pub(crate) fn unsent(kind: ErrorKind) -> Self {
+        Self(Box::new(Inner { kind, sent: None, batch: None }))
+    }
+
+    /// Creates the error for a request that was sent.
+    pub(crate) fn sent(kind: ErrorKind, outgoing: &Outgoing, attempts: u32) -> Self {
+        let kind = match kind {
+            // The URL is part of this error, and the URL of a redirect may contain a secret.
+            ErrorKind::Connection(error) => ErrorKind::Connection(error.without_url()),
+            kind => kind,
+        };
+        let sent = Sent {
+            method: outgoing.method.clone(),
+            url: outgoing.displayed_url(),
+            attempts,
+            request_id: outgoing.request_id().map(str::to_owned),
+        };
+        Self(Box::new(Inner { kind, sent: Some(sent), batch: None }))
+    }
+
+    pub(crate) fn with_batch_response(mut self, response: Option<BatchResponse>) -> Self {
+        self.0.batch = response;
+        self
+    }
+
+    /// Returns the responses to the requests of a batch that the service executed before
+    /// [`Client::send_batch`](crate::Client::send_batch) failed.
+    #[must_use]
+    pub fn batch_response(&self) -> Option<&BatchResponse> {
+        self.0.batch.as_ref()
+    }
+
+    /// Returns the reason for the error.
+    #[must_use]
+    pub fn kind(&self) -> &ErrorKind {
+        &self.0.kind
+    }
+
+    /// Returns the reason for the error, and drops the method, the URL and the number of attempts.
+    #[must_use]
+    pub fn into_kind(self) -> ErrorKind {
+        self.0.kind
+    }
+
+    /// Returns the method of the request, or `None` if no request was built.
+    #[must_use]
+    pub fn method(&self) -> Option<&Method> {
+        self.0.sent.as_ref().map(|sent| &sent.method)
+    }
+
+    /// Returns the URL of the request, or `None` if no request was built. The path and the query of a URL of another origin
+    /// are omitted, because they may contain a secret.
+    #[must_use]
+    pub fn url(&self) -> Option<&str> {
+        self.0.sent.as_ref().map(|sent| &*sent.url)
+    }
+
+    /// Returns how often the request was sent.
+    #[must_use]
+    pub fn attempts(&self) -> u32 {
+        self.0.sent.as_ref().map_or(0, |sent| sent.attempts)
+    }
+
+    /// Returns the error of the service or the reason why the response can't be read, or `None` if no response was received.
+    #[must_use]
+    pub fn response_error(&self) -> Option<&ResponseError> {
+        match &self.0.kind {
+            ErrorKind::Response(error) => Some(error),
+            _ => None,
+        }
+    }
+
+    /// Returns the status code and the headers of the response.
+    #[must_use]
+    pub fn parts(&self) -> Option<&ResponseParts> {
+        self.response_error().map(ResponseError::parts)
+    }
+
+    /// Returns the status code of the response.
+    #[must_use]
+    pub fn status(&self) -> Option<StatusCode> {
+        self.parts().map(ResponseParts::status)
+    }
+
+    /// Returns the identifier that Microsoft Graph assigned to the request (`request-id`).
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        self.response_error()?.request_id()
+    }
+
+    /// Returns the identifier that the client assigned to the request (`client-request-id`).
+    #[must_use]
+    pub fn client_request_id(&self) -> Option<&str> {
+        self.0.sent.as_ref()?.request_id.as_deref()
+    }
+}
+
+impl From<RequestError> for Error {
+    fn from(error: RequestError) -> Self {
+        Self::unsent(ErrorKind::Request(error))
+    }
+}
+
+impl fmt::Display for ErrorKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Request(error) => error.fmt(f),
+            Self::Token(error) => write!(f, "the token provider failed: {error}"),
+            Self::Builder(error) => fmt_chain(error, f),
+            Self::Connection(error) => fmt_chain(error, f),
+            Self::Timeout(time) => write!(f, "no response within {time:?}"),
+            Self::Redirected => f.write_str(
+                "the `reqwest::Client` followed a redirect: build it with `redirect::Policy::none()`, because this client \
+                 follows redirects itself",
+            ),
+            Self::Response(error) => error.fmt(f),
+            Self::PageLoop(link) => write!(f, "the link `{link}` leads back to an earlier page"),
+            Self::BatchSize { requests, limit } => write!(
+                f,
+                "{requests} requests of the batch depend on each other or are in the same group, but a batch request has at \
+                 most {limit} requests: split the group or the dependencies"
+            ),
+            Self::Unfinished(time) => write!(f, "the operation hasn't finished within {time:?}"),
+            Self::ContentChanged => f.write_str("the content has changed during the download: start again"),
+            Self::UploadOffset(offset) => write!(
+                f,
+                "the service expects the upload to continue at byte {offset}: pass a reader that starts there to \
+                 `Upload::send_from`"
+            ),
+            Self::Io(error) => write!(f, "the reader or writer failed: {error}"),
+            Self::Json(error) => write!(f, "the JSON is malformed: {error}"),
+            Self::NoDeltaLink => f.write_str(
+                "the last page contains no `@odata.deltaLink`: use `CollectionPath::delta` or `Request::track_changes`",
+            ),
+        }
+    }
+}
+
+/// Writes the messages of an error and of all its sources, because the message of a reqwest error doesn't contain the
+/// reason.
+fn fmt_chain(error: &dyn StdError, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    write!(f, "{error}")?;
+    let mut source = error.source();
+    while let Some(error) = source {
+        write!(f, ": {error}")?;
+        source = error.source();
+    }
+    Ok(())
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(Sent { method, url, attempts, .. }) = &self.0.sent {
+            let plural = if *attempts == 1 { "" } else { "s" };
+            write!(f, "`{method} {url}` failed after {attempts} attempt{plural}: ")?;
+        }
+        self.0.kind.fmt(f)
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut debug = f.debug_struct("Error");
+        if let Some(sent) = &self.0.sent {
+            debug.field("method", &sent.method).field("url", &sent.url).field("attempts", &sent.attempts);
+            debug.field("client_request_id", &sent.request_id);
+        }
+        debug.field("kind", &self.0.kind).finish()
+    }
+}
+
+impl StdError for Error {
+    /// Returns the error of the request, the token provider, the connection or the response.
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        match &self.0.kind {
+            ErrorKind::Request(error) => Some(error),
+            ErrorKind::Builder(error) => Some(&**error),
+            ErrorKind::Token(error) => Some(&**error),
+            ErrorKind::Connection(error) => Some(error),
+            ErrorKind::Response(error) => Some(error),
+            ErrorKind::Json(error) => Some(error),
+            ErrorKind::Io(error) => Some(error),
+            ErrorKind::Timeout(_)
+            | ErrorKind::Redirected
+            | ErrorKind::PageLoop(_)
+            | ErrorKind::NoDeltaLink
+            | ErrorKind::BatchSize { .. }
+            | ErrorKind::Unfinished(_)
+            | ErrorKind::ContentChanged
+            | ErrorKind::UploadOffset(_) => None,
+        }
+    }
+}

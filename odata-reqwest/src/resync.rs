@@ -1,0 +1,70 @@
+//! Synchronization after a delta link has expired.
+
+use http::StatusCode;
+
+use crate::error::Error;
+
+/// How to start a new synchronization after a delta link has expired (status 410): see [`Error::resync`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Resync {
+    link: Option<String>,
+    action: ResyncAction,
+}
+
+/// What Microsoft Graph recommends for the local data before a new synchronization.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ResyncAction {
+    /// Replace the local items with the items of the service, including deletions, and upload local changes that the service
+    /// doesn't have (`resyncChangesApplyDifferences`).
+    ApplyDifferences,
+    /// Upload the local items that the service doesn't return or that differ from the items of the service
+    /// (`resyncChangesUploadDifferences`).
+    UploadDifferences,
+    /// Replace all local data with the data of the service.
+    Replace,
+}
+
+impl Resync {
+    /// Returns the absolute URL that starts the new synchronization (`Location`). Pass the URL to
+    /// [`Request::get`](odata_core::request::Request::get). If the response contains no URL, start with the first
+    /// request of the delta query.
+    #[must_use]
+    pub fn link(&self) -> Option<&str> {
+        self.link.as_deref()
+    }
+
+    /// Returns what to do with the local data before the new synchronization.
+    #[must_use]
+    pub const fn action(&self) -> ResyncAction {
+        self.action
+    }
+}
+
+impl Error {
+    /// Returns how to start a new synchronization if a delta link has expired (status 410). Returns `None` for any
+    /// other error.
+    #[must_use]
+    pub fn resync(&self) -> Option<Resync> {
+        let error = self.response_error()?;
+        if error.status() != StatusCode::GONE {
+            return None;
+        }
+        let base: Option<reqwest::Url> = self.url().and_then(|url| url.parse().ok());
+        let link = error.location().map(|link| match base.and_then(|base| base.join(link).ok()) {
+            Some(url) => url.to_string(),
+            None => link.to_owned(),
+        });
+        let code = error.odata_error().map_or("", |error| &error.code);
+        let action = match () {
+            () if code.eq_ignore_ascii_case("resyncChangesApplyDifferences") => {
+                ResyncAction::ApplyDifferences
+            }
+            () if code.eq_ignore_ascii_case("resyncChangesUploadDifferences") => {
+                ResyncAction::UploadDifferences
+            }
+            () => ResyncAction::Replace,
+        };
+        Some(Resync { link, action })
+    }
+}

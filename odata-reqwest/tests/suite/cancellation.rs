@@ -1,0 +1,129 @@
+//! Futures that are dropped before they are finished.
+
+use core::future::{Future, poll_fn};
+use core::task::Poll;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use odata_reqwest::AccessToken;
+
+use crate::model::{client, user, users};
+use crate::server::{Action, Reply, Server};
+
+const USER: &str = "/v1.0/users/1";
+
+/// More polls than any future of these tests needs.
+const MAX_POLLS: usize = 10_000;
+
+fn found() -> Reply {
+    Reply::json(r#"{"id": "1"}"#)
+}
+
+/// Polls a future at most `polls` times, and drops it. Returns the output if the future has finished.
+async fn poll_times<F: Future>(future: F, polls: usize) -> Option<F::Output> {
+    let mut future = Box::pin(future);
+    let mut count = 0;
+    poll_fn(|context| {
+        if count == polls {
+            return Poll::Ready(None);
+        }
+        count += 1;
+        match future.as_mut().poll(context) {
+            Poll::Ready(output) => Poll::Ready(Some(output)),
+            Poll::Pending if count == polls => Poll::Ready(None),
+            Poll::Pending => Poll::Pending,
+        }
+    })
+    .await
+}
+
+/// Drops `send` after each number of polls: during the refresh of the token, the request, the response and the delay between
+/// attempts. The same client can then send another request.
+#[tokio::test]
+async fn send_can_be_dropped_after_every_poll() {
+    for polls in 0..MAX_POLLS {
+        let server = Server::start().await;
+        server.on(USER, [Reply::error(503, "busy", "Busy."), found()]);
+        server.on("/v1.0/users/2", [found()]);
+        let calls = Arc::new(AtomicUsize::new(0));
+        let counted = Arc::clone(&calls);
+        let client = client(&server).with_max_concurrency(1).with_token_provider(move |_| {
+            counted.fetch_add(1, Ordering::SeqCst);
+            async {
+                tokio::task::yield_now().await;
+                Ok(AccessToken::new("secret"))
+            }
+        });
+        let finished = poll_times(client.send(&user(&client).get()), polls).await;
+        assert!(server.count(USER) <= 2);
+        let other = client.send(&users(&client).key("2").get()).await.expect("a response");
+        assert_eq!((other.id.as_deref(), server.count("/v1.0/users/2")), (Some("1"), 1));
+        assert!((1..=2).contains(&calls.load(Ordering::SeqCst)), "{polls}");
+        if let Some(result) = finished {
+            result.expect("a response");
+            assert_eq!(server.count(USER), 2);
+            assert!(polls > 4, "{polls}");
+            return;
+        }
+    }
+    panic!("the request didn't finish");
+}
+
+/// Drops `try_next` after each number of polls, until the stream ends. All items are returned once, and no page is requested
+/// twice.
+#[tokio::test]
+async fn items_can_be_dropped_after_every_poll() {
+    for polls in 1..20 {
+        let server = Server::start().await;
+        server.on(
+            "/v1.0/users",
+            [Reply::json(r#"{"value": [{"id": "0"}, {"id": "1"}], "@odata.nextLink": "users?p=1"}"#)],
+        );
+        server.on("/v1.0/users?p=1", [Reply::json(r#"{"value": [{"id": "2"}, {"id": "3"}]}"#)]);
+        let client = client(&server);
+        let mut items = client.items(users(&client).list());
+        let mut received = Vec::new();
+        for _ in 0..MAX_POLLS {
+            match poll_times(items.try_next(), polls).await {
+                Some(Ok(Some(user))) => received.push(user.id.expect("an id")),
+                Some(Ok(None)) => break,
+                Some(Err(error)) => panic!("{error}"),
+                None => tokio::task::yield_now().await,
+            }
+        }
+        assert_eq!(received, ["0", "1", "2", "3"], "{polls}");
+        assert_eq!((server.total(), server.unused()), (2, 0), "{polls}");
+    }
+}
+
+/// A caller that is dropped during the refresh doesn't block the other callers.
+#[tokio::test]
+async fn refresh_continues_after_its_caller_is_dropped() {
+    let server = Server::start().await;
+    server.handle(|_| Some(Action::Send(found())));
+    let calls = Arc::new(AtomicUsize::new(0));
+    let counted = Arc::clone(&calls);
+    let client = client(&server).with_token_provider(move |_| {
+        let is_first = counted.fetch_add(1, Ordering::SeqCst) == 0;
+        async move {
+            if is_first {
+                core::future::pending::<()>().await;
+            }
+            Ok(AccessToken::new("secret"))
+        }
+    });
+    let first = tokio::spawn({
+        let client = client.clone();
+        async move { client.send(&user(&client).get()).await.map(drop) }
+    });
+    let second = tokio::spawn({
+        let client = client.clone();
+        async move { client.send(&user(&client).get()).await.map(drop) }
+    });
+    while calls.load(Ordering::SeqCst) == 0 {
+        tokio::task::yield_now().await;
+    }
+    first.abort();
+    second.await.expect("no panic").expect("a response");
+    assert_eq!((calls.load(Ordering::SeqCst), server.count(USER)), (2, 1));
+}

@@ -1,0 +1,22 @@
+//! Tests against a loopback server that injects faults.
+
+mod model;
+mod server;
+
+#[cfg(feature = "azure")]
+mod azure;
+mod batches;
+mod cancellation;
+mod connections;
+mod copies;
+mod deltas;
+mod downloads;
+mod memory;
+mod operations;
+mod paging;
+mod redirects;
+mod send;
+mod throttling;
+mod tokens;
+mod traces;
+mod uploads;

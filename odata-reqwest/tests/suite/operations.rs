@@ -1,0 +1,132 @@
+//! Long-running operations.
+
+use core::time::Duration;
+
+use odata_core::ODataEntity;
+use odata_core::request::{Monitored, Request, RequestError};
+use odata_reqwest::{AccessToken, ErrorKind, PollPolicy};
+
+use crate::model::{User, client, user, users};
+use crate::server::{Action, Reply, Server};
+
+const USER: &str = "/v1.0/users/1";
+const MONITOR: &str = "/v1.0/monitor/1";
+
+fn accepted(header: &str, url: &str) -> Reply {
+    Reply::new(202, "").header(header, url).header("Retry-After", "0")
+}
+
+#[tokio::test]
+async fn monitor_waits_for_the_result() {
+    for header in ["Location", "Operation-Location"] {
+        let server = Server::start().await;
+        server.on("/v1.0/users", [accepted(header, MONITOR)]);
+        server.on(
+            MONITOR,
+            [
+                Action::Send(Reply::new(202, "")),
+                Action::Close,
+                Action::Send(Reply::error(503, "busy", "Busy.")),
+                Action::Send(Reply::new(202, "")),
+                Action::Send(Reply::json(r#"{"id": "1"}"#).header("AsyncResult", "201")),
+            ],
+        );
+        let client = client(&server).with_token_provider(AccessToken::new("secret"));
+        let create = users(&client).create(&User::create().set(User::DISPLAY_NAME, "Pat")).respond_async();
+        let response = client.monitor(&create).await.expect("a result");
+        assert_eq!(response.status().as_u16(), 201);
+        assert_eq!(response.into_value().and_then(|user| user.id).as_deref(), Some("1"));
+        assert_eq!((server.count("/v1.0/users"), server.count(MONITOR), server.unused()), (1, 5, 0));
+        let poll = &server.received(MONITOR)[4];
+        assert_eq!((poll.method.as_str(), poll.header("authorization")), ("GET", Some("Bearer secret")));
+    }
+}
+
+#[tokio::test]
+async fn monitor_returns_immediate_results_and_errors() {
+    let server = Server::start().await;
+    server.on(
+        USER,
+        [Reply::json(r#"{"id": "1"}"#), Reply::error(404, "notFound", "No user."), Reply::new(202, "")],
+    );
+    let client = client(&server);
+    let get = user(&client).get().respond_async();
+    assert_eq!(client.monitor(&get).await.expect("a result").id.as_deref(), Some("1"));
+    assert_eq!(client.monitor(&get).await.expect_err("an error").status().map(|it| it.as_u16()), Some(404));
+    // The service accepted the request, but returned no URL of a status monitor.
+    assert_eq!(client.monitor(&get).await.expect_err("an error").status().map(|it| it.as_u16()), Some(202));
+    assert_eq!(server.total(), 3);
+}
+
+#[tokio::test]
+async fn failed_result_is_an_error() {
+    let server = Server::start().await;
+    server.on(USER, [accepted("Location", MONITOR)]);
+    server.on(MONITOR, [Reply::error(200, "conflict", "In use.").header("AsyncResult", "409")]);
+    let client = client(&server);
+    let error = client.monitor(&user(&client).delete().respond_async()).await.expect_err("an error");
+    assert_eq!(
+        (error.status().map(|it| it.as_u16()), error.url()),
+        (Some(409), Some(server.url(MONITOR).as_str()))
+    );
+    assert_eq!(server.total(), 2);
+}
+
+#[tokio::test]
+async fn monitor_at_another_origin_is_an_error() {
+    let (server, other) = (Server::start().await, Server::start().await);
+    server.on(USER, [accepted("Location", &other.url("/monitor"))]);
+    let client = client(&server);
+    let error = client.monitor(&user(&client).delete().respond_async()).await.expect_err("an error");
+    assert!(matches!(error.kind(), ErrorKind::Request(RequestError::Origin(_))), "{error}");
+    assert_eq!((server.total(), other.connections()), (1, 0));
+}
+
+#[tokio::test]
+async fn unfinished_operation_continues_later() {
+    let server = Server::start().await;
+    server.on(USER, [accepted("Location", MONITOR)]);
+    server.on(MONITOR, [Reply::json(r#"{"id": "1"}"#)]);
+    let limited = client(&server).with_polling(PollPolicy::new().max_time(Duration::ZERO));
+    let error = limited.monitor(&user(&limited).get().respond_async()).await.expect_err("an error");
+    assert!(matches!(error.kind(), ErrorKind::Unfinished(_)), "{error}");
+    assert_eq!(server.count(MONITOR), 0);
+
+    let url = error.url().expect("a URL");
+    let client = client(&server);
+    let monitor = Request::get::<Monitored<User>>(client.service(), url);
+    assert_eq!(client.wait(&monitor).await.expect("a result").id.as_deref(), Some("1"));
+    assert_eq!((server.count(USER), server.count(MONITOR)), (1, 1));
+}
+
+#[tokio::test]
+async fn poll_reports_progress_until_the_operation_is_finished() {
+    let server = Server::start().await;
+    let state = |name: &str| Action::Send(Reply::json(format!(r#"{{"id": "1", "displayName": "{name}"}}"#)));
+    server.on(
+        USER,
+        [state("notStarted"), state("running"), Action::Close, state("running"), state("succeeded")],
+    );
+    let client = client(&server);
+    let mut progress = Vec::new();
+    let finished = client
+        .poll(&user(&client).get(), |user| {
+            progress.push(user.display_name.clone().unwrap_or_default());
+            progress.last().is_some_and(|state| state == "succeeded")
+        })
+        .await
+        .expect("a result");
+    assert_eq!(finished.display_name.as_deref(), Some("succeeded"));
+    assert_eq!(progress, ["notStarted", "running", "running", "succeeded"]);
+    assert_eq!(server.count(USER), 5);
+}
+
+#[tokio::test]
+async fn poll_ends_at_the_limit() {
+    let server = Server::start().await;
+    server.handle(|_| Some(Reply::json(r#"{"id": "1"}"#).header("Retry-After", "3600").into()));
+    let client = client(&server).with_polling(PollPolicy::new().max_time(Duration::from_secs(60)));
+    let error = client.poll(&user(&client).get(), |_| false).await.expect_err("an error");
+    assert!(matches!(error.kind(), ErrorKind::Unfinished(_)), "{error}");
+    assert_eq!((error.url(), server.count(USER)), (Some(server.url(USER).as_str()), 1));
+}
