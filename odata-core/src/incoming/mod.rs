@@ -17,6 +17,7 @@ use core::fmt;
 
 use serde::de::{Error, Unexpected};
 
+use crate::extra::Extra;
 use crate::member_name::MemberName;
 use crate::metadata::{StructuredType, TypeIndex, TypeSet};
 use crate::read_error::ReadError;
@@ -176,6 +177,40 @@ pub trait Object<'de> {
         _target: &mut dyn Receiver<'de>,
     ) -> Result<(), ReadError> {
         self.state().reject_undeclared_before_type(declared)
+    }
+
+    /// Reads the remaining members of the object as members of the type `derived`, and returns the members that
+    /// `derived` doesn't declare. Members that were read before `@odata.type` become properties if `derived` declares
+    /// them.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the input is malformed, the receiver rejects a value, or `@odata.type` names a base type of
+    /// `derived`.
+    fn read_derived(
+        &mut self,
+        derived: &'static StructuredType,
+        target: &mut dyn Receiver<'de>,
+    ) -> Result<&mut Extra, ReadError> {
+        self.enter_derived(derived, target)?;
+        self.read_to_end(derived, target)
+    }
+
+    /// Reads the remaining members of an object of the type `metadata`, and returns the undeclared members.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the input is malformed, the receiver rejects a value, or `@odata.type` names a base type of
+    /// `metadata`.
+    fn read_to_end(
+        &mut self,
+        metadata: &'static StructuredType,
+        target: &mut dyn Receiver<'de>,
+    ) -> Result<&mut Extra, ReadError> {
+        while let Some(named) = self.read_members(target, (TypeSet::One(metadata), None))? {
+            self.state().accept_type(named, metadata)?;
+        }
+        Ok(&mut self.state().undeclared)
     }
 
     /// Reads the name of the object's next member, or returns `None` at the end of the object.

@@ -125,26 +125,33 @@ impl TypeSet {
         let name = qualified_name(uri);
         let exact = match index {
             Some(index) => index.find(*self, name),
-            None => self.position(|metadata| metadata.is_named(name)),
+            // Most services write `@odata.type` in the form of `type_annotation`.
+            None => self
+                .position(|metadata| metadata.type_annotation() == uri)
+                .or_else(|_| self.position(|metadata| metadata.is_named(name)))
+                .ok(),
         };
-        exact.or_else(|| self.position(|metadata| metadata.is_named_in_any_case(name)))
+        exact.or_else(|| self.position(|metadata| metadata.is_named_in_any_case(name)).ok())
     }
 
+    /// Returns the first type for which `is_match` returns `true`, with its position. If there is no such type, returns
+    /// the number of types in the set as the error.
     fn position(
         &self,
         is_match: impl Fn(&StructuredType) -> bool + Copy,
-    ) -> Option<(usize, &'static StructuredType)> {
+    ) -> Result<(usize, &'static StructuredType), usize> {
         match self {
-            Self::One(metadata) => is_match(metadata).then_some((0, *metadata)),
+            Self::One(metadata) if is_match(metadata) => Ok((0, metadata)),
+            Self::One(_) => Err(1),
             Self::All(sets) => {
                 let mut before = 0;
                 for set in *sets {
-                    if let Some((position, metadata)) = set.position(is_match) {
-                        return Some((before + position, metadata));
+                    match set.position(is_match) {
+                        Ok((position, metadata)) => return Ok((before + position, metadata)),
+                        Err(count) => before += count,
                     }
-                    before += set.count();
                 }
-                None
+                Err(before)
             }
         }
     }

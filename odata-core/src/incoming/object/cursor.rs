@@ -35,15 +35,15 @@ impl Cursor {
     /// type.
     pub(super) fn enter_derived(&mut self, derived: &'static StructuredType) {
         self.metadata = derived;
-        if self.expected.is_empty() {
-            self.expected = derived.properties_from(self.slot);
-        }
     }
 
     /// If the expected property has the name `name`, returns the property with its position, and advances to the
     /// following property. If the expected property has another name, returns `None`.
     #[inline]
     pub(super) fn next_if(&mut self, name: &str) -> Option<(usize, &'static Property)> {
+        if self.expected.is_empty() {
+            self.advance_to_next_type();
+        }
         if self.expected_name()? != name {
             return None;
         }
@@ -58,21 +58,22 @@ impl Cursor {
 
     /// Returns the expected property with its position, and advances to the following property.
     #[inline]
-    pub(super) fn next(&mut self) -> Option<(usize, &'static Property)> {
+    pub(crate) fn next(&mut self) -> Option<(usize, &'static Property)> {
         let (property, following) = self.expected.split_first()?;
         let slot = self.slot;
         self.slot += 1;
         self.expected = following;
-        if following.is_empty() {
-            self.advance_to_next_type();
-        }
         Some((slot, property))
     }
 
-    /// Continues with the properties of the next derived type in the inheritance chain.
-    #[inline(never)]
-    fn advance_to_next_type(&mut self) {
-        self.expected = self.metadata.properties_from(self.slot);
+    /// Expects the first property of the next derived type in the inheritance chain. Returns `false` if the properties
+    /// of the current type haven't all been read, or there is no derived type with further properties.
+    #[inline]
+    pub(crate) fn advance_to_next_type(&mut self) -> bool {
+        self.expected.is_empty() && {
+            self.expected = self.metadata.properties_from(self.slot);
+            !self.expected.is_empty()
+        }
     }
 
     /// Returns the declared property with the name `name`, together with its position. Afterwards, the cursor expects
@@ -82,9 +83,6 @@ impl Cursor {
         let (property, following) = self.metadata.properties_from(slot).split_first()?;
         self.slot = slot + 1;
         self.expected = following;
-        if following.is_empty() {
-            self.advance_to_next_type();
-        }
         Some((slot, property))
     }
 }

@@ -60,14 +60,6 @@ impl Cursor {
         undeclared();
         Member::Undeclared
     }
-
-    /// Returns the expected property and advances to the following property, as [`next_if`](Self::next_if) does for an
-    /// equal name.
-    #[inline]
-    pub(crate) fn next_expected(&mut self) -> Option<Member> {
-        let (slot, property) = self.next()?;
-        Some(Member::Property { slot, uses_deserialize_any: property.uses_deserialize_any() })
-    }
 }
 
 impl<'de> DeserializeSeed<'de> for MemberSeed<'_, 'de> {

@@ -12,8 +12,8 @@ use crate::control;
 use crate::error;
 use crate::extra::Extra;
 use crate::incoming::{Receiver, ReceiverSeed};
-use crate::metadata::StructuredType;
-use crate::metadata::{TypeIndex, TypeSet};
+use crate::metadata::{StructuredType, TypeIndex, TypeSet};
+use crate::read_error::ReadError;
 use crate::untyped::{NameIndex, Untyped};
 
 /// The progress of reading one JSON object, for example which properties have been read. If `@odata.type` names a
@@ -117,12 +117,37 @@ impl ObjectState {
         self.undeclared.push_new(name, value, &mut self.names).map_err(E::custom)
     }
 
+    /// Accepts the `@odata.type` of an object that is read as an instance of the type `metadata`, or returns an error if
+    /// it names a base type of `metadata`.
+    pub(crate) fn accept_type(
+        &mut self,
+        named: NamedType,
+        metadata: &'static StructuredType,
+    ) -> Result<(), ReadError> {
+        if let Some(base) = named.base {
+            return Err(base_type_error(metadata, base));
+        }
+        self.preserve_type(named);
+        Ok(())
+    }
+
     /// Stores the value of `@odata.type` as an undeclared member, if serialization wouldn't write the same type name.
     pub(crate) fn preserve_type(&mut self, named: NamedType) {
         if let Some(uri) = named.preserved {
             self.undeclared.insert(control::TYPE, uri);
         }
     }
+}
+
+/// Returns the error for an `@odata.type` that names a base type of the expected type.
+#[cold]
+fn base_type_error(metadata: &'static StructuredType, base: &'static StructuredType) -> ReadError {
+    ReadError::custom(format_args!(
+        "`{}` is `{}`, which is a base type of the expected type `{}`",
+        control::TYPE,
+        base.qualified_name(),
+        metadata.qualified_name(),
+    ))
 }
 
 #[cold]

@@ -12,14 +12,28 @@ impl<'de> Reader<'de> {
     /// quotation mark of its name.
     #[inline]
     pub(super) fn has_member(&mut self, is_first: bool) -> Result<bool, ReadError> {
-        let length = if is_first { 1 } else { 2 };
-        match self.text.as_bytes().get(self.position..self.position + length) {
-            Some([b',', b'"'] | [b'"']) => {
-                self.position += length;
+        match self.text.as_bytes().get(self.position..) {
+            Some([b'}', ..]) => Ok(false),
+            Some([b',', b'"', ..]) if !is_first => {
+                self.position += 2;
                 Ok(true)
             }
             _ => self.has_spaced_member(is_first),
         }
+    }
+
+    /// Reads the name `@odata.type` of the next member, if the member has this name. If the member has an escaped name or
+    /// whitespace before its name, the function returns `false` and reads nothing.
+    #[inline]
+    pub(super) fn has_type_annotation(&mut self, is_first: bool) -> bool {
+        const MEMBER: &[u8] = b",\"@odata.type\"";
+        let member = if is_first { &MEMBER[1..] } else { MEMBER };
+        let rest = self.text.as_bytes().get(self.position..).unwrap_or_default();
+        let is_next = rest.starts_with(member);
+        if is_next {
+            self.position += member.len();
+        }
+        is_next
     }
 
     #[inline(never)]

@@ -65,6 +65,29 @@ impl<'de> Reader<'de> {
         self.error_at(self.position - digits.len() + end, syntax::NUMBER_OUT_OF_RANGE)
     }
 
+    /// Reads an integer of up to 18 digits without a minus sign. Returns `None` and reads nothing if the next value is
+    /// any other number.
+    #[inline]
+    pub(super) fn short_integer(&mut self) -> Option<u64> {
+        let rest = self.text.as_bytes().get(self.position..)?;
+        let (mut number, mut length) = (0, 0);
+        for byte in rest.iter().take(18) {
+            let digit = byte.wrapping_sub(b'0');
+            if digit > 9 {
+                break;
+            }
+            number = number * 10 + u64::from(digit);
+            length += 1;
+        }
+        let has_leading_zero = length > 1 && rest.first() == Some(&b'0');
+        let is_complete = !matches!(rest.get(length), Some(b'.' | b'e' | b'E' | b'0'..=b'9'));
+        if length == 0 || has_leading_zero || !is_complete {
+            return None;
+        }
+        self.position += length;
+        Some(number)
+    }
+
     /// Reads the digits of a number that begins at the current position with a minus sign or a digit.
     #[inline]
     pub(super) fn digits(&mut self) -> Result<Digits<'de>, ReadError> {
@@ -146,6 +169,10 @@ impl<'de> Reader<'de> {
         receiver: &mut dyn Receiver<'de>,
         slot: usize,
     ) -> Result<(), ReadError> {
+        if let Some(number) = self.short_integer() {
+            let result = receiver.receive(slot, Incoming::Unsigned(number));
+            return result.map_err(|error| self.located(error));
+        }
         let result = match self.number()? {
             (Number::Unsigned(number), _) => receiver.receive(slot, Incoming::Unsigned(number)),
             (Number::Signed(number), _) => receiver.receive(slot, Incoming::Signed(number)),

@@ -38,16 +38,6 @@ impl<'r, 'de> JsonObject<'r, 'de> {
         if !self.reader.has_member(core::mem::take(&mut self.is_first))? {
             return Ok(None);
         }
-        let (bytes, start) = (self.reader.text.as_bytes(), self.reader.position);
-        // The expected name is compared in place, without a search for the end of the name.
-        if let Some(expected) = self.state.cursor.expected_name()
-            && let end = start + expected.len()
-            && bytes.get(end) == Some(&b'"')
-            && bytes.get(start..end) == Some(expected.as_bytes())
-        {
-            self.reader.position = end + 1;
-            return Ok(self.state.cursor.next_expected());
-        }
         let member = match self.reader.string()? {
             Parsed::Borrowed(text) => self.state.cursor.member(text, || *name = Cow::Borrowed(text)),
             Parsed::Scratch => {
@@ -56,6 +46,30 @@ impl<'r, 'de> JsonObject<'r, 'de> {
             }
         };
         Ok(Some(member))
+    }
+
+    /// If the next member is the expected property, reads its name and the colon, and returns the property.
+    ///
+    /// The name is compared in place, without a search for its end. Members with escaped names or with whitespace around
+    /// the name are read by [`next_member`](Self::next_member).
+    #[inline]
+    fn next_expected(&mut self) -> Option<(usize, &'static Property)> {
+        let name = self.state.cursor.expected_name()?.as_bytes();
+        // Before the first member, the opening bracket takes the place of the comma.
+        let start = self.reader.position - usize::from(self.is_first);
+        let length = name.len() + 4;
+        let member = self.reader.text.as_bytes().get(start..)?.get(..length)?;
+        if (member[0] == b',' || self.is_first)
+            && member[1] == b'"'
+            && member[length - 2] == b'"'
+            && member[length - 1] == b':'
+            && is_equal(&member[2..length - 2], name)
+        {
+            self.reader.position = start + length;
+            self.is_first = false;
+            return self.state.cursor.next();
+        }
+        None
     }
 
     /// Implements [`Object::read_members`].
@@ -70,7 +84,27 @@ impl<'r, 'de> JsonObject<'r, 'de> {
             is_open_ended || metadata.denies_unknown() || metadata.preserves_undeclared();
         let mut name = Cow::Borrowed("");
         loop {
-            match self.next_member(&mut name)? {
+            if let Some((slot, property)) = self.next_expected() {
+                self.state.record::<ReadError>(metadata, slot)?;
+                let read = self.reader.value(property.uses_deserialize_any(), &mut *target, slot);
+                if let Err(error) = read {
+                    return Err(in_slot(error, metadata, slot));
+                }
+                continue;
+            }
+            if self.reader.peek() == Some(b'}') {
+                return Ok(None);
+            }
+            if self.state.cursor.advance_to_next_type() {
+                continue;
+            }
+            let member = if self.reader.has_type_annotation(self.is_first) {
+                self.is_first = false;
+                Some(Member::Type)
+            } else {
+                self.next_member(&mut name)?
+            };
+            match member {
                 Some(Member::Property { slot, uses_deserialize_any }) => {
                     self.state.record::<ReadError>(metadata, slot)?;
                     let read = self.reader.member_value(uses_deserialize_any, &mut *target, slot);
@@ -191,6 +225,17 @@ impl<'r, 'de> JsonObject<'r, 'de> {
             read.map_err(|error| in_slot(error, derived, slot))?;
         }
         Ok(())
+    }
+}
+
+/// Checks whether two names of the same length are equal. Most names have 8 to 16 bytes, for which two comparisons of
+/// eight bytes are faster than a function call.
+#[inline]
+fn is_equal(one: &[u8], other: &[u8]) -> bool {
+    let ends = |name: &[u8]| Some((*name.first_chunk::<8>()?, *name.last_chunk::<8>()?));
+    match (ends(one), ends(other)) {
+        (Some(one_ends), Some(other_ends)) => one_ends == other_ends && (one.len() <= 16 || one == other),
+        _ => one == other,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Skips values without reading them.
 
-use super::string::end_of_plain;
+use super::string::plain_length;
 use super::{Reader, syntax};
 use crate::read_error::ReadError;
 
@@ -92,6 +92,9 @@ impl<'de> Reader<'de> {
 
     /// Skips a number. As in `serde_json`, a skipped number that is incomplete is invalid.
     fn skip_number(&mut self) -> Result<(), ReadError> {
+        if self.short_integer().is_some() {
+            return Ok(());
+        }
         match self.digits() {
             Err(_) if self.peek().is_none() => Err(self.error_at_next(syntax::INVALID_NUMBER)),
             read => read.map(drop),
@@ -102,7 +105,7 @@ impl<'de> Reader<'de> {
     /// string aren't checked.
     fn skip_string(&mut self) -> Result<(), ReadError> {
         loop {
-            self.position = end_of_plain(self.text.as_bytes(), self.position);
+            self.position += plain_length(&self.text.as_bytes()[self.position..]);
             match self.peek() {
                 None => return Err(self.error(syntax::EOF_STRING)),
                 Some(b'"') => {

@@ -13,67 +13,72 @@ pub(super) enum Parsed<'de> {
     Scratch,
 }
 
-/// Returns the index of the first byte, beginning at `from`, that ends a string or must be escaped: a quotation mark, a
+/// Returns the number of bytes before the first byte that ends a string or must be escaped: a quotation mark, a
 /// backslash or a control character. Returns the length of `bytes` if there is no such byte.
 ///
 /// The function tests eight bytes at a time with Mycroft's algorithm. The lowest bit that the algorithm finds is
 /// exact.
 #[inline]
-pub(super) fn end_of_plain(bytes: &[u8], from: usize) -> usize {
+pub(super) fn plain_length(bytes: &[u8]) -> usize {
     const ONES: u64 = u64::MAX / 255;
-    let mut index = from;
-    while let Some(chunk) = bytes.get(index..).and_then(<[u8]>::first_chunk::<8>) {
+    const HIGH_BITS: u64 = ONES << 7;
+    let (chunks, rest) = bytes.as_chunks::<8>();
+    for (number, chunk) in chunks.iter().enumerate() {
         let chunk = u64::from_le_bytes(*chunk);
-        let has_zero = |word: u64| word.wrapping_sub(ONES) & !word;
-        let control = chunk.wrapping_sub(ONES * 0x20) & !chunk;
-        let quote = has_zero(chunk ^ (ONES * u64::from(b'"')));
-        let backslash = has_zero(chunk ^ (ONES * u64::from(b'\\')));
-        let found = (control | quote | backslash) & (ONES << 7);
+        let control = chunk.wrapping_sub(ONES * 0x20);
+        let quote = (chunk ^ (ONES * u64::from(b'"'))).wrapping_sub(ONES);
+        let backslash = (chunk ^ (ONES * u64::from(b'\\'))).wrapping_sub(ONES);
+        let found = (control | quote | backslash) & !chunk & HIGH_BITS;
         if found != 0 {
-            return index + (found.trailing_zeros() / 8) as usize;
+            return number * 8 + (found.trailing_zeros() / 8) as usize;
         }
-        index += 8;
     }
-    let rest = bytes.get(index..).unwrap_or_default();
-    index + rest.iter().take_while(|byte| !matches!(byte, b'"' | b'\\' | 0..=0x1F)).count()
+    let plain = rest.iter().take_while(|byte| !matches!(byte, b'"' | b'\\' | 0..=0x1F)).count();
+    bytes.len() - rest.len() + plain
 }
 
 impl<'de> Reader<'de> {
     /// Reads a string whose opening quotation mark has been read.
     #[inline]
     pub(super) fn string(&mut self) -> Result<Parsed<'de>, ReadError> {
-        let (text, start) = (self.text, self.position);
-        let end = end_of_plain(text.as_bytes(), start);
-        if text.as_bytes().get(end) == Some(&b'"') {
-            self.position = end + 1;
-            return Ok(Parsed::Borrowed(&text[start..end]));
+        match self.plain_string() {
+            Some(text) => Ok(Parsed::Borrowed(text)),
+            None => self.escaped_string().map(|()| Parsed::Scratch),
         }
-        self.escaped_string(end)
     }
 
-    /// Reads a string whose first `end - self.position` bytes need no conversion.
+    /// Reads a string without escapes whose opening quotation mark has been read. Returns `None` if the string has an
+    /// escape or is invalid.
+    #[inline]
+    pub(super) fn plain_string(&mut self) -> Option<&'de str> {
+        let rest = self.text.get(self.position..)?;
+        let length = plain_length(rest.as_bytes());
+        if rest.as_bytes().get(length) != Some(&b'"') {
+            return None;
+        }
+        self.position += length + 1;
+        rest.get(..length)
+    }
+
+    /// Reads a string with escapes into [`scratch`](Reader::scratch).
     #[inline(never)]
-    fn escaped_string(&mut self, mut end: usize) -> Result<Parsed<'de>, ReadError> {
+    pub(super) fn escaped_string(&mut self) -> Result<(), ReadError> {
         self.scratch.clear();
         let text = self.text;
         loop {
+            let end = self.position + plain_length(&text.as_bytes()[self.position..]);
             self.scratch.push_str(&text[self.position..end]);
             self.position = end;
-            match self.peek() {
-                None => return Err(self.error(syntax::EOF_STRING)),
-                Some(byte) => {
-                    self.position += 1;
-                    match byte {
-                        b'"' => return Ok(Parsed::Scratch),
-                        b'\\' => {
-                            let character = self.escape()?;
-                            self.scratch.push(character);
-                        }
-                        _ => return Err(self.error(syntax::CONTROL_CHARACTER)),
-                    }
+            let Some(byte) = self.peek() else { return Err(self.error(syntax::EOF_STRING)) };
+            self.position += 1;
+            match byte {
+                b'"' => return Ok(()),
+                b'\\' => {
+                    let character = self.escape()?;
+                    self.scratch.push(character);
                 }
+                _ => return Err(self.error(syntax::CONTROL_CHARACTER)),
             }
-            end = end_of_plain(text.as_bytes(), self.position);
         }
     }
 

@@ -50,6 +50,9 @@ impl Reader<'_> {
     }
 
     fn untyped_number(&mut self) -> Result<Untyped, ReadError> {
+        if let Some(number) = self.short_integer() {
+            return Ok(Untyped::Number(Number::from_unsigned(number)));
+        }
         let number = match self.number()? {
             (number::Number::Unsigned(number), _) => Some(Number::from_unsigned(number)),
             (number::Number::Signed(number), _) => Some(Number::from_signed(number)),

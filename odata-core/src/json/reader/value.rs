@@ -3,7 +3,6 @@
 use super::object::JsonObject;
 use super::sequence::JsonSequence;
 use super::source::JsonSource;
-use super::string::Parsed;
 use super::{Reader, syntax};
 use crate::incoming::{Incoming, Receiver};
 use crate::read_error::ReadError;
@@ -45,9 +44,12 @@ impl<'de> Reader<'de> {
 
     #[inline]
     fn pass_string(&mut self, receiver: &mut dyn Receiver<'de>, slot: usize) -> Result<(), ReadError> {
-        let result = match self.string()? {
-            Parsed::Borrowed(text) => receiver.receive(slot, Incoming::Borrowed(text)),
-            Parsed::Scratch => receiver.receive(slot, Incoming::Text(&self.scratch)),
+        let result = match self.plain_string() {
+            Some(text) => receiver.receive(slot, Incoming::Borrowed(text)),
+            None => {
+                self.escaped_string()?;
+                receiver.receive(slot, Incoming::Text(&self.scratch))
+            }
         };
         result.map_err(|error| self.located(error))
     }

@@ -1,9 +1,6 @@
 //! Functions that read a JSON object. The functions aren't generic and are therefore compiled only once for all types
 //! and formats.
 
-use serde::de::Error;
-
-use crate::control;
 use crate::extra::Extra;
 use crate::incoming::{Incoming, Object, Receiver};
 use crate::metadata::{StructuredType, TypeIndex, TypeSet};
@@ -45,43 +42,5 @@ pub(super) fn read_as_declared<'o, 'de>(
     declared: &'static StructuredType,
 ) -> Result<&'o mut Extra, ReadError> {
     object.enter_declared(declared, target)?;
-    read_to_end(object, target, declared)
-}
-
-/// Reads the remaining members of an object as members of the type `derived`. Members that occurred before
-/// `@odata.type` are moved to properties if `derived` declares them. The result contains the members that `derived`
-/// doesn't declare.
-pub(super) fn read_derived<'o, 'de>(
-    object: &'o mut dyn Object<'de>,
-    target: &mut dyn Receiver<'de>,
-    derived: &'static StructuredType,
-) -> Result<&'o mut Extra, ReadError> {
-    object.enter_derived(derived, target)?;
-    read_to_end(object, target, derived)
-}
-
-/// Reads the remaining members of an object whose type has been determined, and returns the undeclared members.
-fn read_to_end<'o, 'de>(
-    object: &'o mut dyn Object<'de>,
-    target: &mut dyn Receiver<'de>,
-    metadata: &'static StructuredType,
-) -> Result<&'o mut Extra, ReadError> {
-    while let Some(named) = object.read_members(target, (TypeSet::One(metadata), None))? {
-        if let Some(base) = named.base {
-            return Err(base_type_error(metadata, base));
-        }
-        object.state().preserve_type(named);
-    }
-    Ok(&mut object.state().undeclared)
-}
-
-/// Returns the error for an `@odata.type` that names a base type of the expected type.
-#[cold]
-fn base_type_error(metadata: &'static StructuredType, base: &'static StructuredType) -> ReadError {
-    ReadError::custom(format_args!(
-        "`{}` is `{}`, which is a base type of the expected type `{}`",
-        control::TYPE,
-        base.qualified_name(),
-        metadata.qualified_name(),
-    ))
+    object.read_to_end(declared, target)
 }

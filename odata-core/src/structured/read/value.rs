@@ -7,7 +7,7 @@
 //! rustc generates a copy of a type's drop code in every codegen unit that drops a value of the type. A codegen unit
 //! consists of one or more modules.
 
-use super::steps::{read_as_declared, read_derived, read_to_type_annotation, start};
+use super::steps::{read_as_declared, read_to_type_annotation, start};
 use crate::extra::Extra;
 use crate::incoming::{Incoming, Object, Receiver};
 use crate::metadata::StructuredType;
@@ -52,7 +52,7 @@ fn read_partial<'de, 'o, P: Receiver<'de>>(
     object: &'o mut dyn Object<'de>,
     metadata: &'static StructuredType,
 ) -> Result<(P, &'o mut Extra), ReadError> {
-    match read_derived(object, &mut partial, metadata) {
+    match object.read_derived(metadata, &mut partial) {
         Ok(undeclared) => Ok((partial, undeclared)),
         Err(error) => Err(error),
     }

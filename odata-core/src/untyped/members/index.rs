@@ -3,7 +3,7 @@
 use core::fmt;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
-use std::hash::{BuildHasher, RandomState};
+use std::hash::{BuildHasher, BuildHasherDefault, Hasher, RandomState};
 
 use super::Members;
 
@@ -24,7 +24,28 @@ impl fmt::Display for Duplicate {
 /// the names are compared by their hashes. Without hashes, an object with 10⁵ members would need 10¹⁰ comparisons.
 #[derive(Default)]
 pub(crate) struct NameIndex {
-    hashes: Option<(RandomState, HashMap<u64, usize>)>,
+    hashes: Option<(RandomState, HashMap<u64, usize, BuildHasherDefault<HashedName>>)>,
+}
+
+/// The hasher of a map whose keys are hashes of names. A hash isn't hashed again.
+#[derive(Default)]
+struct HashedName(u64);
+
+impl Hasher for HashedName {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write_u64(&mut self, hash: u64) {
+        self.0 = hash;
+    }
+
+    /// Combines the bytes into one hash. The keys of the map are hashed with `write_u64` instead.
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = self.0.rotate_left(8) ^ u64::from(*byte);
+        }
+    }
 }
 
 impl NameIndex {
