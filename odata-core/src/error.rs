@@ -2,9 +2,8 @@
 //!
 //! serde's errors are opaque: an error can be created from a string and formatted, but a path can't be added to an
 //! existing error. Creating a new error in every nested object would copy the message each time, and some formats would
-//! quote the message again. For this reason, each nested object returns the original error unchanged, and adds its
-//! segment of the path to a thread-local [`Trail`]. The outermost `Deserialize::deserialize` call combines the error
-//! message with the path:
+//! quote the message again. Each nested object returns the original error unchanged, and adds its segment of the path
+//! to a thread-local [`Trail`]. The outermost `Deserialize::deserialize` call combines the error message with the path:
 //!
 //! ```text
 //! invalid type: integer `5`, expected `Edm.String` at line 1 column 55
@@ -30,9 +29,9 @@ thread_local! {
 struct Trail {
     /// The error message at the time when the first segment was added to the path.
     ///
-    /// The stored message is used to recognize the error: serde formats only append the position (` at line 1 column
-    /// 55`) to the message of an error. If the next error has a different message, the path of the previous error is
-    /// discarded.
+    /// The stored message is used to recognize the same error later: serde formats only append the position (` at line
+    /// 1 column 55`) to the message of an error. If the next error has a different message, the path of the previous
+    /// error is discarded.
     message: String,
     /// The segments of the path, starting with the innermost segment.
     path: Vec<Segment>,

@@ -141,7 +141,7 @@ pub struct Body<T, P> {
     requires_key: bool,
     /// Whether the body is a deep update. A deep update can change related entities.
     is_deep: bool,
-    /// The first error of a method such as `set`, which [`Self::check`] returns.
+    /// The error that [`Self::check`] returns after a method such as `set` failed.
     failure: Option<InvalidBody>,
     marker: PhantomData<fn() -> (T, P)>,
 }

@@ -41,8 +41,8 @@ impl<T: ODataStructured> Update<T> {
     /// # Errors
     ///
     /// Returns an error if an immutable property changed. Returns an error if `original` and `changed` have different
-    /// types or different keys. Returns an error if a changed value is the sentinel of an evolvable enumeration or can't
-    /// be serialized.
+    /// types or different keys. Returns an error if a changed value is the sentinel of an evolvable enumeration or
+    /// can't be serialized.
     ///
     /// Returns an error if an added entity exists already and has no `@odata.id`. Returns an error if a removed entity
     /// has neither a key nor an `@odata.id`. Returns an error if a collection-valued navigation property contains

@@ -59,7 +59,7 @@ impl Visitor<'_> for NamedTypeSeed {
 }
 
 /// Returns the base type of `metadata` with the name in `uri`, such as `#microsoft.graph.entity`. Returns `None` if
-/// `metadata` has no base type with this name.
+/// `metadata` has no base type with the name in `uri`.
 fn base_named(metadata: &'static StructuredType, uri: &str) -> Option<&'static StructuredType> {
     let name = type_set::qualified_name(uri);
     metadata.inheritance_chain().skip(1).find(|base| base.is_named_in_any_case(name))
