@@ -29,9 +29,9 @@ thread_local! {
 struct Trail {
     /// The error message at the time when the first segment was added to the path.
     ///
-    /// The stored message is used to recognize the same error later: serde formats only append the position (` at line
-    /// 1 column 55`) to the message of an error. If the next error has a different message, the path of the previous
-    /// error is discarded.
+    /// The stored message is used to recognize the same error later: serde formats only append the position
+    /// (` at line 1 column 55`) to the message of an error. If the next error has a different message, the path of the
+    /// previous error is discarded.
     message: String,
     /// The segments of the path, starting with the innermost segment.
     path: Vec<Segment>,

@@ -70,8 +70,8 @@
 //!   returns an error.
 //!
 //! In a polymorphic enum, a derived type's strings can be borrowed only if they follow `@odata.type` in the payload. If
-//! a derived type's string precedes `@odata.type`, a `Cow<'a, str>` field contains an owned copy, and reading a `&'a
-//! str` field returns an error.
+//! a derived type's string precedes `@odata.type`, a `Cow<'a, str>` field contains an owned copy, and reading a
+//! `&'a str` field returns an error.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
