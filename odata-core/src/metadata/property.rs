@@ -81,8 +81,8 @@ impl Property {
     }
 
     /// Marks the parameter of an operation as optional, so that callers may omit the parameter
-    /// (`Org.OData.Core.V1.OptionalParameter`). Also makes the type of the parameter non-nullable: if the field is
-    /// `None`, the parameter is omitted instead of being sent as `null`.
+    /// (`Org.OData.Core.V1.OptionalParameter`). Also makes the type of the parameter non-nullable, because `None` in
+    /// the field omits the parameter instead of sending `null`.
     #[must_use]
     pub const fn optional(self) -> Self {
         Self { optional: true, value_type: self.value_type.not_nullable(), ..self }
@@ -143,9 +143,9 @@ impl Property {
 
     /// Checks whether the declaration of the property has the annotation `Org.OData.Core.V1.Computed`.
     ///
-    /// A derived type can override the annotation of an inherited key, for example with `#[odata(base, key =
-    /// "optional")]`. [`StructuredType::is_computed`](super::StructuredType::is_computed) returns whether the property
-    /// is computed in a derived type.
+    /// A derived type can override the annotation of an inherited key with `#[odata(base, key = "…")]`.
+    /// [`StructuredType::is_computed`](super::StructuredType::is_computed) returns whether the property is computed in
+    /// a derived type.
     #[must_use]
     pub const fn is_computed(&self) -> bool {
         self.computed

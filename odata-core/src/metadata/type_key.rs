@@ -32,8 +32,9 @@ impl StructuredType {
     /// Returns the [`KeyAccess`] of a key property in instances of this type, or `None` if the property isn't part of
     /// the key.
     ///
-    /// A type can override the access of its inherited key with `#[odata(base, key = "…")]`. Derived types inherit the
-    /// override of their base type. Without an override, the declaration of the key property determines the access.
+    /// A type can override the access of its inherited key with `#[odata(base, key = "…")]`. If a base type overrides
+    /// the access, its derived types inherit the override. Without an override, the declaration of the key property
+    /// determines the access.
     ///
     /// ```
     /// use odata_core::metadata::KeyAccess;

@@ -139,7 +139,7 @@ impl fmt::Display for ValueType {
 }
 
 impl fmt::Debug for TypeKind {
-    /// Writes only the name of the type, because the metadata of types that refer to each other is infinite.
+    /// Writes only the name of the type, because types that refer to each other would cause infinite output.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(&ValueType::new(*self), f)
     }

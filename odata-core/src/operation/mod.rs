@@ -39,7 +39,7 @@ pub trait ODataOperation {
 }
 
 /// A struct that represents an action: an operation that may have side effects, and is called with a `POST` request.
-/// The [derive macro](derive@crate::ODataAction) with the same name implements this trait.
+/// Derive [`ODataAction`](derive@crate::ODataAction) to implement this trait.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an action",
     label = "not an action",
@@ -47,8 +47,8 @@ pub trait ODataOperation {
 )]
 pub trait ODataAction: ODataOperation {}
 
-/// A struct that represents a function: an operation without side effects, which is called with a `GET` request. The
-/// [derive macro](derive@crate::ODataFunction) with the same name implements this trait.
+/// A struct that represents a function: an operation without side effects, which is called with a `GET` request. Derive
+/// [`ODataFunction`](derive@crate::ODataFunction) to implement this trait.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a function",
     label = "not a function",

@@ -10,7 +10,8 @@ use crate::structured::BaseTypeOf;
 use crate::typed_property::{IntoPropertyPath, TypedProperty};
 
 /// A `groupby` or `aggregate` transformation: the properties of `T` by which instances are grouped, and the aggregated
-/// values. The results of the transformation are read as instances of `R`. See [`Apply`](super::Apply).
+/// values. The result type `R` is a struct with a field for each group property and each aggregated value. See
+/// [`Apply`](super::Apply).
 #[must_use]
 pub struct Aggregation<T, R> {
     groups: Vec<Group>,
