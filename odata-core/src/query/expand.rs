@@ -55,8 +55,8 @@ impl<T> QueryOptions<T> {
 
     /// Adds `property/$ref(…)` to `$expand`, with query options for the related entities.
     ///
-    /// The allowed options are `$filter`, `$search`, `$orderby`, `$skip`, `$top` and `$count`. With any other option,
-    /// building the request returns an error.
+    /// Building the request returns an error for options other than `$filter`, `$search`, `$orderby`, `$skip`, `$top`
+    /// and `$count`.
     pub fn expand_references_with<P, I>(
         self,
         property: P,
@@ -79,7 +79,7 @@ impl<T> QueryOptions<T> {
     /// Adds `property/$count(…)` to `$expand`, so that the response contains the number of related entities that match
     /// the options.
     ///
-    /// The allowed options are `$filter` and `$search`. With any other option, building the request returns an error.
+    /// Building the request returns an error for options other than `$filter` and `$search`.
     pub fn expand_count_with<P, I>(
         self,
         property: P,

@@ -28,8 +28,8 @@ impl<T: ArithmeticValue> ArithmeticValue for Option<T> {
     type Bare = T::Bare;
 }
 
-/// A type that can be the left operand of the arithmetic operator `Op` if the right operand has the type `W` (URL
-/// conventions 4.01, clause 5.1.1.2).
+/// A type whose values can be combined with values of the type `W` by the operator `Op`, such as `add` (URL conventions
+/// 4.01, clause 5.1.1.2).
 #[diagnostic::on_unimplemented(
     message = "the operator `{Op}` isn't defined for the types `{Self}` and `{W}`",
     label = "the left operand has the type `{Self}`, and the right operand has the type `{W}`",
@@ -50,7 +50,8 @@ pub trait Signed {}
 impl Signed for TimeDelta {}
 impl Signed for Duration {}
 
-/// A numeric type that can be combined with the numeric type `W` in an arithmetic operation.
+/// A numeric type, such as `i32`, that can be combined with the numeric type `W`, such as `f64`, in an arithmetic
+/// operation.
 pub trait Promoted<W> {
     /// The type of the result: the operand type with the larger range (URL conventions 4.01, clause 5.1.1.14).
     type Number;

@@ -10,9 +10,8 @@ impl<T> QueryOptions<T> {
     /// Adds a complex property or a navigation property to `$select`, with query options for the value of the property:
     /// `addresses($select=city;$top=5)`.
     ///
-    /// The allowed options are `$filter`, `$search`, `$orderby`, `$skip`, `$top`, `$count`, `$compute` and `$select`.
-    /// With any other option, building the request returns an error. Nested options of `$select` were added in OData
-    /// 4.01.
+    /// Building the request returns an error for options other than `$filter`, `$search`, `$orderby`, `$skip`, `$top`,
+    /// `$count`, `$compute` and `$select`. Nested options of `$select` were added in OData 4.01.
     ///
     /// ```
     /// # use odata_core::{ODataComplex, ODataEntity};
