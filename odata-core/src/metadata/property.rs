@@ -120,8 +120,8 @@ impl Property {
 
     /// Returns the declared [`KeyAccess`] of a key property, or `None` for a property that isn't part of the key.
     ///
-    /// A derived type can override the [`KeyAccess`] of an inherited key with `#[odata(base, key = "…")]`.
-    /// [`StructuredType::key_access`](super::StructuredType::key_access) returns the key access in a derived type.
+    /// A derived type can override the [`KeyAccess`] of an inherited key with `#[odata(base, key = "…")]`. To consider
+    /// overrides, use [`StructuredType::key_access`](super::StructuredType::key_access).
     #[must_use]
     pub const fn key_access(&self) -> Option<KeyAccess> {
         if !self.key {
@@ -143,9 +143,8 @@ impl Property {
 
     /// Checks whether the declaration of the property has the annotation `Org.OData.Core.V1.Computed`.
     ///
-    /// A derived type can override the annotation of an inherited key with `#[odata(base, key = "…")]`.
-    /// [`StructuredType::is_computed`](super::StructuredType::is_computed) returns whether the property is computed in
-    /// a derived type.
+    /// A derived type can override the annotation of an inherited key with `#[odata(base, key = "…")]`. To consider
+    /// overrides, use [`StructuredType::is_computed`](super::StructuredType::is_computed).
     #[must_use]
     pub const fn is_computed(&self) -> bool {
         self.computed

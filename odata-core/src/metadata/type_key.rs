@@ -101,8 +101,8 @@ impl StructuredType {
         matches!(self.base, Some(base) if base.has_key())
     }
 
-    /// Returns the declared and inherited properties that are part of the key, without key properties inside of complex
-    /// properties.
+    /// Returns the declared and inherited key properties. Key properties inside of complex properties, such as
+    /// `Info/ID`, aren't included.
     pub fn key_properties(&'static self) -> impl Iterator<Item = &'static Property> {
         self.inheritance_chain().flat_map(Self::own_properties).filter(|property| property.is_key())
     }

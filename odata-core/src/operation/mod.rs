@@ -1,8 +1,8 @@
 //! Actions and functions as Rust types: a struct represents an operation, and has a field for each parameter.
 //!
-//! Derive [`ODataAction`](derive@crate::ODataAction) or [`ODataFunction`](derive@crate::ODataFunction) for a struct. With
-//! the feature `http`, the method `call` returns a request that calls an operation. Call the method `call` of a path for a
-//! bound operation, or of a `Service` for an unbound operation.
+//! Derive [`ODataAction`](derive@crate::ODataAction) or [`ODataFunction`](derive@crate::ODataFunction) for a struct.
+//! With the feature `http`, the method `call` returns a request that calls an operation. For a bound operation, use the
+//! method `call` of a path. For an unbound operation, use the method `call` of a `Service`.
 
 mod arguments;
 

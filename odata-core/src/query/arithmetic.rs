@@ -77,10 +77,10 @@ pub trait ArithmeticOperand<O, V, I> {
     /// The type that declares the properties in the calculation, such as `Item` for `price add tax`.
     type Owner;
 
-    /// The type of the left operand without `Option`: `i32` for `i32` and for `Option<i32>`.
+    /// The type of the left operand without `Option`, such as `i32` for an `Option<i32>`.
     type Left;
 
-    /// The type of the right operand without `Option`: `i32` for `i32` and for `Option<i32>`.
+    /// The type of the right operand without `Option`, such as `i32` for an `Option<i32>`.
     type Right;
 
     /// Converts the operand into an untyped expression.

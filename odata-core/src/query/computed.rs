@@ -35,9 +35,9 @@ pub enum Computed {
     Case(Vec<(Condition, Expression)>),
     /// The number of elements of a collection: `members/$count`, with an optional condition on the elements.
     Count(Expression, Option<Condition>),
-    /// The variable of a lambda expression, or a path that starts with the variable: `a`, `a/price`.
+    /// The variable of a lambda expression (`a`), or a path that starts with the variable (`a/price`).
     Variable(VariableId, Vec<&'static str>),
-    /// The instance in the request path (`$it`), or a path that starts with `$it`: `$it/address/city`.
+    /// The instance in the request path (`$it`), or a path that starts with the instance (`$it/address/city`).
     RequestInstance(Vec<&'static str>),
     /// A path of properties whose names are known only at run time: `extension_x/name`.
     RunTimePath(String),

@@ -15,8 +15,8 @@ impl<V> InChain for Element<V> {
     type Length = Zero;
 }
 
-/// Returns an operand for the current element of a collection, for use in the condition that you pass to
-/// [`any_value`](Operand::any_value) or [`all_values`](Operand::all_values).
+/// Returns the current element of a collection as an operand, for conditions in [`any_value`](Operand::any_value) and
+/// [`all_values`](Operand::all_values).
 ///
 /// Usually, the compiler infers the type of the element. To use one operand several times, specify the type:
 /// `element::<Option<i32>>()`.

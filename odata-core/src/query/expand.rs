@@ -32,8 +32,9 @@ use crate::typed_property::access::Navigable;
 /// );
 /// ```
 impl<T> QueryOptions<T> {
-    /// Adds a nested navigation property to `$expand`, such as `addresses/country`. `property` contains a complex value
-    /// or a collection of complex values, and `navigation` is a navigation property of the complex type.
+    /// Adds a nested navigation property to `$expand`, such as `addresses/country`. `property` is a complex property or
+    /// a collection of complex values, such as `addresses`. `navigation` is a navigation property of the complex type,
+    /// such as `country`.
     pub fn expand_within<P, Q, I, J>(mut self, property: P, navigation: Q) -> Self
     where
         P: IntoPropertyPath<Owner: BaseTypeOf<T, I>, Value: Navigate>,

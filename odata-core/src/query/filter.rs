@@ -69,8 +69,8 @@ impl Filter<AnyType> {
     /// untrusted input.
     ///
     /// In a condition for [`any`](crate::Operand::any) or [`all`](crate::Operand::all), paths in the string must start
-    /// with the variable of the lambda expression, as in `a/status`. The variable of the outermost lambda expression is
-    /// `a`, and the variable of a nested lambda expression is `b`.
+    /// with the variable of the lambda expression, as in `a/status`. The outermost lambda expression has the variable
+    /// `a`, and nested lambda expressions have the variables `b`, `c` and so on.
     ///
     /// The returned condition can be used for instances of every type. If you combine the returned condition with a
     /// `Filter<User>`, the result is a `Filter<User>`. [`for_type`](Filter::for_type) converts the returned condition

@@ -147,8 +147,8 @@ impl Renderer {
         self.lambdas.pop();
     }
 
-    /// Writes the condition of a `$count` segment, such as `age gt 18` in `members/$count($filter=age gt 18)`. Property
-    /// paths in the options of a `$count` segment are written without a variable.
+    /// Writes the condition of a `$count` segment, such as `age gt 18` in `members/$count($filter=age gt 18)`. Inside
+    /// of a `$count` segment, property paths have no lambda variable: `age` instead of `a/age`.
     pub(super) fn inside_count(&mut self, write: impl FnOnce(&mut Self)) {
         let previous = core::mem::take(&mut self.current);
         write(self);

@@ -39,8 +39,8 @@ impl<T> QueryOptions<T> {
         self
     }
 
-    /// Adds a nested property to `$select`, such as `addresses/city`. `property` contains a complex value or a
-    /// collection of complex values, and `inner` is a property of the complex type.
+    /// Adds a nested property to `$select`, such as `addresses/city`. `property` is a complex property or a collection
+    /// of complex values, such as `addresses`. `inner` is a property of the complex type, such as `city`.
     ///
     /// For a single complex value, a path (`User::ADDRESS.then(Address::CITY)`) has the same result.
     ///

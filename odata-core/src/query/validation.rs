@@ -1,6 +1,6 @@
 //! Validation of strings that are written into query options unchanged, such as the argument of `Filter::raw`.
 
-/// Checks that a condition or an option value can be enclosed in parentheses, and can be followed by another option.
+/// Checks that a string can be written inside of parentheses, as in `$expand=orders($filter=…;$top=1)`.
 ///
 /// Outside of string literals, parentheses must be balanced, and a `;` is allowed only inside of parentheses. OData
 /// string literals have single quotes, but JSON strings and search phrases have double quotes. Some servers don't
