@@ -34,8 +34,8 @@ impl<T: TrackedItem> TrackedItem for Lenient<T> {
     type Change = Lenient<T::Change>;
 }
 
-/// The value of a response that may contain an `@odata.context` URL, against which relative links in the response are
-/// resolved.
+/// The value of a response that may contain an `@odata.context` URL. Relative links in the response are resolved
+/// against the `@odata.context` URL.
 pub trait HasContext {
     /// Returns the `@odata.context` URL of the response, or `None` if the response doesn't contain this annotation.
     fn odata_context(&self) -> Option<String>;

@@ -77,8 +77,8 @@ impl<R: ReadableResponse> Request<R> {
     /// ```
     ///
     /// If the status monitor sends the header `AsyncResult`, the value of this header is the status code of the result.
-    /// A status monitor of an OData 4.0 service sends the result as an HTTP message in the body (`application/http`),
-    /// which can also be read. The status monitors of some services, such as Microsoft Graph, return an entity that
+    /// `monitor` also supports OData 4.0 services, whose status monitors send the result as an HTTP message in the body
+    /// (`application/http`). The status monitors of some services, such as Microsoft Graph, return an entity that
     /// describes the operation instead of the result. To read an entity from a status monitor, pass the monitor URL to
     /// [`Request::get`].
     ///

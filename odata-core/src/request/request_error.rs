@@ -23,7 +23,7 @@ pub enum RequestError {
     Query(InvalidQuery),
     /// A path is empty, or contains an empty segment, `.` or `..`. The variant contains the invalid path.
     Path(String),
-    /// The URL of a path has a query, so that no segment can be appended. The variant contains the URL.
+    /// A segment can't be appended to a path, because the URL of the path has a query. The variant contains the URL.
     PathQuery(String),
     /// The request body is invalid, or can't be serialized.
     Body(InvalidBody),
