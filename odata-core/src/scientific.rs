@@ -56,8 +56,8 @@ impl Scientific {
         Ok(if self.is_negative { -integer } else { integer })
     }
 
-    /// Formats the number without an exponent, such as `0.000005`. Returns `None` if the result has more than `most`
-    /// digits.
+    /// Formats the number without an exponent, such as `0.000005`. Returns `None` if the result has more digits than
+    /// the limit `most`.
     #[cfg(feature = "rust_decimal")]
     pub(crate) fn to_plain(&self, most: usize) -> Option<String> {
         let sign = if self.is_negative { "-" } else { "" };
