@@ -135,7 +135,7 @@ pub trait ODataValue: Sized {
         None
     }
 
-    /// Checks whether serialization of an entity or complex value omits a property with this value.
+    /// Returns `true` if a property with this value is omitted when the entity or complex value is serialized.
     #[must_use]
     fn is_absent(&self) -> bool {
         false
