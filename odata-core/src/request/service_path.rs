@@ -74,7 +74,8 @@ impl ServicePath {
         self.with(Err(error))
     }
 
-    /// Adds a parameter alias with a value to the query, and returns the alias, which is unique in the path: `@names`.
+    /// Adds a parameter alias with a value to the query. Returns an alias that is unique in the path, such as `@names`
+    /// or `@names2`.
     pub(super) fn add_alias(&mut self, parameter: &str, value: String) -> String {
         let is_free = |alias: &String| self.query.iter().all(|(earlier, _)| earlier != alias);
         let mut candidates = (1_usize..).map(|number| match number {

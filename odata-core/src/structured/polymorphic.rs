@@ -32,7 +32,7 @@ pub trait Variant: ODataStructured {
     }
 
     /// Finds the enum variant that contains the type at `position` in [`TYPES`](Self::TYPES). Returns the position of
-    /// the variant, and the position of the type among the types that the variant can contain.
+    /// the variant, and the position of the type in the `TYPES` of the variant's content.
     #[must_use]
     fn locate(position: usize) -> (usize, usize) {
         match Self::index() {

@@ -14,8 +14,8 @@ use crate::value::{ODataValue, ReadValue};
 /// generated code uses `PropertyValue`.
 ///
 /// For a field type that isn't an OData value, such as `std::time::Duration`, the compiler reports only one error. To
-/// prevent further errors, generated code uses a field type without generic parameters only in paths such as `<Type as
-/// PropertyValue<'_>>::TYPE`. All of these paths have the same span.
+/// prevent further errors, all uses of a field type without generic parameters have the same span in generated code,
+/// for example in `<Type as PropertyValue<'_>>::TYPE`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not supported as the type of an OData value",
     label = "not supported as the type of an OData property",

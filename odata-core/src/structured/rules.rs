@@ -15,8 +15,8 @@ mod message;
 
 /// The rules that generated code checks for a Rust type `T`, as constants.
 ///
-/// The constants of `Described` take precedence over the constants of the trait [`Undescribed`], which is implemented
-/// for every type. For a type without a derive macro, the rules report no errors, and the compiler only reports the
+/// For a type with a derive macro, the constants of `Described` are used instead of the constants of the trait
+/// [`Undescribed`]. For a type without a derive macro, the rules report no errors, and the compiler only reports the
 /// missing derive macro.
 #[derive(Debug)]
 pub struct Described<T>(PhantomData<T>);
@@ -144,7 +144,7 @@ impl Rules {
         }
     }
 
-    /// Rejects `#[odata(base, key = "…")]` on a field of a derived type if the base type has no key.
+    /// Rejects `#[odata(base, key = "…")]` if the base type has no key.
     #[track_caller]
     pub const fn check_key_override(self) {
         if let Some(base) = self.0

@@ -172,13 +172,13 @@ impl InheritedKey for () {
 pub enum DeclaredAccess {}
 
 /// Marker type for a key whose access is overridden with `#[odata(base, key = "…")]`. The type parameter `A` is [`Key`]
-/// for `key = "optional"` and `key = "required"`, and [`ComputedKey`] for `key = "computed"`.
+/// if clients may set the key, and [`ComputedKey`] if only the service sets the key.
 #[derive(Debug)]
 pub struct Overridden<A>(PhantomData<A>);
 
-/// A compile-time check that a client may set the key in a create request for a `T`. `Self` is [`Overridden`] if
-/// `#[odata(base, key = "…")]` overrides the access of the key, or [`DeclaredAccess`] if no attribute overrides the
-/// access. `A` is the marker type of the key property: [`Key`] or [`ComputedKey`].
+/// A compile-time check that a client may set the key in a create request for a `T`. `Self` is [`Overridden`] if `T` or
+/// a base type of `T` has `#[odata(base, key = "…")]`, and [`DeclaredAccess`] for any other type. `A` is the marker
+/// type of the key property: [`Key`] or [`ComputedKey`].
 #[diagnostic::on_unimplemented(
     message = "the key of `{T}` can't be set when a `{T}` is created",
     label = "the service computes this key",

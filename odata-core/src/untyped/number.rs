@@ -174,8 +174,8 @@ impl Number {
         }
     }
 
-    /// Checks whether [`from_digits`](Self::from_digits) may need to store the digits of a number. The result is
-    /// `false` for a number with few digits, because serde's number types represent it exactly.
+    /// Checks whether a number may be too long for serde's number types. The result is `false` for a short number such
+    /// as `1.5`.
     pub(super) fn may_be_long(digits: &str) -> bool {
         digits.len() > Self::DIGITS_OF_A_DOUBLE
             || digits.contains(['e', 'E'])

@@ -1,10 +1,10 @@
 //! Kinds of Rust types, for example entity types, enumerations, `Option<T>` and `Vec<T>`. [`ODataValue`] and
-//! [`ReadValue`] are implemented once for all types of a kind. The code that a derive macro generates contains no
-//! implementations of [`ODataValue`] and [`ReadValue`], but only declares the kind of the type. If every type had its
-//! own implementations of [`ODataValue`] and [`ReadValue`], `cargo check` of a generated model would take 6 % longer.
+//! [`ReadValue`] are implemented once for all types of a kind. A derive macro declares only the kind of a type, and
+//! doesn't generate implementations of [`ODataValue`] and [`ReadValue`]. If every type had its own implementations of
+//! [`ODataValue`] and [`ReadValue`], `cargo check` of a generated model would take 6 % longer.
 //!
 //! The functions that read and write types with a derive macro are `#[inline]`, because each of them has only one
-//! caller. rustc compiles an `#[inline]` function only as a part of its callers.
+//! caller. An `#[inline]` function is compiled only as a part of its callers.
 //!
 //! Types that contain another type, such as `Option<T>` and `Box<T>`, also have a kind, because the kind results in
 //! better compiler errors. For a field of the type `Option<std::time::Duration>`, the compiler reports that

@@ -1,7 +1,7 @@
 //! Deserialization of structs and polymorphic enums. The functions of this module are compiled once for each type.
 //!
-//! Functions of other modules have the attribute `#[inline]` if they are compiled once for each type. rustc compiles an
-//! `#[inline]` function in the module of its caller. If all code for a type is compiled in one module, rustc generates
+//! Functions of other modules have the attribute `#[inline]` if they are compiled once for each type. An `#[inline]`
+//! function is compiled in the module of its caller. If all code for a type is compiled in one module, rustc generates
 //! fewer copies of the code that drops values. Compiling the code in one module saves a sixth of the build time of a
 //! program with 200 types of `microsoft.graph.security`. A function contains drop code if it can return an error while
 //! it owns a value. In non-incremental builds, rustc generates a copy of a type's drop code in every codegen unit that
@@ -104,7 +104,7 @@ pub fn read_variant<'de, T: ReadVariant<'de>, H: VariantContent<T>, P, V>(
 /// The content of an enum variant: a struct or polymorphic enum `T`, or a `Box<T>`.
 ///
 /// `VariantContent` is used instead of the trait `From`, because `From<T> for Box<T>` would result in another copy of
-/// each type's drop code. rustc compiles `From<T> for Box<T>` in a separate codegen unit.
+/// each type's drop code. The standard library's `From<T> for Box<T>` is compiled in a separate codegen unit.
 pub trait VariantContent<T> {
     /// Creates the content of an enum variant from a `T`.
     fn wrap(value: T) -> Self;
