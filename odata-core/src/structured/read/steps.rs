@@ -9,7 +9,7 @@ use crate::incoming::{Incoming, Object, Receiver};
 use crate::metadata::{StructuredType, TypeIndex, TypeSet};
 use crate::read_error::ReadError;
 
-/// Starts reading an object as an instance of a type, or returns an error if the value isn't an object.
+/// Starts reading an object of the type in `metadata`. Returns an error if the value isn't a JSON object.
 pub(super) fn start<'v, 'de>(
     value: Incoming<'v, 'de>,
     metadata: &'static StructuredType,
@@ -48,8 +48,8 @@ pub(super) fn read_as_declared<'o, 'de>(
     read_to_end(object, target, declared)
 }
 
-/// Reads the remaining members of an object as members of the type `derived`. Members that occurred before
-/// `@odata.type` are moved to properties if `derived` declares them. The result contains the members that `derived`
+/// Reads the remaining members of an object as members of the type `derived`. If a member before `@odata.type` is a
+/// property that `derived` declares, the member is stored as a property. The result contains the members that `derived`
 /// doesn't declare.
 pub(super) fn read_derived<'o, 'de>(
     object: &'o mut dyn Object<'de>,
