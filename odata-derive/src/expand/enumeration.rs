@@ -1,5 +1,4 @@
-//! Generation of the impls for an enumeration: the metadata, and the conversions between a variant and the position of its member in the
-//! metadata.
+//! Generation of the impls for an enumeration, such as `ODataEnum` and `FromStr`.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
