@@ -101,8 +101,8 @@ fn operation_metadata(derive: Derive, operation: &Operation) -> TokenStream {
     quote!(__odata::Operation::#constructor(#name) #parameters #binding #result #import #composable)
 }
 
-/// Checks whether the type of a parameter is `Option<Option<T>>`. With this type, `None` omits the parameter from the request, and
-/// `Some(None)` sends `null`.
+/// Checks whether the type of a parameter is `Option<Option<T>>`. For an `Option<Option<T>>`, `None` omits the parameter from the request,
+/// and `Some(None)` sends `null`.
 fn is_optional_and_nullable(parameter: &Parameter) -> bool {
     let value = argument_of(&parameter.ty, &["Option"]);
     parameter.is_optional && value.is_some_and(|value| argument_of(value, &["Option"]).is_some())
