@@ -56,8 +56,8 @@ impl PropertyOf<'_> {
         }
     }
 
-    /// Returns the expression that reads the value of the property and stores it in the variable or tuple field `slot`. The slot stores the
-    /// value until the struct is created.
+    /// Returns the expression that reads the value of the property and stores it in `slot`, such as `__own.0`. The slot stores the value
+    /// until the struct is created.
     pub(super) fn read(&self, slot: &TokenStream) -> TokenStream {
         let ty = &self.property.ty;
         if self.property.with.is_some() {
@@ -76,7 +76,8 @@ impl PropertyOf<'_> {
         }
     }
 
-    /// Returns the expression for the value of the field: the value in `slot`, or the default value if the property is absent.
+    /// Returns the expression for the value of the field: the value in `slot`, or the default if the property is absent. If an absent
+    /// property has no default, the expression returns an error.
     pub(super) fn finish(&self, slot: &TokenStream) -> TokenStream {
         let Property { ty, name, absent, with, .. } = self.property;
         let name = &name.value;
