@@ -60,7 +60,7 @@ fn check_unique_names<'n>(names: impl Iterator<Item = &'n Spanned<String>>, kind
 }
 
 /// Checks that the members of an entity container have different names. Several imports may have the same name, because the unbound
-/// overloads of a function have the same function import.
+/// overloads of a function share one function import.
 fn check_unique_members(container: &Container, errors: &Errors) {
     let mut imports = BTreeSet::new();
     let members = container

@@ -18,8 +18,8 @@ pub(super) fn check(
     check_value(service, there, is_key, here, location);
 }
 
-/// Reports a property that is a navigation property only in the document or only in the model. The difference causes incorrect requests.
-/// For example, a client uses `$expand` only for navigation properties, and omits navigation properties from updates.
+/// Reports a property that is a navigation property only in the document or only in the model. A client uses `$expand` only for navigation
+/// properties, and omits navigation properties from updates.
 fn check_navigation(there: &document::Property, here: &metadata::Property, location: &mut Location<'_>) {
     match (there.is_navigation, here.is_navigation()) {
         (true, false) => location.contradiction("a navigation property in the document, not in the model"),

@@ -41,8 +41,8 @@ impl<'n> Sentinels<'n> {
         }
     }
 
-    /// Checks whether the model's member at the position `here` is a sentinel that the document doesn't have. The caller ignores a missing
-    /// sentinel, because [`Self::check`] already reports it.
+    /// Checks whether the member at the position `here` is a sentinel that only the model has. The caller ignores a missing sentinel,
+    /// because [`Self::check`] already reports it.
     pub(super) fn is_missing(&self, here: usize) -> bool {
         self.there.is_none() && self.here.is_some_and(|(sentinel, _)| here == sentinel)
     }
@@ -53,7 +53,7 @@ impl<'n> Sentinels<'n> {
         Some(there.cmp(&self.there?.0))
     }
 
-    /// Reports a member that only the document or only the model declares after the sentinel.
+    /// Reports a member that is declared after the sentinel only in the document or only in the model.
     ///
     /// A service returns a member that is declared after the sentinel only if the request has the preference `include-unknown-enum-members`
     /// (header `Prefer`). A client sends this preference only if the model declares members after the sentinel.

@@ -56,8 +56,8 @@ impl<T, F: FnOnce(&str) -> Result<T, String>> Visitor<'_> for Parsed<F> {
     }
 }
 
-/// A [`DeserializeSeed`] that reads the value of an option. In a TOML table such as `key = { "clinic.*" = "computed" }`, the field `name`
-/// is the name of the item: `clinic.*`.
+/// A [`DeserializeSeed`] that reads the value of an option. For a TOML table such as `key = { "clinic.*" = "computed" }`, the field `name`
+/// contains the name of an item, such as `clinic.*`.
 struct Value<'n> {
     kind: Kind,
     name: Option<&'n str>,

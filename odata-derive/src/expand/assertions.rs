@@ -1,7 +1,7 @@
 //! Generation of compile-time checks for rules that involve several types.
 //!
 //! A derive macro only sees the tokens of one type, but a rule may involve several types, such as a struct and its base type. The generated
-//! code therefore calls functions of odata-core at compile time, such as `Rules::check_key_override()`, which check the rules.
+//! code therefore calls functions of odata-core that check the rules at compile time, such as `Rules::check_key_override()`.
 //!
 //! Each generated call has the span of the code that it checks, so that the compiler reports an error at this code. The arguments of a
 //! generated call have the span of the derive macro, because lints would report qualified paths with a span in the user's code.

@@ -65,7 +65,7 @@ fn impls(item: &Item, container: &Container, service: &Ident, created: &TokenStr
     }
 }
 
-/// Returns an expression for the metadata of a container member: `ContainerMember::new(…)`.
+/// Returns the expression `ContainerMember::new(…)`, which creates the metadata of a container member.
 fn metadata(member: &ContainerMember) -> TokenStream {
     let (name, ty) = (&member.name.value, &member.ty);
     let kind = if member.operation.is_some() { quote!(<#ty>::KIND) } else { container_item(ty, "KIND") };

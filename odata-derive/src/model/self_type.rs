@@ -15,7 +15,8 @@ pub(super) fn resolve(ty: &Type, input: &DeriveInput) -> Type {
     syn::parse2(replace(ty.to_token_stream(), &item)).unwrap_or_else(|_| ty.clone())
 }
 
-/// Checks whether a type is a path without `Self`, such as `Option<Vec<String>>`. Used to skip the slow replacement of `Self`.
+/// Checks whether a type is a path without `Self`, such as `Option<Vec<String>>`. Used to skip the slow replacement of `Self` for most
+/// types.
 fn certainly_lacks_self(ty: &Type) -> bool {
     let Type::Path(path) = ty else { return false };
     let is_type_without_self = |argument: &GenericArgument| matches!(argument, GenericArgument::Type(ty) if certainly_lacks_self(ty));

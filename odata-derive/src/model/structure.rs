@@ -180,8 +180,8 @@ fn inherited_key(attributes: &Attributes, errors: &Errors) -> Option<Spanned<Key
     attributes.has_value("key").then(|| key::access(attributes, errors)).flatten()
 }
 
-/// Reports an error for each additional attribute on a field with `base`, `extra` or `skip`, because such a field isn't a property.
-/// However, a `base` field may have `key = "…"`, which overrides the access of the inherited key.
+/// Reports an error for each additional attribute on a field with `base`, `extra` or `skip`, because such a field isn't a property. A
+/// `base` field may also have `key = "…"`, which overrides the access of the inherited key.
 fn reject_beside_role(roles: &[&str], attributes: &Attributes, errors: &Errors) {
     let Some(role) = roles.iter().find(|role| attributes.has(role)) else { return };
     for (key, span) in attributes.keys().filter(|(key, _)| *key != *role) {

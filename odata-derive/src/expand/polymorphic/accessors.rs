@@ -9,7 +9,7 @@ use crate::model::{Item, Polymorphic, TypeVariant};
 /// Generates `as_…`, `as_…_mut`, `into_…` and `TryFrom` for each variant.
 ///
 /// The lint `clippy::missing_errors_doc` is allowed, because Clippy doesn't find the generated `# Errors` sections if a user's macro
-/// contains the enum.
+/// generates the enum.
 pub(super) fn expand(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
     let ident = &item.ident;
     let (impl_generics, ty_generics, where_clause) = item.generics.split_for_impl();

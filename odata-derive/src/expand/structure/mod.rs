@@ -1,5 +1,5 @@
 //! Generation of the impls for a struct: its metadata, its `Partial`, and the code that reads and writes its fields. A `Partial` stores the
-//! properties that were read before the struct is created.
+//! properties while the struct is being read.
 
 mod partial;
 mod reading;
