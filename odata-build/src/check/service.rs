@@ -74,7 +74,7 @@ impl<'d> Service<'d> {
     }
 
     /// Returns the inheritance chain of a type, starting with the type itself. In an invalid document, the inheritance chain can be a
-    /// cycle, so the iterator returns at most as many types as the document declares.
+    /// cycle. To avoid an infinite loop, the iterator returns at most as many types as the document declares.
     pub(super) fn inheritance_chain(
         &self,
         structured: &'d StructuredType,

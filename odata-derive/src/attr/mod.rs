@@ -1,4 +1,4 @@
-//! Parsing of `#[odata(…)]` attributes into values with spans. [`crate::model`] interprets the values.
+//! Parsing of `#[odata(…)]` attributes into values with spans. The module [`crate::model`] interprets the values of the attributes.
 
 mod entry;
 mod key;

@@ -99,7 +99,7 @@ fn odata_enum(item: &Item, enumeration: &Enumeration) -> TokenStream {
     }
 }
 
-/// Returns an expression for the metadata of an enumeration, which has the type `EnumerationType`.
+/// Returns an expression of the type `EnumerationType` for the metadata of an enumeration.
 fn metadata(enumeration: &Enumeration) -> TokenStream {
     let qualified_name = &enumeration.qualified_name;
     let names = enumeration.members.iter().map(|member| &member.name.value);

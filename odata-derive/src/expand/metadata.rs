@@ -11,7 +11,7 @@ use crate::model::{Derive, KeyAccess, KeyPath, Structure, TypeAnnotationMode};
 /// lookup table.
 const MAX_WITHOUT_TABLE: usize = 8;
 
-/// Returns an expression for the metadata of a struct, which has the type `StructuredType`.
+/// Returns an expression of the type `StructuredType` for the metadata of a struct.
 pub(super) fn structured(derive: Derive, structure: &Structure, generics: &Generics) -> TokenStream {
     let annotation = type_annotation(&structure.qualified_name);
     let hash = hash(&structure.qualified_name);

@@ -77,7 +77,7 @@ fn type_or_unit(ty: Option<&syn::Type>) -> TokenStream {
     ty.map_or_else(|| quote!(()), |ty| quote!(#ty))
 }
 
-/// Returns an expression for the metadata of the operation, which has the type `Operation`.
+/// Returns an expression of the type `Operation` for the metadata of an action or a function.
 fn operation_metadata(derive: Derive, operation: &Operation) -> TokenStream {
     let name = super::type_annotation(&operation.qualified_name);
     let constructor = match derive {

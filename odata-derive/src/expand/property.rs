@@ -26,7 +26,7 @@ pub(super) struct PropertyOf<'i> {
 }
 
 impl PropertyOf<'_> {
-    /// Returns an expression for the metadata of the property, which has the type `Property`.
+    /// Returns an expression of the type `Property` for the metadata of the property.
     pub(super) fn metadata(&self) -> TokenStream {
         let Property { name, key, dependent, immutable, navigation, contained, .. } = self.property;
         let (name, value_type) = (&name.value, self.value_type());

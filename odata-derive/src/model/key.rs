@@ -50,8 +50,8 @@ impl Key {
     }
 }
 
-/// Parses the value of `key = "…"` on a field. The attribute `key = "…"` specifies the access of a key property. On a
-/// `base` field, the attribute overrides the access of the inherited key.
+/// Parses the value of `key = "…"` on a field. On a key property, the attribute specifies the access of the property.
+/// On a `base` field, the attribute applies to the inherited key.
 pub(super) fn access(attributes: &Attributes, errors: &Errors) -> Option<Spanned<KeyAccess>> {
     choice(attributes, "key", &KeyAccess::ALL, errors)
 }

@@ -146,8 +146,7 @@ impl Polymorphic {
 
 /// The method names and types of the variants that were already parsed. `Names` is used to detect duplicate names and types.
 ///
-/// The names and types are stored in maps, so that the detection of duplicates is fast even for the enum with 1,145 variants in a model of
-/// Microsoft Graph.
+/// The maps make the detection of duplicates fast for large enums, such as an enum of Microsoft Graph with 1,145 variants.
 #[derive(Default)]
 struct Names {
     /// A map from each method name to the variant with this method.

@@ -32,11 +32,10 @@ pub(crate) struct Structure {
     pub(crate) type_annotation: Option<TypeAnnotationMode>,
     pub(crate) denies_unknown: bool,
     pub(crate) base: Option<Role>,
-    /// The value of `key = "…"` on the `base` field, which overrides the access of the inherited key. `None` means that the struct doesn't
-    /// override the access of its inherited key.
+    /// The value of `key = "…"` on the `base` field, which applies to the inherited key. `None` if the `base` field has no `key = "…"`.
     pub(crate) inherited_key: Option<Spanned<KeyAccess>>,
-    /// Whether the struct is its own base type, or has a field of an unsized type. No impls are generated for such a struct, because each
-    /// impl would cause another compiler error.
+    /// Whether the struct is its own base type, or has a field of an unsized type. If `true`, no impls are generated, because each impl
+    /// would cause another compiler error.
     pub(super) is_not_implementable: bool,
     pub(crate) extra: Option<Role>,
     pub(crate) properties: Vec<Property>,
@@ -86,8 +85,8 @@ pub(crate) struct Property {
 
 /// The value of a field if the JSON object doesn't contain the property.
 pub(crate) enum Absent {
-    /// The field is `None` if its type is an `Option`, and empty if its type is a `Vec`. If the field has any other type, deserialization
-    /// fails.
+    /// The field is `None` if its type is an `Option`, and empty if its type is a `Vec`. If the field isn't an `Option` or a `Vec`,
+    /// deserialization fails.
     ByType,
     /// The value of `Default::default()`, for a field with `#[odata(default)]`.
     Default,
@@ -175,13 +174,13 @@ impl Structure {
     }
 }
 
-/// Parses `key = "…"` on a `base` field, which overrides the access of the inherited key.
+/// Parses `key = "…"` on a `base` field, which applies to the inherited key.
 fn inherited_key(attributes: &Attributes, errors: &Errors) -> Option<Spanned<KeyAccess>> {
     attributes.has_value("key").then(|| key::access(attributes, errors)).flatten()
 }
 
 /// Reports an error for each additional attribute on a field with `base`, `extra` or `skip`, because such a field isn't a property. A
-/// `base` field may also have `key = "…"`, which overrides the access of the inherited key.
+/// `base` field may also have `key = "…"`, which applies to the inherited key.
 fn reject_beside_role(roles: &[&str], attributes: &Attributes, errors: &Errors) {
     let Some(role) = roles.iter().find(|role| attributes.has(role)) else { return };
     for (key, span) in attributes.keys().filter(|(key, _)| *key != *role) {

@@ -32,8 +32,8 @@ pub(super) fn types(item: &Item, structure: &Structure) -> TokenStream {
     }
 }
 
-/// Returns the generic argument of `Partial` that overrides the access of the inherited key. For example, returns `Overridden<ComputedKey>`
-/// for the attribute `#[odata(base, key = "computed")]`. Returns `None` if the struct doesn't override the access of its inherited key.
+/// Returns the generic argument of `Partial` for `key = "…"` on a `base` field. For example, returns `Overridden<ComputedKey>` for the
+/// attribute `#[odata(base, key = "computed")]`. Returns `None` if the `base` field has no `key = "…"`.
 fn inherited_key(structure: &Structure) -> Option<TokenStream> {
     let access = match structure.inherited_key.as_ref()?.value {
         KeyAccess::Computed => quote!(ComputedKey),
