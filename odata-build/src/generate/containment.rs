@@ -5,8 +5,8 @@ use std::collections::{HashMap, HashSet};
 use super::selection::Selection;
 use crate::document::Property;
 
-/// A map from each type to the types that its struct contains without a `Box` or a `Vec`: the base type, and the types of properties. All
-/// types are identified by their qualified names.
+/// A map from each type to the types that its struct contains directly: the base type, and the types of properties without a `Box` or a
+/// `Vec`. All types are identified by their qualified names.
 #[derive(Debug, Default)]
 pub(super) struct Containment<'d>(HashMap<&'d str, Vec<&'d str>>);
 
