@@ -11,7 +11,7 @@ use crate::document::Property;
 pub(super) struct Containment<'d>(HashMap<&'d str, Vec<&'d str>>);
 
 impl<'d> Containment<'d> {
-    /// Finds the types that the struct of each selected type contains without a `Box` or a `Vec`. A property whose type has a polymorphic
+    /// Finds the types that each generated struct contains directly, without a `Box` or a `Vec`. A property whose type has a polymorphic
     /// enum is ignored, because the enum stores its values in a `Box`.
     pub(super) fn of(selection: &Selection<'d>, is_polymorphic: impl Fn(&str) -> bool) -> Self {
         let contained = selection.structured_types.iter().map(|(name, structured)| {

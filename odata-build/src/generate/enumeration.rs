@@ -55,7 +55,7 @@ fn with_identifiers<'e>(members: &[&'e Member], scope: &mut Scope) -> Vec<(Ident
     members.iter().map(|member| (variant(&member.name), *member)).collect()
 }
 
-/// Returns the variant names for an enumeration type, each with the enumeration member that the variant represents.
+/// Returns the variants of an enumeration type: the name of each variant, and the enumeration member that the variant represents.
 pub(super) fn variants(enumeration: &EnumerationType) -> Vec<(Ident, &Member)> {
     with_identifiers(&split_members(enumeration).0, &mut Scope::default())
 }

@@ -13,12 +13,13 @@ const MAX_DEPTH: usize = 8;
 /// The derived types of each type in the model.
 #[derive(Debug, Default)]
 pub(super) struct Hierarchy<'d> {
-    /// For each type with derived types, the sorted qualified names of the types that derive directly from it.
+    /// A map from each base type to its directly derived types, sorted by qualified name.
     derived: BTreeMap<&'d str, Vec<&'d str>>,
-    /// Whether all polymorphic enums have a variant for each directly or indirectly derived type (the generator option `flat_enums`).
+    /// The generator option `flat_enums`: whether polymorphic enums have variants for all derived types, including indirectly derived
+    /// types.
     is_flat: bool,
-    /// The types in inheritance trees with more than [`MAX_DEPTH`] levels. The polymorphic enum of a type in `deep` has a variant for
-    /// each directly or indirectly derived type, and contains no other polymorphic enum.
+    /// The types in inheritance trees with more than [`MAX_DEPTH`] levels. The polymorphic enums in deep inheritance trees have variants
+    /// for all derived types, and don't contain other polymorphic enums.
     deep: BTreeSet<&'d str>,
 }
 
@@ -65,7 +66,7 @@ impl<'d> Hierarchy<'d> {
         variants
     }
 
-    /// Checks whether a type has a newer version, such as `Chassis.v1_1_0.Chassis`, that derives directly from it.
+    /// Checks whether a type, such as `Chassis.v1_0_0.Chassis`, is the base type of a newer version, such as `Chassis.v1_1_0.Chassis`.
     pub(super) fn has_versions(&self, qualified_name: &str) -> bool {
         let mut derived = self.derived.get(qualified_name).into_iter().flatten();
         derived.any(|name| is_version(name, qualified_name))

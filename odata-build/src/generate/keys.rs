@@ -7,8 +7,8 @@ use quote::quote;
 use super::pattern::matches;
 use crate::document::{Property, PropertyRef, StructuredType};
 
-/// The values of the generator option `key_access`, each with a pattern of qualified type names. If several patterns match a type, the
-/// last pattern applies.
+/// The values of the generator option `key_access`. Each value has a pattern for type names, such as `clinic.*`. If several patterns match
+/// a type, the last pattern applies.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Keys {
     configured: Vec<(String, KeyAccess)>,

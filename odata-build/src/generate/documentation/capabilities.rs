@@ -4,9 +4,9 @@
 use crate::document::{Annotations, Expression};
 use crate::generate::doc_text::{code, enumerated};
 
-/// The annotations that restrict create, update and delete requests. Each row contains a term, the name of a Boolean property in the
-/// annotation's value, and a verb such as `created`. If the property is `false`, the generated sentence contains the verb, as in "Entities
-/// can't be created."
+/// The annotations that restrict create, update and delete requests. Each row contains a term, a property of the annotation's value such as
+/// `Insertable`, and a verb such as `created`. If the property is `false`, the generated sentence contains the verb, as in "Entities can't
+/// be created."
 const CHANGES: [(&str, &str, &str); 3] = [
     ("InsertRestrictions", "Insertable", "created"),
     ("UpdateRestrictions", "Updatable", "updated"),
