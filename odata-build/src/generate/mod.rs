@@ -107,8 +107,8 @@ impl<'d> Generator<'d> {
     /// `microsoft.graph.externalConnectors.externalConnection`. This method can be called multiple times. If several patterns match a type,
     /// the last pattern applies.
     ///
-    /// By default, a key property with the annotation `Core.Computed` is [computed](KeyAccess::Computed). A key property without this
-    /// annotation is [optional](KeyAccess::Optional) by default. For a type that inherits its key, the generator writes the setting as
+    /// By default, a key property with the annotation `Core.Computed` is [computed](KeyAccess::Computed). A key property without
+    /// `Core.Computed` is [optional](KeyAccess::Optional) by default. For a type that inherits its key, the generated attribute is
     /// `#[odata(base, key = "…")]`.
     ///
     /// ```
@@ -163,8 +163,8 @@ impl<'d> Generator<'d> {
     /// lists the omitted members. A generated container requires the feature `http` of odata-core.
     ///
     /// The struct of an operation has the name of the operation. If several operations of a namespace have the same name, the struct names
-    /// of bound operations start with the binding type (`EdiscoveryCaseClose`, or `UserCollectionDelta` for a collection). If two structs
-    /// would still have the same name, the parameter names are appended (`DriveItemSearchWithQ`).
+    /// of bound operations start with the binding type (`EdiscoveryCaseClose`, or `UserCollectionDelta` for a collection). The parameter
+    /// names are appended if the binding type doesn't make a struct name unique (`DriveItemSearchWithQ`).
     /// [`rename_operation`](Self::rename_operation) sets the name of a struct.
     ///
     /// ```

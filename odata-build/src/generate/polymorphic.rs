@@ -10,8 +10,8 @@ use super::plan::Plan;
 use super::variant_names::VariantNames;
 use crate::document::{StructuredType, namespace_of};
 
-/// Returns the polymorphic enum of a type. Each variant contains the struct or the polymorphic enum of another type in a `Box`, because
-/// the sizes of the types differ widely.
+/// Returns the polymorphic enum of a type. Each variant contains a struct or another polymorphic enum in a `Box`, because the sizes of the
+/// types differ widely.
 pub(super) fn item(plan: &Plan<'_>, declared: &StructuredType) -> TokenStream {
     let qualified_name = declared.qualified_name.as_str();
     let from = namespace_of(qualified_name);

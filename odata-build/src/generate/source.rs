@@ -177,7 +177,7 @@ fn imports(items: &[Item], children: &[(String, Module)]) -> Option<String> {
     (!imports.is_empty()).then(|| formatted(imports))
 }
 
-/// Adds the names in the field types, constant types and derives of an item to `used`.
+/// Adds the names of the types and derives that an item uses to `used`.
 fn add_used_names(item: &Item, used: &mut BTreeSet<String>) {
     if let Item::Impl(item) = item {
         for constant in &item.items {

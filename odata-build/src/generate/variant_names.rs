@@ -57,8 +57,8 @@ impl<'p> VariantNames<'p> {
             && !(self.plan.options.has_accessors && self.accessors.contains(&accessor(name)))
     }
 
-    /// Checks whether a type is a version of the type for which the enum is generated. The type for which the enum is generated is also a
-    /// version if other types are newer versions of it.
+    /// Checks whether a type is a version of the type for which the enum is generated. Returns `true` for the enum's own type if other
+    /// variants are newer versions of this type.
     fn is_version(&self, qualified_name: &str) -> bool {
         qualified_name == self.declared && self.plan.hierarchy.has_versions(self.declared)
             || is_version(qualified_name, self.declared)

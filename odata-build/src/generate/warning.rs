@@ -128,8 +128,8 @@ pub enum Warning {
         /// The qualified name of the base type that has a key.
         base: String,
     },
-    /// A key property isn't a property of the type, or its value isn't a single primitive or enumeration value. The key is generated without
-    /// the property.
+    /// The key of an entity type contains an undeclared property, or a property that can't be a key, such as a collection. The key is
+    /// generated without the invalid property.
     InvalidKeyProperty {
         /// The path of the key property, such as `clinic.ward/number`.
         element: String,
@@ -149,8 +149,8 @@ pub enum Warning {
         /// The value of the member.
         value: i64,
     },
-    /// A member of a flags enumeration uses a bit that has no member of its own. For example, a member with the value 5 (4 and 1) is
-    /// invalid if no member has the value 4. The member with the invalid value has no variant, and is read as an unknown member.
+    /// A member of a flags enumeration uses a bit that has no member of its own. For example, a member with the value 5 (4 + 1) is invalid
+    /// if no member has the value 4. The member with the invalid value has no variant, and is read as an unknown member.
     InvalidFlag {
         /// The path of the member, such as `clinic.status/open`.
         element: String,

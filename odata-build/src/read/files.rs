@@ -15,7 +15,7 @@ impl Document {
     /// the files in subfolders. If a document has a reference (`edmx:Reference`), the referenced document is read from a file in the same
     /// folder. The name of the referenced file must be the last path segment of the URI in the reference. Documents are never downloaded.
     ///
-    /// A reference to a document that isn't found causes one of the [`warnings`](Self::warnings) of the returned document. References to
+    /// If a referenced document isn't found, the [`warnings`](Self::warnings) of the returned document contain a warning. References to
     /// standard vocabularies, such as `Org.OData.Core.V1`, cause no warnings. A file in a folder, or a referenced file, is skipped with a
     /// warning if it can't be read or isn't CSDL.
     ///

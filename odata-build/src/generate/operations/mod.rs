@@ -12,8 +12,8 @@ pub(super) use names::unused_rename;
 pub(super) use selection::{select, type_names, warnings};
 pub(super) use source::{item, metadata};
 
-/// The suffix of map keys for modules with operations, such as `microsoft.graph/operations`. The map key for the module with the types is
-/// only the namespace, `microsoft.graph`. A namespace can't contain `/`.
+/// The suffix of map keys for modules with operations, such as `microsoft.graph/operations`. The map key for a module with types is the
+/// namespace itself, such as `microsoft.graph`. A namespace can't contain `/`.
 const MODULE: &str = "/operations";
 
 /// An action or a function of a model.

@@ -24,7 +24,7 @@ enum Foreign {
         code: Option<String>,
         message: Option<String>,
     },
-    /// A document of an OData version before 4, with the possible versions, such as `2` or `1, 2 or 3`.
+    /// A document of an OData version before 4, with the version: `2`, or `1, 2 or 3` if the version is uncertain.
     EarlierVersion(&'static str),
     /// A document in another format, with the name of the format, such as `OpenAPI 3.0.1`.
     Other(String),

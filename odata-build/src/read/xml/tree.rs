@@ -11,8 +11,8 @@ use crate::read::{MAX_DEPTH, ReadError};
 
 /// An XML element. The field `name` contains no namespace prefix: `Edmx` for `edmx:Edmx`.
 ///
-/// Attributes with a namespace prefix and elements of other namespaces aren't part of CSDL. If an attribute or element isn't part of CSDL,
-/// only its name is preserved.
+/// Attributes with a namespace prefix (such as `sap:label`) and elements from non-CSDL namespaces aren't part of CSDL. If an attribute or
+/// element isn't part of CSDL, only its name is preserved.
 #[derive(Debug, Default)]
 pub(super) struct Element {
     pub(super) name: String,
