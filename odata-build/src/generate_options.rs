@@ -37,7 +37,7 @@ impl GenerateOptions {
     }
 }
 
-/// The command-line options that [`Configuration::options`] lists, in the order in which they are specified.
+/// The generator options on the command line, in the order in which the user specified them.
 struct GeneratorOptions(Configuration);
 
 impl clap::Args for GeneratorOptions {

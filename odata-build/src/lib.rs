@@ -52,8 +52,8 @@
 //!
 //! # Configuration
 //!
-//! Each option of a [`Generator`] is a method. A build script and the `odata-build` command can also read their options from a shared file,
-//! `odata-build.toml`, with [`Configuration`]. `Configuration::graph` returns the options for Microsoft Graph.
+//! Each option of a [`Generator`] is a method. Use [`Configuration`] to read the options of a build script and of the `odata-build` command
+//! from the same file, such as `odata-build.toml`. `Configuration::graph` returns the options for Microsoft Graph.
 //!
 //! # Features
 //!

@@ -139,7 +139,7 @@ fn write_files(generator: &Generator<'_>, document: &Document, directory: &Path)
     Ok(generated.write(directory)?)
 }
 
-/// Prints the warnings of a document, except warnings that a [`GenerateError::InvalidDocument`] lists.
+/// Prints the warnings of a document, without the warnings that are already part of a [`GenerateError::InvalidDocument`].
 fn print_warnings_of(document: &Document, error: Option<&GenerateError>) {
     let is_invalid = matches!(error, Some(GenerateError::InvalidDocument { .. }));
     let is_listed = |warning: &Warning| is_invalid && warning.is_about_element();

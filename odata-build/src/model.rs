@@ -1,5 +1,5 @@
-//! A search for all types of a Rust model. The search starts at given types, operations and entity containers, and follows base types and
-//! the types of properties.
+//! A search for the types, operations and entity containers of a Rust model. The search starts at given types, operations and entity
+//! containers, and follows base types and the types of properties.
 
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, VecDeque};
@@ -9,20 +9,21 @@ use odata_core::metadata::{
     TypeKind, ValueType,
 };
 
-/// The structured types, enumeration types and entity containers of a Rust model by qualified name, and its operations.
+/// The types, operations and entity containers of a Rust model.
 #[derive(Debug, Default)]
 pub(crate) struct Model {
     pub(crate) structured: BTreeMap<&'static str, &'static StructuredType>,
     pub(crate) enumerations: BTreeMap<&'static str, &'static EnumerationType>,
-    /// The actions and functions. The key consists of the name that [`overload`] returns, and of a `bool` that is `true` for functions.
+    /// The actions and functions. The map keys are pairs of a signature, such as `clinic.close(clinic.ward)`, and a `bool` that is `true`
+    /// for functions.
     pub(crate) operations: BTreeMap<(String, bool), &'static Operation>,
     pub(crate) containers: BTreeMap<&'static str, &'static Container>,
 }
 
 impl Model {
-    /// Returns a model that contains the given types, operations and entity containers, and the operations of the containers' imports. The
-    /// model also contains all types that are used directly or indirectly: entity types, the types of bindings, parameters and results,
-    /// base types, and the types of properties.
+    /// Returns a model that contains the given types, operations and entity containers. The model also contains the operations that the
+    /// action imports and function imports in the containers refer to. The model also contains all types that are used directly or
+    /// indirectly: entity types, the types of bindings, parameters and results, base types, and the types of properties.
     ///
     /// If several Rust types have the same qualified name, the model contains only the first type that a breadth-first search finds.
     pub(crate) fn of(

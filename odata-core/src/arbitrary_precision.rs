@@ -1,8 +1,8 @@
 //! Support for the feature `arbitrary_precision` of `serde_json`. If one crate in a build enables
 //! `arbitrary_precision`, the feature is enabled for all crates of the build.
 //!
-//! With `arbitrary_precision`, `serde_json` passes a number to a serde visitor as a map. The only member of the map
-//! contains the digits of the number as a string: `{"$serde_json::private::Number": "1.5"}`.
+//! With `arbitrary_precision`, `serde_json` passes the number `1.5` to a serde visitor as the map
+//! `{"$serde_json::private::Number": "1.5"}`.
 
 use std::sync::LazyLock;
 
@@ -14,8 +14,8 @@ pub(crate) const NUMBER: &str = "$serde_json::private::Number";
 
 /// Whether the feature `arbitrary_precision` of `serde_json` is enabled.
 ///
-/// Comparing `1.0` with `1.00` detects the feature: `serde_json` compares the digits of numbers only if
-/// `arbitrary_precision` is enabled.
+/// `serde_json` treats `1.0` and `1.00` as equal numbers without `arbitrary_precision`, and as different numbers with
+/// `arbitrary_precision`.
 static IS_ON: LazyLock<bool> = LazyLock::new(|| {
     let [short, long] = ["1.0", "1.00"].map(|digits| serde_json::from_str::<Number>(digits).ok());
     short != long

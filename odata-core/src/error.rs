@@ -1,18 +1,17 @@
 //! JSON paths in error messages, such as `value[1].createdBy.user.id`.
 //!
 //! serde's errors are opaque: an error can be created from a string and formatted, but a path can't be added to an
-//! existing error. If every nested object created a new error, each error would contain a copy of the message, and some
-//! formats would quote the message again. To avoid such copies, the original error is returned unchanged, and each
-//! nested object adds its segment of the path to a thread-local [`Trail`]. The outermost `Deserialize::deserialize`
-//! call combines the error message with the path:
+//! existing error. Creating a new error in every nested object would copy the message each time, and some formats would
+//! quote the message again. Each nested object returns the original error unchanged, and adds its segment of the path
+//! to a thread-local [`Trail`]. The outermost `Deserialize::deserialize` call combines the error message with the path:
 //!
 //! ```text
 //! invalid type: integer `5`, expected `Edm.String` at line 1 column 55
 //! `value[1].createdBy.user.id` (property of `microsoft.graph.identity`): invalid type: integer `5`, …
 //! ```
 //!
-//! Successful deserialization doesn't access the thread-local trail. `serde_json` parses the position at the end of the
-//! combined message (` at line 1 column 55`) and stores it in the new error.
+//! Successful deserialization doesn't access the thread-local trail. `serde_json` parses the position at the end of an
+//! error message (` at line 1 column 55`), and stores the position in the new error.
 
 use core::cell::RefCell;
 use core::fmt::{self, Display};
@@ -33,9 +32,9 @@ thread_local! {
 struct Trail {
     /// The error message at the time when the first segment was added to the path.
     ///
-    /// If a later error message starts with the stored message, both messages belong to the same error, because serde
-    /// formats only append the position (` at line 1 column 55`). If a later error message starts with different text,
-    /// it belongs to a new error, and the path of the previous error is discarded.
+    /// The stored message is used to recognize the same error later: serde formats only append the position
+    /// (` at line 1 column 55`) to the message of an error. If the next error has a different message, the path of the
+    /// previous error is discarded.
     message: String,
     /// The segments of the path, starting with the innermost segment.
     path: Vec<Segment>,
@@ -105,8 +104,7 @@ pub(crate) fn converted<E: Error>(error: &impl Display) -> E {
     converted
 }
 
-/// Creates the final error: inserts the recorded JSON path, if any, at the start of the error message, and shortens a
-/// long message.
+/// Inserts the recorded JSON path, if any, at the start of an error message, and shortens a long message.
 #[cold]
 pub(crate) fn located<E: Error>(error: E) -> E {
     let message = error.to_string();

@@ -22,8 +22,7 @@ pub(crate) fn with_digits<R>(digits: &str, read: impl FnOnce() -> R) -> R {
     read()
 }
 
-/// A guard for nested calls of [`with_digits`]: when the inner call ends, even by a panic, `Drop` restores the digits
-/// of the outer call.
+/// A guard that restores the previously stored digits when a call of [`with_digits`] ends, even by a panic.
 struct Restored(Option<String>);
 
 impl Drop for Restored {

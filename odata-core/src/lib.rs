@@ -69,8 +69,9 @@
 //! - A `&'a str` field always borrows the string. If the string has escapes such as `\n`, reading a `&'a str` field
 //!   returns an error.
 //!
-//! If a property of a derived type precedes `@odata.type` in the payload of a polymorphic enum, the property's string
-//! can't be borrowed: a `Cow<'a, str>` field contains an owned copy, and reading a `&'a str` field returns an error.
+//! In a polymorphic enum, a derived type's strings can be borrowed only if they follow `@odata.type` in the payload. If
+//! a derived type's string precedes `@odata.type`, a `Cow<'a, str>` field contains an owned copy, and reading a
+//! `&'a str` field returns an error.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

@@ -45,8 +45,8 @@ pub use crate::value::{
     DeriveFailedKind, ODataValue, ReadValue, deserialize_derive_failed, serialize_derive_failed,
 };
 
-/// The result of serializing a value with the serializer `S`.
+/// Shorthand for the return type of `Serialize::serialize`.
 pub type Written<S> = Result<<S as Serializer>::Ok, <S as Serializer>::Error>;
 
-/// The result of deserializing a `T` with the deserializer `D`.
+/// Shorthand for the return type of `Deserialize::deserialize`.
 pub type Read<'de, T, D> = Result<T, <D as Deserializer<'de>>::Error>;

@@ -1,10 +1,10 @@
 //! Reading and writing the unparsed JSON of a value with `serde_json::value::RawValue`.
 //!
 //! serde's data model has no type for the exact digits of a number, such as `1.50`. To read unparsed JSON,
-//! `deserialize_newtype_struct` is called with a private name of `serde_json`. For this private name, `serde_json`
-//! passes the unparsed JSON to the visitor as a map. The only member of the map has the private name and the unparsed
-//! JSON: `{"$serde_json::private::RawValue": "1.50"}`. Serde formats other than `serde_json` ignore the name of a
-//! newtype struct.
+//! `deserialize_newtype_struct` is called with the name `$serde_json::private::RawValue`, which is private to
+//! `serde_json`. `serde_json` then passes a map with the unparsed JSON to the visitor:
+//! `{"$serde_json::private::RawValue": "1.50"}`. Serde formats other than `serde_json` ignore the name of a newtype
+//! struct.
 
 use serde::ser::{Error, Serialize, Serializer};
 use serde_json::value::RawValue;
@@ -16,8 +16,7 @@ pub(crate) const NAME: &str = "$serde_json::private::RawValue";
 ///
 /// The serializers of other crates would write a `RawValue` as an object or as a double. Because serde provides no way
 /// to detect the serializer, `is_written_by` checks the type name of `S`. If a future version of `serde_json` renames
-/// its serializer, `is_written_by` returns `false`, and numbers are written in the same way as with the serializers of
-/// other crates.
+/// its serializer, `is_written_by` returns `false`, and a number such as `1.50` is written as a double.
 pub(crate) fn is_written_by<S>() -> bool {
     core::any::type_name::<S>().contains("serde_json::ser::")
 }

@@ -1,4 +1,4 @@
-//! [`ReadError`]: the error returned when a value can't be read. All serde formats use the same error type.
+//! [`ReadError`]: the error returned when a value can't be read, in any serde format.
 
 use core::fmt;
 use core::hash::{Hash, Hasher};
@@ -16,8 +16,7 @@ pub struct ReadError(Box<Reason>);
 #[derive(Clone)]
 struct Reason {
     message: String,
-    /// Whether the `ReadError` is a placeholder for an error of the serde format. [`ReadError::placeholder_for`] stores
-    /// the error itself in a separate variable.
+    /// Whether the serde format returned the error, for example because the JSON is malformed.
     is_of_format: bool,
 }
 
@@ -48,15 +47,15 @@ impl ReadError {
         self
     }
 
-    /// Stores the error of a serde format in `place`, and returns a `ReadError` as a placeholder for the stored error.
+    /// Stores the error of a serde format in `place`, and returns a `ReadError` with the same message.
     #[cold]
     pub(crate) fn placeholder_for<E: Error>(error: E, place: &mut Option<E>) -> Self {
         let message = place.insert(error).to_string();
         Self(Box::new(Reason { message, is_of_format: true }))
     }
 
-    /// Converts the `ReadError` into the error type `E` of the serde format. If the `ReadError` is a placeholder,
-    /// returns the error that is stored in `place`.
+    /// Converts the `ReadError` into the error type of the serde format. If [`ReadError::placeholder_for`] created the
+    /// `ReadError`, returns the original error, which is stored in `place`.
     #[cold]
     pub(crate) fn into_error_of_format<E: Error>(self, place: &mut Option<E>) -> E {
         place.take().filter(|_| self.0.is_of_format).unwrap_or_else(|| error::converted(&self))

@@ -56,8 +56,8 @@ impl Scientific {
         Ok(if self.is_negative { -integer } else { integer })
     }
 
-    /// Formats the number without an exponent, such as `0.000005`. Returns `None` if the result has more than `most`
-    /// digits.
+    /// Formats the number without an exponent, such as `0.000005`. Returns `None` if the result has more digits than
+    /// the limit `most`.
     #[cfg(feature = "rust_decimal")]
     pub(crate) fn to_plain(&self, most: usize) -> Option<String> {
         let sign = if self.is_negative { "-" } else { "" };
@@ -79,8 +79,8 @@ impl Scientific {
     }
 }
 
-/// Splits a decimal number such as `1.50e-3` into the digits before the decimal point, the digits after the decimal
-/// point, and the exponent. Returns `None` if the string isn't a number.
+/// Splits a decimal number at the decimal point and at the exponent. For example, `1.50e-3` is split into `1`, `50` and
+/// `-3`. Returns `None` if the string isn't a number.
 pub(crate) fn parts(text: &str) -> Option<[&str; 3]> {
     let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let (significand, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));

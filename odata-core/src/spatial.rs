@@ -59,7 +59,7 @@ impl GeoJson {
     /// Returns the coordinates of the geometry, or `None` for a `GeometryCollection`.
     ///
     /// In `coordinates`, the longitude (or x) of a position precedes its latitude (or y). The coordinates of a `Point`
-    /// are an array of numbers, and the coordinates of a geometry of another type are nested arrays of numbers.
+    /// are an array of numbers. The coordinates of a `Polygon`, for example, are nested arrays of numbers.
     #[must_use]
     pub fn coordinates(&self) -> Option<&Untyped> {
         self.0.get("coordinates")

@@ -10,7 +10,7 @@ use core::cell::Cell;
 pub(crate) struct WireFormat {
     /// Whether `Edm.Int64` and `Edm.Decimal` values are written as strings (`IEEE754Compatible=true`).
     pub(crate) is_ieee754_compatible: bool,
-    /// The base64 alphabet of `Edm.Binary` values that don't specify their own alphabet.
+    /// The default base64 alphabet of `Edm.Binary` values.
     pub(crate) base64: Base64Alphabet,
     /// The syntax of enumeration members in URLs.
     pub(crate) enum_literals: EnumLiterals,
@@ -52,7 +52,7 @@ impl WireFormat {
         CURRENT.get()
     }
 
-    /// Calls `write` and uses the settings `self` for all values that `write` serializes.
+    /// Calls the function `write`, and applies the settings to all values that the function serializes.
     pub(crate) fn scope<R>(self, write: impl FnOnce() -> R) -> R {
         let _restored = Restored(CURRENT.replace(self));
         write()

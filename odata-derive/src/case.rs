@@ -13,7 +13,7 @@ pub(crate) enum RenameRule {
 }
 
 impl RenameRule {
-    /// The values of the `rename_all` attribute, which are the same as in serde, and the rule for each value.
+    /// A table with each value of the `rename_all` attribute and its rule. The attribute has the same values as in serde.
     pub(crate) const NAMES: [(&'static str, Self); 7] = [
         ("camelCase", Self::Camel),
         ("PascalCase", Self::Pascal),

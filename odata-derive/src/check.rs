@@ -59,8 +59,8 @@ fn check_unique_names<'n>(names: impl Iterator<Item = &'n Spanned<String>>, kind
     }
 }
 
-/// Checks that the members of an entity container have different names. A function import imports all unbound overloads of a function, so
-/// several imports can have the same name.
+/// Checks that the members of an entity container have different names. Several imports may have the same name, because the unbound
+/// overloads of a function share one function import.
 fn check_unique_members(container: &Container, errors: &Errors) {
     let mut imports = BTreeSet::new();
     let members = container
@@ -70,8 +70,8 @@ fn check_unique_members(container: &Container, errors: &Errors) {
     check_unique_names(members.map(|member| &member.name), "member", errors);
 }
 
-/// Checks that a property isn't both computed and immutable. A client never sends the value of a computed property, but it sends the value
-/// of an immutable property when it creates an entity.
+/// Checks that a property isn't both computed and immutable. A client never sends the value of a computed property. A client sends the
+/// value of an immutable property when it creates an entity.
 fn check_access(property: &Property, errors: &Errors) {
     if let (Some(_), Some(span)) = (property.computed, property.immutable) {
         errors.at(
@@ -82,8 +82,8 @@ fn check_access(property: &Property, errors: &Errors) {
     }
 }
 
-/// Checks that `computed` isn't combined with `key = "optional"` or `key = "required"`. The combination is invalid, because a client never
-/// sends a computed key.
+/// Checks that `computed` isn't combined with `key = "optional"` or `key = "required"`. A client never sends a computed key, so a computed
+/// key can't be optional or required in requests.
 fn check_key_access(property: &Property, errors: &Errors) {
     let specified = property.key.as_ref().and_then(|key| key.access.as_ref());
     if let (Some(span), Some(access)) = (property.computed, specified)
@@ -132,7 +132,7 @@ fn report_key_of_complex_type(item: &Item, span: Span, errors: &Errors) {
 
 /// Checks that each member of an enumeration with `flags` has an explicit value, as CSDL requires (clause 10.3.2).
 ///
-/// Rust's default discriminants 0, 1, 2 and 3 aren't suitable as values of flags, because 3 is the combination of the flags 1 and 2.
+/// Without explicit values, Rust would assign 0, 1, 2 and 3, but 3 isn't a separate flag: it is the combination of the flags 1 and 2.
 fn check_flag_values(enumeration: &Enumeration, errors: &Errors) {
     if enumeration.flags.is_none() {
         return;

@@ -38,7 +38,7 @@ pub(super) fn check(service: &Service<'_>, model: &'static metadata::Container, 
     }
 }
 
-/// Adds a finding about a member of an entity container, such as an entity set, that the model declares and the document doesn't declare.
+/// Adds a finding about an entity set, a singleton or an import that only the model declares.
 fn add_undocumented(documented: &[ContainerMember<'_>], name: &str, location: &mut Location<'_>) {
     match documented.iter().find(|there| there.name.eq_ignore_ascii_case(name)) {
         Some(there) => {
@@ -94,7 +94,7 @@ fn kind_of_modelled(kind: metadata::ContainerMemberKind) -> &'static str {
     }
 }
 
-/// Returns the qualified name of the entity type (of an entity set or a singleton) or of the operation (of an import).
+/// Returns the qualified name of the type or operation to which a container member refers, such as the entity type of an entity set.
 fn target(kind: metadata::ContainerMemberKind) -> String {
     match kind {
         metadata::ContainerMemberKind::EntitySet(entity)

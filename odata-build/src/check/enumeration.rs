@@ -51,7 +51,7 @@ fn check_value(there: &document::Member, here: &Member, location: &mut Location<
     }
 }
 
-/// Adds a finding about an enumeration member that the model declares and the document doesn't declare.
+/// Adds a finding about an enumeration member that only the model declares.
 fn add_undocumented(documented: &document::EnumerationType, name: &str, location: &mut Location<'_>) {
     let mut members = documented.members.iter();
     match members.find(|there| there.name.eq_ignore_ascii_case(name)) {
@@ -64,9 +64,8 @@ fn add_undocumented(documented: &document::EnumerationType, name: &str, location
 
 /// Checks whether the model declares an enumeration member of the document.
 ///
-/// Also returns `true` if the name in the model differs only in letter case, because [`add_undocumented`] already reports this difference.
-/// If the document declares two members whose names differ only in letter case, such as `read` and `Read`, the name in the model must match
-/// exactly.
+/// A difference in letter case, such as `Read` instead of `read`, is ignored, because [`add_undocumented`] already reports such a
+/// difference. If the document declares `read` and `Read`, the letter case must match.
 fn is_modelled(
     documented: &document::EnumerationType,
     there: &document::Member,

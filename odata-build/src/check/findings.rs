@@ -146,7 +146,7 @@ impl Findings {
         self.findings.len()
     }
 
-    /// Checks whether there are no differences between the model and the document.
+    /// Returns `true` if the model and the document don't differ.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.findings.is_empty()
@@ -253,7 +253,7 @@ fn counted(count: usize, noun: &str) -> String {
     format!("{count} {noun}{plural}")
 }
 
-/// A path, such as `clinic.dose/unit`, and the list to which findings about the element at this path are added.
+/// A list of findings, and the path of the element that is compared, such as `clinic.dose/unit`.
 pub(super) struct Location<'f> {
     findings: &'f mut Vec<Finding>,
     path: String,
@@ -264,7 +264,8 @@ impl<'f> Location<'f> {
         Self { findings, path: qualified_name.to_owned() }
     }
 
-    /// Returns the `Location` of the element `name` inside this element, such as the property `unit` of the type `clinic.dose`.
+    /// Returns the location of a nested element. For example, the property `unit` of the type `clinic.dose` has the path
+    /// `clinic.dose/unit`.
     pub(super) fn inside(&mut self, name: &str) -> Location<'_> {
         Location { path: format!("{}/{name}", self.path), findings: self.findings }
     }

@@ -8,10 +8,10 @@ use crate::document::{self, PropertyRef};
 
 /// Compares the key of a type in the model with the key in the document.
 ///
-/// A different key is reported only for the type that declares the key, because derived types inherit the key.
+/// A different key is reported only once, for the type that declares the key, because derived types inherit the key.
 ///
-/// If the document declares no key in the whole inheritance chain, any key in the model is accepted: singletons don't need a key, and
-/// Microsoft Graph omits the key of some base types.
+/// Any key in the model is accepted if the document declares no key in the whole inheritance chain. For example, singletons don't need a
+/// key, and Microsoft Graph omits the key of some base types.
 pub(super) fn check<'d>(
     service: &Service<'d>,
     documented: &'d document::StructuredType,
@@ -56,7 +56,7 @@ fn check_paths(key: &[PropertyRef], model: &'static StructuredType, location: &m
     }
 }
 
-/// Returns the names of the key properties that aren't part of a complex property.
+/// Returns the names of the key properties, without key paths such as `Info/ID`.
 fn names(key: &[PropertyRef]) -> impl Iterator<Item = &str> {
     key.iter().filter(|reference| !is_path(reference)).map(|reference| reference.name.as_str())
 }

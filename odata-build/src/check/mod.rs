@@ -68,7 +68,7 @@ use service::Service;
 ///
 /// The comparison includes all types that the given types, [operations](Self::operations) and [entity containers](Self::container) refer
 /// to: base types, the types of properties, and the variants of polymorphic enums. If several structs represent the same OData type, only
-/// one of them is compared: the first struct that a breadth-first search of the given types finds.
+/// the first struct that a breadth-first search finds is compared.
 #[derive(Debug, Clone)]
 #[must_use]
 pub struct Check<'d> {
@@ -98,8 +98,8 @@ impl<'d> Check<'d> {
 
     /// Adds the action or function `O`, and all types that it refers to, to the comparison.
     ///
-    /// If the comparison contains at least one operation, missing operations are also reported. An operation is missing if the document
-    /// binds the operation to a type of the model, but the operation wasn't added to the comparison. A missing operation is an
+    /// If you add at least one operation, the comparison also reports missing operations. An operation is missing if the document binds the
+    /// operation to a type of the model, but the operation wasn't added to the comparison. A missing operation is an
     /// [addition](Severity::Addition).
     ///
     /// ```
@@ -151,7 +151,7 @@ impl<'d> Check<'d> {
     }
 
     /// Adds an entity container, its entity types, and the operations of its imports to the comparison:
-    /// `check.container(GraphService::METADATA)`. The constant `METADATA` belongs to the trait `odata_core::ODataContainer`.
+    /// `check.container(GraphService::METADATA)`. Import the trait `odata_core::ODataContainer` to use the constant `METADATA`.
     pub fn container(mut self, container: &'static Container) -> Self {
         self.containers.push(container);
         self

@@ -87,8 +87,8 @@ fn check_parameter(
     }
 }
 
-/// Compares the result of an operation in the model with the document. If the result may be null only in the model, no difference is
-/// reported, because the model can read every result that the service returns.
+/// Compares the result of an operation in the model with the document. No difference is reported if only the model allows a null result,
+/// because the model can read every result of the service.
 fn check_result(
     service: &Service<'_>,
     there: Overload<'_>,
@@ -115,9 +115,9 @@ fn check_result(
     }
 }
 
-/// Compares the type of a parameter or a result. For a comparison of the nullability, returns the type in the model, or the element type of
-/// a collection. Returns `None` if the nullability can't be compared: the type in the model is `Untyped`, or only one of the two types is a
-/// collection.
+/// Compares the type of a parameter or a result. Returns the type whose nullability the caller compares: the type in the model, or the
+/// element type of a collection. Returns `None` if the nullability can't be compared. For example, the type in the model is `Untyped`, or
+/// only the type in the document is a collection.
 fn check_type(
     service: &Service<'_>,
     there: &document::Property,

@@ -42,7 +42,7 @@ pub(super) fn check(service: &Service<'_>, model: &Model, findings: &mut Vec<Fin
 
 /// Returns the overload in the document that corresponds to an operation of the model. The overload has the same kind (action or function)
 /// and the same binding as the operation of the model. If several overloads match, the overload with the most similar parameters is
-/// returned. If no overload matches, returns the message of the finding as `Err`.
+/// returned. If no overload matches, returns a message that describes the difference.
 fn find<'d>(service: &Service<'d>, here: &Operation) -> Result<Overload<'d>, String> {
     let name = here.qualified_name();
     let named: Vec<_> = service.overloads_of(name).collect();
@@ -68,7 +68,7 @@ fn find<'d>(service: &Service<'d>, here: &Operation) -> Result<Overload<'d>, Str
     })
 }
 
-/// Returns the number of parameters that are declared either only in the document or only in the model.
+/// Counts the parameters that only the document or only the model declares.
 fn difference(there: &Action, here: &Operation) -> usize {
     let there: HashSet<&str> = there.body_parameters().iter().map(|parameter| &*parameter.name).collect();
     let here: HashSet<&str> = here.parameters().iter().map(Property::name).collect();

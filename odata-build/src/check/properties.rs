@@ -36,11 +36,10 @@ pub(super) fn check<'d>(
     }
 }
 
-/// Adds a finding about a property of the model that the document doesn't declare in this type.
+/// Adds a finding about a property of the model that the document declares in another type or not at all.
 ///
-/// If the type is open, the finding is an addition, because the undeclared property can be a dynamic property. Even in an open type, the
-/// finding is a contradiction in two cases: a base type in the document declares the property, or the document declares a property whose
-/// name differs only in letter case.
+/// For an open type, the finding is usually an addition, because the property can be a dynamic property. For any type, the finding is a
+/// contradiction if a base type in the document declares the property, or if the document declares the property in a different letter case.
 fn add_undocumented<'d>(
     service: &Service<'d>,
     documented: &'d document::StructuredType,
@@ -84,9 +83,8 @@ fn add_unmodelled(there: &Property, model: &'static StructuredType, location: &m
 
 /// Checks whether a type of the model or one of its base types declares a property of the document.
 ///
-/// Also returns `true` if the name in the model differs only in letter case, because [`add_undocumented`] already reports this difference.
-/// If the document declares two properties whose names differ only in letter case, such as `id` and `ID`, the name in the model must match
-/// exactly.
+/// A difference in letter case, such as `ID` instead of `id`, is ignored, because [`add_undocumented`] already reports such a difference.
+/// If the document declares `id` and `ID`, the letter case must match.
 fn is_modelled<'d>(
     service: &Service<'d>,
     documented: &'d document::StructuredType,
@@ -101,9 +99,9 @@ fn is_modelled<'d>(
     all.any(|here| here.name() == there.name || differs_in_case(here.name()))
 }
 
-/// Checks whether a response without `$expand` can contain a JSON member with the name of the property. A response contains a navigation
-/// property only if the request has `$expand`. For a stream property, a response contains only annotations such as
-/// `photo@odata.mediaReadLink`, and every model accepts these annotations.
+/// Checks whether a response contains the property even if the request has no `$expand`. A response contains a navigation property only if
+/// the request has `$expand`. For a stream property, a response contains only annotations such as `photo@odata.mediaReadLink`, which every
+/// model accepts.
 fn is_returned_by_default(there: &Property) -> bool {
     !there.is_navigation && there.value_type.name != "Edm.Stream"
 }

@@ -18,8 +18,8 @@ pub(super) fn check(
     check_value(service, there, is_key, here, location);
 }
 
-/// Reports a property that is a navigation property only in the document or only in the model. The difference causes incorrect requests,
-/// because a client expands and binds only navigation properties, and omits navigation properties from updates.
+/// Reports a property that is a navigation property only in the document or only in the model. A client uses `$expand` only for navigation
+/// properties, and omits navigation properties from updates.
 fn check_navigation(there: &document::Property, here: &metadata::Property, location: &mut Location<'_>) {
     match (there.is_navigation, here.is_navigation()) {
         (true, false) => location.contradiction("a navigation property in the document, not in the model"),
@@ -87,9 +87,9 @@ fn check_value(
 /// Compares the type of a property, a parameter or a result in the document and in the model. For a collection, the types of the elements are
 /// compared.
 ///
-/// If the type in the model is a base type of the type in the document, the difference is usually an addition, because the model can read
-/// all values of the derived type. A base type in the model is a contradiction if requests can contain its `@odata.type`, because the
-/// service rejects these requests.
+/// If the model declares a base type of the document's type, the difference is usually an addition, because the model can read all values
+/// of the derived type. The base type is a contradiction if a request can contain the `@odata.type` of the base type, because the service
+/// rejects such a request.
 pub(super) fn check_type(
     service: &Service<'_>,
     in_document: &TypeReference,

@@ -7,7 +7,7 @@ use odata_core::metadata::EnumerationType;
 use super::findings::Location;
 use crate::document::{self, UNKNOWN_FUTURE_VALUE};
 
-/// The position and the name of an enumeration's sentinel member in the document (`there`) and in the model (`here`).
+/// The sentinel member of an enumeration: its position and name in the document (`there`) and in the model (`here`).
 pub(super) struct Sentinels<'n> {
     there: Option<(usize, &'n str)>,
     here: Option<(usize, &'n str)>,
@@ -15,8 +15,8 @@ pub(super) struct Sentinels<'n> {
 
 impl<'n> Sentinels<'n> {
     /// Finds the sentinel member of an enumeration in the document and in the model. In the document, the sentinel is the member
-    /// `unknownFutureValue`. If the document doesn't declare `unknownFutureValue`, the sentinel is the member with the same name as the
-    /// sentinel in the model.
+    /// `unknownFutureValue`. If the document doesn't declare `unknownFutureValue`, the document's sentinel has the same name as the model's
+    /// sentinel.
     pub(super) fn of(documented: &'n document::EnumerationType, model: &EnumerationType) -> Self {
         let here = model.sentinel().and_then(|here| Some((here, model.members().get(here)?.name())));
         let named = |name| Some((documented.position(name)?, name));
@@ -24,8 +24,7 @@ impl<'n> Sentinels<'n> {
         Self { there, here }
     }
 
-    /// Reports a sentinel that exists only in the document or only in the model, or that has different names in the document and in the
-    /// model.
+    /// Reports a difference between the sentinels: only the document or only the model has a sentinel, or their names differ.
     pub(super) fn check(&self, location: &mut Location<'_>) {
         match (self.there, self.here) {
             (None, Some((_, here))) => {
@@ -42,8 +41,8 @@ impl<'n> Sentinels<'n> {
         }
     }
 
-    /// Returns `true` if the model's member at the position `here` is the sentinel, and the document has no sentinel. The caller adds no
-    /// finding about the model's sentinel, because [`Self::check`] already reports the missing sentinel.
+    /// Checks whether the member at the position `here` is a sentinel that only the model has. The caller ignores a missing sentinel,
+    /// because [`Self::check`] already reports it.
     pub(super) fn is_missing(&self, here: usize) -> bool {
         self.there.is_none() && self.here.is_some_and(|(sentinel, _)| here == sentinel)
     }
@@ -54,7 +53,7 @@ impl<'n> Sentinels<'n> {
         Some(there.cmp(&self.there?.0))
     }
 
-    /// Reports a member that is declared before the sentinel in the document and after the sentinel in the model, or vice versa.
+    /// Reports a member that is declared after the sentinel only in the document or only in the model.
     ///
     /// A service returns a member that is declared after the sentinel only if the request has the preference `include-unknown-enum-members`
     /// (header `Prefer`). A client sends this preference only if the model declares members after the sentinel.

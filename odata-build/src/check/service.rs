@@ -74,7 +74,7 @@ impl<'d> Service<'d> {
     }
 
     /// Returns the inheritance chain of a type, starting with the type itself. In an invalid document, the inheritance chain can be a
-    /// cycle, so the iterator returns at most as many types as the document declares.
+    /// cycle. To avoid an infinite loop, the iterator returns at most as many types as the document declares.
     pub(super) fn inheritance_chain(
         &self,
         structured: &'d StructuredType,
@@ -106,8 +106,8 @@ impl<'d> Service<'d> {
         self.document.structured_types().find(|one| declares(one, property) && derives(one))
     }
 
-    /// Returns the message for a type of the model that the document doesn't declare, or declares as a different kind of type. `expected`
-    /// is the kind of the type in the model, such as `an enumeration type`.
+    /// Returns the message for a type of the model that is missing in the document, or that is a different kind of type in the document.
+    /// `expected` is the kind of the type in the model, such as `an enumeration type`.
     pub(super) fn missing_type(&self, qualified_name: &str, expected: &str) -> String {
         let found = if self.structured(qualified_name).is_some() {
             "a structured type"
@@ -121,8 +121,8 @@ impl<'d> Service<'d> {
         format!("{found} in the document, {expected} in the model")
     }
 
-    /// Returns a possible reason why the document doesn't declare a type of the model: the name differs in letter case, or the namespace is
-    /// in a referenced document. If neither reason applies, the returned string is empty.
+    /// Returns a possible reason why the document doesn't declare a type of the model. For example, the name differs in letter case, or the
+    /// namespace is in a referenced document. Returns an empty string if no reason is found.
     fn hint(&self, qualified_name: &str) -> String {
         let Index { structured_types, enumeration_types, type_definitions } = &self.types;
         let names = structured_types.keys().chain(enumeration_types.keys()).chain(type_definitions.keys());

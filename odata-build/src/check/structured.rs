@@ -36,8 +36,8 @@ fn check_kind(documented: &document::StructuredType, model: &StructuredType, loc
     }
 }
 
-/// Compares the base type of a type in the model with the document. If only the document declares a base type, the difference is a
-/// contradiction, because the model can't use values of the type as values of the base type.
+/// Compares the base type of a type in the model with the document. A base type that only the document declares is a contradiction, because
+/// the model can't convert values to the base type.
 fn check_base(documented: &document::StructuredType, model: &StructuredType, location: &mut Location<'_>) {
     let there = documented.base.as_deref();
     let here = model.base().map(StructuredType::qualified_name);
@@ -48,8 +48,8 @@ fn check_base(documented: &document::StructuredType, model: &StructuredType, loc
     }
 }
 
-/// Reports a type that is abstract only in the document or only in the model. If only the document declares the type as abstract, the
-/// finding is an addition, because the Rust type can still represent values of derived types that the model doesn't declare.
+/// Reports a type that is abstract only in the document or only in the model. A type that is abstract only in the document is an addition,
+/// because the Rust type can represent values of undeclared derived types.
 fn check_abstract(
     documented: &document::StructuredType,
     model: &StructuredType,
@@ -62,7 +62,8 @@ fn check_abstract(
     }
 }
 
-/// Reports an open type of the document if the type in the model rejects dynamic properties, or loses them because it has no `Extra` field.
+/// Reports an open type of the document if the model rejects or loses dynamic properties. Dynamic properties are lost if the type in the
+/// model has no `Extra` field.
 fn check_open(model: &StructuredType, location: &mut Location<'_>) {
     if model.denies_unknown() {
         location.contradiction("an open type in the document, whose dynamic properties the model rejects");

@@ -1,4 +1,4 @@
-//! The options of a configuration, stored as calls of [`Generator`] methods.
+//! The options of a configuration. Each option is stored as a call of a [`Generator`] method.
 
 use odata_core::metadata::KeyAccess;
 

@@ -33,7 +33,7 @@ impl<'de> Visitor<'de> for OptionsVisitor {
     }
 }
 
-/// A [`DeserializeSeed`] that deserializes a string and parses it with the function `F`.
+/// A [`DeserializeSeed`] for a string that is parsed with a function.
 struct Parsed<F>(F);
 
 impl<'de, T, F: FnOnce(&str) -> Result<T, String>> DeserializeSeed<'de> for Parsed<F> {
@@ -56,8 +56,8 @@ impl<T, F: FnOnce(&str) -> Result<T, String>> Visitor<'_> for Parsed<F> {
     }
 }
 
-/// A [`DeserializeSeed`] that reads the value of an option. If the value is an item of a TOML table, the field `name` is the name of the
-/// item, such as `clinic.*` in `key = { "clinic.*" = "computed" }`.
+/// A [`DeserializeSeed`] that reads the value of an option. For a TOML table such as `key = { "clinic.*" = "computed" }`, the field `name`
+/// contains the name of an item, such as `clinic.*`.
 struct Value<'n> {
     kind: Kind,
     name: Option<&'n str>,

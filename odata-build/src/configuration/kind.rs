@@ -4,8 +4,8 @@ use odata_core::metadata::KeyAccess;
 
 use super::change::{Change, SetAccess, SetPair, SetValue, Switch};
 
-/// The kind of a configuration option: the syntax of its values, and the [`Generator`](crate::Generator) method that is called once for
-/// each value.
+/// The kind of a configuration option, which determines the syntax of its values. A variant's field is the [`Generator`](crate::Generator)
+/// method that is called for each value.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Kind {
     /// A flag, whose value is `true` or `false`.

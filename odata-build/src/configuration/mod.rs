@@ -149,16 +149,15 @@ impl Generator<'_> {
     /// Applies the options of a configuration to the generator. Call this method before the methods that set single options, such as
     /// [`types`](Self::types).
     ///
-    /// For each option of the configuration, the corresponding method of `Generator` is called. You can call the same methods again after
-    /// `configure`:
+    /// For each option of the configuration, the corresponding method of `Generator` is called. To extend or override the configuration,
+    /// call methods of `Generator` after `configure`:
     ///
-    /// - Patterns and derives that you add, for example with [`types`](Self::types), are appended to the patterns and derives of the
-    ///   configuration.
-    /// - [`rename`](Self::rename), [`module`](Self::module) and [`map_type`](Self::map_type) override the value that the configuration sets
-    ///   for the same type or namespace.
+    /// - [`types`](Self::types), [`derive`](Self::derive) and other methods with a pattern add a value to the values of the configuration.
+    /// - [`rename`](Self::rename), [`module`](Self::module) and [`map_type`](Self::map_type) override the configuration's value for the
+    ///   same type or namespace.
     /// - For [`key_access`](Self::key_access) and [`computed`](Self::computed), the last pattern that matches a type or property applies.
-    /// - [`related`](Self::related) overrides the flags `related` and `not-related` of the configuration. No method unsets any other flag
-    ///   of the configuration.
+    /// - [`related`](Self::related) overrides the flags `related` and `not-related` of the configuration. Other flags that the
+    ///   configuration sets, such as `non-exhaustive`, can't be unset.
     ///
     /// ```
     /// use odata_build::{Configuration, Document, Generator};

@@ -28,7 +28,8 @@ pub enum Expression {
     /// A constant, such as a string, a date, an enumeration member or an `Edm.PropertyPath`.
     Constant {
         /// The type of the constant, such as `Edm.String`, `Edm.Date`, `Edm.PropertyPath` or the qualified name of an enumeration type. If
-        /// the document doesn't specify the enumeration type of an enumeration member, `type_name` is `Edm.EnumType`.
+        /// the document contains an enumeration member without its type, such as `Read` instead of `NS.Type/Read`, `type_name` is
+        /// `Edm.EnumType`.
         type_name: String,
         /// The value of the constant as a string, such as `true` or `2026-04-10`. If the constant consists of several enumeration members,
         /// the names of the members are separated by commas.
@@ -83,7 +84,7 @@ pub struct TargetAnnotations {
     pub annotations: Annotations,
 }
 
-/// The type name of a constant that is an enumeration member, if the document doesn't specify the enumeration type.
+/// The `type_name` of an enumeration member without its type, such as `Read` instead of `NS.Type/Read`.
 pub(crate) const ANY_ENUMERATION: &str = "Edm.EnumType";
 
 impl Annotation {
@@ -149,7 +150,7 @@ impl Expression {
     }
 }
 
-/// The names of the XML attributes of `Cast` and `IsOf` expressions, in the order in which [`Expression::operation`] sorts the attributes.
+/// The names of the XML attributes of `Cast` and `IsOf` expressions.
 const OF_TYPE: [&str; 6] = ["Type", "MaxLength", "Precision", "Scale", "SRID", "Unicode"];
 
 /// The names of the XML elements of dynamic expressions.
@@ -182,8 +183,8 @@ const OPERATIONS: [&str; 25] = [
 ];
 
 impl Expression {
-    /// Returns the names of the XML attributes that a dynamic expression can have, such as `Function` for `Apply`. The names are in the
-    /// order in which [`Expression::operation`] sorts the attributes.
+    /// Returns the names of the XML attributes that a dynamic expression can have, such as `Function` for `Apply`.
+    /// [`Expression::operation`] stores the attributes of an expression in the order that `attributes_of` returns.
     pub(crate) fn attributes_of(operation: &str) -> &'static [&'static str] {
         match operation {
             "Apply" => &["Function"],
@@ -193,8 +194,8 @@ impl Expression {
         }
     }
 
-    /// Creates a dynamic expression. A `Cast` that only specifies the type of a string constant, for example `Edm.Date`, is replaced with a
-    /// constant of this type.
+    /// Creates a dynamic expression. If a `Cast` converts a string constant such as `2026-04-10` to `Edm.Date`, an `Edm.Date` constant is
+    /// created instead.
     pub(crate) fn operation(
         name: &str,
         mut attributes: Vec<(String, String)>,
@@ -230,8 +231,7 @@ impl Expression {
         OPERATIONS.contains(&name)
     }
 
-    /// Checks whether the dynamic expression with the name `operation` must have exactly one operand. For example, `Not` and `Cast` have
-    /// one operand.
+    /// Checks whether a dynamic expression, such as `Not` or `Cast`, must have exactly one operand.
     pub(crate) fn is_unary(operation: &str) -> bool {
         matches!(
             operation,

@@ -63,8 +63,8 @@ impl Document {
         aliases
     }
 
-    /// Returns the names of the inherited properties that are annotated with a target path in a derived type, such as `NS.derived/id`. The
-    /// keys of the map are the names of the derived types.
+    /// Finds target paths of inherited properties, such as `NS.derived/id` if a base type of `NS.derived` declares `id`. Returns a map from
+    /// the names of derived types (`NS.derived`) to the names of inherited properties (`id`).
     fn inherited_targets(&self, pending: &HashMap<String, Annotations>) -> HashMap<String, Vec<String>> {
         let index = Index::of(self);
         let mut inherited: HashMap<String, Vec<String>> = HashMap::new();
@@ -172,8 +172,9 @@ fn property_type<'d>(index: &Index<'d>, structured: &'d StructuredType, name: &s
     None
 }
 
-/// Resolves the namespace aliases in the terms of annotations: `Core.Description` becomes `Org.OData.Core.V1.Description`. The alias and
-/// the annotation can be declared in different documents. The added warnings contain `target`, which is the target path of the annotations.
+/// Resolves the namespace aliases in the terms of annotations: `Core.Description` becomes `Org.OData.Core.V1.Description`. An alias that
+/// one document declares can be used in the annotations of another document. `target` is the target path of the annotations, which is used
+/// in warnings.
 fn resolve_terms(
     annotations: &mut Annotations,
     aliases: &Aliases,

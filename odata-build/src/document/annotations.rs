@@ -37,8 +37,8 @@ pub struct Deprecation {
 }
 
 impl Annotations {
-    /// Returns the value of the annotation in [`others`](Self::others) that has the qualified term name `term` and no qualifier. Returns
-    /// `None` if `others` contains no such annotation.
+    /// Returns the value of the annotation with the qualified term name `term` in [`others`](Self::others). Annotations with a qualifier
+    /// are ignored.
     pub(crate) fn value_of(&self, term: &str) -> Option<&Expression> {
         let matches = |annotation: &&Annotation| annotation.term == term && annotation.qualifier.is_none();
         self.others.iter().find(matches).map(|annotation| &annotation.value)

@@ -106,14 +106,14 @@ impl EntityContainer {
         entity_sets.chain(self.singletons.values().map(|of| &of.entity_type))
     }
 
-    /// Returns mutable references to the names that [`entity_types`](Self::entity_types) returns.
+    /// Returns mutable references to the names of the entity types of all entity sets and singletons.
     pub(crate) fn entity_types_mut(&mut self) -> impl Iterator<Item = &mut String> {
         let entity_sets = self.entity_sets.values_mut().map(|of| &mut of.entity_type);
         entity_sets.chain(self.singletons.values_mut().map(|of| &mut of.entity_type))
     }
 
-    /// Returns mutable references to the names and paths of other elements that the entity container refers to: the action, function and
-    /// entity set of each import, and the extended entity container.
+    /// Returns mutable references to the names of the imported operations, the entity sets of the imports, and the extended entity
+    /// container.
     pub(crate) fn paths_mut(&mut self) -> impl Iterator<Item = &mut String> {
         let actions = self.action_imports.values_mut();
         let actions = actions.flat_map(|of| [Some(&mut of.action), of.entity_set.as_mut()]).flatten();

@@ -112,7 +112,8 @@ impl EntityContainer {
 }
 
 impl ContainerMember<'_> {
-    /// Returns the qualified name of the entity type (of an entity set or a singleton) or of the operation (of an import).
+    /// Returns the qualified name of the entity type of an entity set or a singleton. For an action import or a function import, returns
+    /// the qualified name of the operation.
     pub(crate) fn target(&self) -> &str {
         match self.kind {
             ContainerMemberKind::EntitySet(name)

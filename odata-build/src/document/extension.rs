@@ -5,7 +5,7 @@ use core::fmt;
 /// An XML attribute or element, or a member of CSDL JSON, that isn't part of CSDL 4.01. For example, `sap:label` is an attribute from an
 /// XML namespace that CSDL doesn't define.
 ///
-/// If the same attribute occurs in several elements of the same kind, one `Extension` counts all occurrences.
+/// If an extension such as `sap:label` occurs in several `Property` elements, one `Extension` counts all occurrences.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Extension {

@@ -45,8 +45,8 @@ impl Facets {
         ]
     }
 
-    /// Creates the facets from the function `value`, which is called once for each facet with the name of the facet, such as `MaxLength`.
-    /// The function `value` returns the value of the facet, or `None` if the facet is missing.
+    /// Creates the facets by calling the function `value` with the name of each facet, such as `MaxLength`. The function `value` returns
+    /// `None` if the facet is missing.
     pub(crate) fn read(mut value: impl FnMut(&str) -> Option<String>) -> Self {
         Self {
             max_length: value("MaxLength"),

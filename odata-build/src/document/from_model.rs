@@ -20,23 +20,23 @@ impl Document {
     /// otherwise.
     ///
     /// A computed key property has the annotation `Core.Computed`. An optional key property has the annotation `Core.ComputedDefaultValue`.
-    /// A required key property has neither `Core.Computed` nor `Core.ComputedDefaultValue`, because the client must send the key. If a
-    /// derived type overrides whether its inherited key is computed, optional or required, the annotation of the key has a target path in
-    /// the derived type: `Target="NS.derived/id"`.
+    /// A required key property has neither `Core.Computed` nor `Core.ComputedDefaultValue`, because the client must send the key. A derived
+    /// type can override whether its inherited key is computed, optional or required. The document contains the override in an element such
+    /// as `<Annotations Target="NS.derived/id">`.
     ///
-    /// The document contains no referential constraints, because the derive attribute `dependent` doesn't specify the navigation property
-    /// of the constraint.
+    /// The document contains no `ReferentialConstraint` elements. In CSDL, a navigation property contains the constraint, but the derive
+    /// attribute `dependent` doesn't specify a navigation property.
     #[must_use]
     pub fn of_model(types: impl IntoIterator<Item = ValueType>) -> Self {
         Self::of_service(types, [], [])
     }
 
-    /// Creates a CSDL document from Rust types, actions and functions, and entity containers. The document also declares the operations of the
-    /// containers' imports, and all types that the operations and containers refer to.
+    /// Creates a CSDL document from Rust types, actions and functions, and entity containers. The document also declares the operations
+    /// that the containers import, and all types that the operations and containers refer to.
     ///
     /// See [`of_model`](Self::of_model) for the declarations of types. Every binding parameter has the name `bindingParameter`, because the
-    /// derives provide no name. The document declares an import of an unbound operation only if one of the given entity containers imports
-    /// the operation. A schema can declare only one entity container; further containers of a namespace are ignored.
+    /// derives provide no name. The document contains only the action imports and function imports of the given entity containers. A schema
+    /// can declare only one entity container; further containers of a namespace are ignored.
     ///
     /// ```
     /// use odata_build::Document;

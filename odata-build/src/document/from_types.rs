@@ -79,9 +79,9 @@ pub(super) fn facets(value_type: &TypeReference) -> Facets {
     Facets { scale: is_decimal.then(|| "variable".to_owned()), ..Facets::default() }
 }
 
-/// Returns the annotations for inherited key properties, by property name. An inherited key property is annotated if its access (computed,
-/// optional or required) in the derived type differs from the access in the base type. An example is a key that is computed only in the
-/// base type.
+/// Returns the annotations for inherited key properties, by property name. An inherited key property is annotated if the derived type
+/// overrides whether the key is computed, optional or required. For example, a key that is computed in the base type can be optional in the
+/// derived type.
 fn key_overrides(
     of_model: &metadata::StructuredType,
     base: &'static metadata::StructuredType,

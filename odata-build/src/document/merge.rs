@@ -40,8 +40,8 @@ impl Document {
         }
     }
 
-    /// Adds a schema. If the document already has a schema with the same namespace, the elements of the added schema are moved to the
-    /// existing schema.
+    /// Adds a schema. If the document already has a schema with the same namespace, the elements of `schema` are added to the existing
+    /// schema.
     pub(crate) fn push_schema(&mut self, schema: Schema) {
         match self.schemas.iter_mut().find(|other| other.namespace == schema.namespace) {
             Some(existing) => existing.append(schema, &mut self.read_warnings),
@@ -118,8 +118,8 @@ impl EntityContainer {
 }
 
 /// Adds members of another entity container, such as its entity sets, to `own`. If the name of a member already occurs in `own`, only the
-/// annotations of the member are added. If the two declarations of a member differ in more than their annotations, `redeclared` is called
-/// with the name of the member to add a warning.
+/// annotations of the member are added. If two members with the same name differ, for example in the entity type, `redeclared` is called to
+/// add a warning.
 fn append_members<T: PartialEq>(
     own: &mut BTreeMap<String, T>,
     others: BTreeMap<String, T>,

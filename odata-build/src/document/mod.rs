@@ -163,7 +163,7 @@ impl Document {
 
     /// Adds the schemas of the document `other`, such as a referenced document, to this document.
     ///
-    /// An annotation with a target path can annotate an element of another included document. The order in which documents are included
+    /// Annotations with a target path can be in a different document than the annotated element. The order in which documents are included
     /// doesn't matter.
     ///
     /// ```

@@ -4,8 +4,7 @@ use core::fmt;
 
 /// An element of a document that isn't valid CSDL.
 ///
-/// The `Display` output contains the file, the line and the path of the element, the problem, and the result: the element was skipped or
-/// replaced.
+/// The `Display` output contains the location of the element, the problem, and whether the element was skipped or replaced.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct InvalidElement {
@@ -44,12 +43,12 @@ pub enum Problem {
         name: String,
         /// A description of the valid values, such as `a string`.
         expected: &'static str,
-        /// The invalid value. If a value in CSDL JSON has the wrong JSON type, `found` is the type of the value, such as `an array`.
+        /// The invalid value. For a value with the wrong JSON type, `found` is the JSON type of the value, such as `an array`.
         found: String,
     },
     /// An enumeration member whose value isn't a 64-bit integer is skipped.
     InvalidMemberValue {
-        /// The invalid value of the enumeration member. If a value in CSDL JSON isn't a number, `found` is the JSON type of the value, such
+        /// The invalid value of the enumeration member. For a JSON value that isn't a number, `found` is the JSON type of the value, such
         /// as `an array`.
         found: String,
     },
@@ -60,17 +59,17 @@ pub enum Problem {
     },
     /// If two elements have the same name, the second element is skipped.
     DuplicateName {
-        /// The name that both elements have.
+        /// The duplicate name.
         name: String,
     },
     /// If two schemas have the same namespace, the elements of the second schema are added to the first schema.
     DuplicateSchema {
-        /// The namespace that both schemas have.
+        /// The duplicate namespace.
         namespace: String,
     },
     /// If two annotations of an element have the same term and qualifier, the second annotation is skipped.
     DuplicateAnnotation {
-        /// The qualified name of the term that both annotations have.
+        /// The qualified name of the duplicate annotation's term.
         term: String,
     },
     /// An annotation whose value isn't a CSDL expression is skipped.

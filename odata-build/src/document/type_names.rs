@@ -4,7 +4,7 @@ use super::{Action, Document, Schema, StructuredType};
 
 impl Document {
     /// Calls `change` once for each reference to a type in the document, such as the type name of a property. `change` isn't called for the
-    /// names of the declared types themselves.
+    /// name in a type declaration such as `<EntityType Name="ward">`.
     pub(crate) fn for_each_type_name(&mut self, change: &impl Fn(&mut String)) {
         self.schemas.iter_mut().for_each(|schema| schema.for_each_type_name(change));
     }

@@ -119,7 +119,7 @@ pub struct TypeReference {
     pub is_nullable: bool,
     /// Whether the type is a collection without a `Nullable` facet. Without a `Nullable` facet, clients can't assume whether the elements
     /// of a collection can be null (CSDL 4.01, 7.2.1). For a single value, `is_nullability_unspecified` is always false, because the
-    /// `Nullable` facet of single values has a default value. For a navigation property, `is_nullability_unspecified` is also false.
+    /// `Nullable` facet of single values has a default value. For a navigation property, `is_nullability_unspecified` is always false.
     ///
     /// In CSDL JSON, `is_nullability_unspecified` is true for a collection without `$Nullable`. If a collection without `$Nullable` is
     /// converted to CSDL XML, the collection has no `Nullable` facet.
@@ -199,8 +199,8 @@ impl Action {
         self.parameters.first().filter(|_| self.is_bound)
     }
 
-    /// Returns a name that distinguishes the overload from other overloads. The name consists of the qualified name and the types of all
-    /// parameters: `microsoft.graph.delta(Collection(microsoft.graph.user))`.
+    /// Returns a name that is unique for each overload of an action or a function. The name consists of the qualified name and the types of
+    /// all parameters: `microsoft.graph.delta(Collection(microsoft.graph.user))`.
     pub(crate) fn overload(&self) -> String {
         let types: Vec<_> =
             self.parameters.iter().map(|parameter| parameter.value_type.expression()).collect();

@@ -4,7 +4,7 @@ use core::fmt;
 
 use super::{Document, Extension, InvalidElement};
 
-/// A warning about a problem in a CSDL document. In spite of the problem, the document can be used.
+/// A warning about a problem in a CSDL document. A document with warnings can still be used.
 ///
 /// Invalid elements are skipped or replaced, and all other elements are read. The `Display` output contains the line and the path of the
 /// element: ``line 7, `clinic/prescription/dose`: the element has no type; it is read as `Edm.Untyped` ``. The following table lists the
@@ -76,9 +76,9 @@ impl fmt::Display for Warning {
 }
 
 impl Warning {
-    /// Returns `true` for [`Invalid`](Self::Invalid), [`Redeclared`](Self::Redeclared) and [`SkippedFile`](Self::SkippedFile), because the
-    /// element or the content of the file could be missing from a generated model. With [`Generator::strict`](crate::Generator::strict), a
-    /// warning for which this method returns `true` is an error.
+    /// Checks whether an element of the document, such as a type or a property, could be missing from a generated model. Returns `true` for
+    /// [`Invalid`](Self::Invalid), [`Redeclared`](Self::Redeclared) and [`SkippedFile`](Self::SkippedFile). With
+    /// [`Generator::strict`](crate::Generator::strict), a warning for which this method returns `true` is an error.
     ///
     /// ```
     /// use odata_build::document::Warning;

@@ -23,7 +23,7 @@ pub(super) fn type_attributes(
     quote!(#[odata(namespace = #namespace #alias #name #rule #more)])
 }
 
-/// Returns the name of a type's derive macro, `ODataEntity` or `ODataComplex`. The polymorphic enum of the type has the same derive macro.
+/// Returns the name of the derive macro for a struct and its polymorphic enum: `ODataEntity` or `ODataComplex`.
 pub(super) fn derive(structured: &StructuredType) -> TokenStream {
     match structured.kind {
         StructuredKind::Entity => quote!(ODataEntity),

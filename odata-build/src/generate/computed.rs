@@ -5,8 +5,8 @@ use super::{GenerateError, Generator};
 use crate::Document;
 use crate::document::{Property, StructuredType};
 
-/// The values of the generator option `computed`: pairs of a pattern, such as `clinic.ward/beds`, and a Boolean that specifies whether the
-/// service computes the matching properties. If several patterns match a property, the last pattern applies.
+/// The values of the generator option `computed`. Each value is a pattern such as `clinic.ward/beds`, and a Boolean that specifies whether
+/// the service computes the matching properties. If several patterns match a property, the last pattern applies.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Computed {
     configured: Vec<(String, bool)>,
@@ -60,8 +60,8 @@ impl Generator<'_> {
     /// method can be called multiple times. If several patterns match a property, the last pattern applies.
     ///
     /// Computed properties are omitted from request bodies. By default, a property is computed if the document annotates it with
-    /// `Core.Computed`, or with `Core.Permissions` and the value `Read`. For key properties, use [`key_access`](Self::key_access). The type
-    /// in the pattern is the type that declares the property, not a derived type.
+    /// `Core.Computed`, or with `Core.Permissions` and the value `Read`. For key properties, use [`key_access`](Self::key_access). A
+    /// pattern such as `clinic.ward/beds` refers to the type that declares the property, not to a derived type.
     ///
     /// ```
     /// use odata_build::{Document, Generator};

@@ -3,11 +3,11 @@
 use super::Generator;
 
 impl Generator<'_> {
-    /// Maps an OData type to a Rust type. All properties of the OData type are generated as fields of the Rust type. No struct or enum is
-    /// generated for the OData type, unless another type derives from the OData type.
+    /// Maps an OData type to a Rust type. All properties of the OData type are generated as fields of the Rust type. A struct for the OData
+    /// type is generated only if another type derives from the OData type.
     ///
-    /// The Rust type can be the name of a type of odata-core or chrono, such as `Untyped` or `DateTime<FixedOffset>`, or the full path of
-    /// any type that implements `ODataValue`, such as `crate::Json`. In a collection property, the elements have the Rust type.
+    /// The Rust type can be the name of a type of odata-core or chrono, such as `Untyped` or `DateTime<FixedOffset>`. For other types that
+    /// implement `ODataValue`, use the full path, such as `crate::Json`. In a collection property, the elements have the Rust type.
     ///
     /// Use this method for types that a service documents as arbitrary JSON, or to replace the default Rust type of a primitive type.
     ///
@@ -181,9 +181,9 @@ impl Generator<'_> {
         self
     }
 
-    /// Adds `#[non_exhaustive]` to all generated structs and enums, except the structs of actions and functions, because callers must be
-    /// able to create an action or a function. A library that exports a model with `#[non_exhaustive]` can add new properties and
-    /// enumeration members without a breaking change.
+    /// Adds `#[non_exhaustive]` to all generated structs and enums, except the structs of actions and functions. With `#[non_exhaustive]`,
+    /// other crates couldn't create the struct of an action or a function. A library that exports a model with `#[non_exhaustive]` can add
+    /// new properties and enumeration members without a breaking change.
     #[must_use]
     pub fn non_exhaustive(mut self) -> Self {
         self.options.is_non_exhaustive = true;
@@ -253,8 +253,8 @@ impl Generator<'_> {
     /// Adds a constant for each inherited property to structs with a base type. For example, if `CaseOperation` derives from `Entity`,
     /// `CaseOperation::ID` is the same as `Entity::ID`.
     ///
-    /// By default, the constant of a property exists only on the struct of the type that declares the property. If a derived type has its
-    /// own constant with the same name as a constant of its base type, no constant is added for the property of the base type.
+    /// By default, the constant of a property exists only on the struct of the type that declares the property. No constant is added for an
+    /// inherited property if the derived type already has a constant with the same name.
     ///
     /// ```
     /// use odata_build::{Document, Generator};

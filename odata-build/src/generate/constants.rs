@@ -54,7 +54,7 @@ fn constant(
     }
 }
 
-/// Returns the names of the constants that `ODataEntity` or `ODataComplex` adds to a struct, each with its property.
+/// Returns the properties of a struct with the names of their constants, such as `ID`.
 fn of_type<'p>(plan: &Plan<'_>, structured: &'p StructuredType) -> Vec<(String, &'p Property)> {
     let mut names = HashSet::new();
     let fields = Fields::of(plan, structured).properties;
@@ -87,8 +87,9 @@ fn screaming_snake_case(field: &str) -> String {
     name
 }
 
-/// Returns the last type argument of a property's constant, such as `Computed` in `TypedProperty<Message, String, Computed>`. Returns
-/// `None` if clients can write the property, because the type argument defaults to `Writable`.
+/// Returns the name of the type in `odata_core::access` that describes how clients can access a property, such as `Computed`. For example,
+/// the constant of a computed property can be a `TypedProperty<Message, String, Computed>`. Returns `None` if clients can write the
+/// property, because `Writable` is the default.
 fn access(plan: &Plan<'_>, owner: &StructuredType, property: &Property) -> Option<&'static str> {
     let Roles { key, computed, is_immutable } = Roles::of(plan, owner, property);
     match (key.is_some(), computed.is_some()) {

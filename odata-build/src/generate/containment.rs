@@ -5,13 +5,13 @@ use std::collections::{HashMap, HashSet};
 use super::selection::Selection;
 use crate::document::Property;
 
-/// A map from each type to the types that its struct contains without a `Box` or a `Vec`: the base type, and the types of properties. All
-/// types are identified by their qualified names.
+/// A map from each type to the types that its struct contains directly: the base type, and the types of properties without a `Box` or a
+/// `Vec`. All types are identified by their qualified names.
 #[derive(Debug, Default)]
 pub(super) struct Containment<'d>(HashMap<&'d str, Vec<&'d str>>);
 
 impl<'d> Containment<'d> {
-    /// Finds the types that the struct of each selected type contains without a `Box` or a `Vec`. A property whose type has a polymorphic
+    /// Finds the types that each generated struct contains directly, without a `Box` or a `Vec`. A property whose type has a polymorphic
     /// enum is ignored, because the enum stores its values in a `Box`.
     pub(super) fn of(selection: &Selection<'d>, is_polymorphic: impl Fn(&str) -> bool) -> Self {
         let contained = selection.structured_types.iter().map(|(name, structured)| {

@@ -42,7 +42,7 @@ fn exceeds<'d>(plan: &Plan<'d>, node: Node<'d>, depth: usize, visited: &mut Hash
     successors(plan, node).into_iter().any(|(next, levels)| exceeds(plan, next, depth + levels, visited))
 }
 
-/// Returns the generated types that the fields or variants of a generated type contain. Each type is returned with the number of nesting
+/// Returns the generated types that the fields or variants of a generated type contain. For each type, also returns the number of nesting
 /// levels that wrappers such as `Option` and `Box` add.
 fn successors<'d>(plan: &Plan<'d>, node: Node<'d>) -> Vec<(Node<'d>, usize)> {
     match node {

@@ -11,7 +11,7 @@ use super::pattern::matches;
 const STANDARD: [&str; 9] =
     ["Clone", "Copy", "Debug", "Default", "Eq", "Hash", "Ord", "PartialEq", "PartialOrd"];
 
-/// The values of the generator options `derive` and `omit_derive`: derives to add or omit, each with a pattern of qualified type names.
+/// The values of the generator options `derive` and `omit_derive`. Each value is a derive and a pattern for type names, such as `clinic.*`.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Derives {
     added: Vec<(String, String)>,

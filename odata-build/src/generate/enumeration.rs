@@ -55,7 +55,7 @@ fn with_identifiers<'e>(members: &[&'e Member], scope: &mut Scope) -> Vec<(Ident
     members.iter().map(|member| (variant(&member.name), *member)).collect()
 }
 
-/// Returns the variant names for an enumeration type, each with the enumeration member that the variant represents.
+/// Returns the variants of an enumeration type: the name of each variant, and the enumeration member that the variant represents.
 pub(super) fn variants(enumeration: &EnumerationType) -> Vec<(Ident, &Member)> {
     with_identifiers(&split_members(enumeration).0, &mut Scope::default())
 }
@@ -76,8 +76,8 @@ fn has_default_discriminants(members: &[&Member]) -> bool {
     members.iter().zip(0..).all(|(member, value)| member.value == value)
 }
 
-/// Returns an explicit discriminant for the `Unknown` variant if its default discriminant would be the value of a member. No code reads the
-/// discriminant of `Unknown`, so it can be any number that isn't the value of a member.
+/// Returns a discriminant for the `Unknown` variant, or `None` if the default discriminant can be used. No code reads the discriminant of
+/// `Unknown`, so it can be any number that isn't the value of a member.
 fn unknown_value(members: &[&Member]) -> Option<i64> {
     let is_free = |value: &i64| members.iter().all(|member| member.value != *value);
     let next = members.last().and_then(|last| last.value.checked_add(1));

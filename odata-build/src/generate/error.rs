@@ -18,16 +18,17 @@ pub enum GenerateError {
     /// The options rename an action or a function that the document doesn't declare. The string contains the name and the parameter types
     /// of the operation.
     NoSuchOperation(String),
-    /// The value of an option, such as a Rust type, derive, name or pattern, is invalid.
+    /// The value of an option can't be used. For example, the value isn't a valid Rust type, derive, name or pattern.
     InvalidOption {
         /// The invalid value of the option.
         text: String,
         /// The reason why the value is invalid.
         reason: String,
     },
-    /// The document has invalid elements, and [`Generator::strict`](crate::Generator::strict) is set.
+    /// The generator found invalid elements, such as a type whose base type isn't declared, and
+    /// [`Generator::strict`](crate::Generator::strict) is set.
     Warnings(Vec<Warning>),
-    /// Invalid elements were skipped or replaced when the document was read, and [`Generator::strict`](crate::Generator::strict) is set.
+    /// Elements or files were skipped or replaced when the document was read, and [`Generator::strict`](crate::Generator::strict) is set.
     InvalidDocument {
         /// The warnings of [`Document::warnings`](crate::Document::warnings) about elements that were skipped or replaced.
         document: Vec<document::Warning>,

@@ -13,21 +13,22 @@ const MAX_DEPTH: usize = 8;
 /// The derived types of each type in the model.
 #[derive(Debug, Default)]
 pub(super) struct Hierarchy<'d> {
-    /// For each type with derived types, the sorted qualified names of the types that derive directly from it.
+    /// A map from each base type to its directly derived types, sorted by qualified name.
     derived: BTreeMap<&'d str, Vec<&'d str>>,
-    /// Whether all polymorphic enums have a variant for each directly or indirectly derived type (the generator option `flat_enums`).
+    /// The generator option `flat_enums`: whether polymorphic enums have variants for all derived types, including indirectly derived
+    /// types.
     is_flat: bool,
-    /// The types in inheritance trees with more than [`MAX_DEPTH`] levels. The polymorphic enum of a type in `deep` has a variant for
-    /// each directly or indirectly derived type, and contains no other polymorphic enum.
+    /// The types in inheritance trees with more than [`MAX_DEPTH`] levels. The polymorphic enums in deep inheritance trees have variants
+    /// for all derived types, and don't contain other polymorphic enums.
     deep: BTreeSet<&'d str>,
 }
 
-/// A variant of a polymorphic enum that contains a derived type.
+/// A variant of a polymorphic enum. The variant contains a derived type, or the polymorphic enum of the derived type.
 pub(super) struct Variant<'d> {
-    /// The qualified name of the variant's type.
+    /// The qualified name of the derived type that the variant represents.
     pub(super) name: &'d str,
-    /// Whether the types that derive from the variant's type are variants of the same enum. If `is_flattened` is false, the variant
-    /// contains another polymorphic enum, which has the derived types as its variants.
+    /// Whether the polymorphic enum also has variants for the types that derive from the type of this variant. If `is_flattened` is false
+    /// and the type of the variant has derived types, the variant contains the polymorphic enum of its type.
     pub(super) is_flattened: bool,
 }
 
@@ -43,8 +44,8 @@ impl<'d> Hierarchy<'d> {
         Self { derived, is_flat: options.is_flat, deep }
     }
 
-    /// Checks whether the types that derive from `derived` are variants of the same polymorphic enum as `derived`. `base` is the direct
-    /// base type of `derived`.
+    /// Checks whether a polymorphic enum with a variant for `derived` also has variants for the types that derive from `derived`. `base` is
+    /// the direct base type of `derived`.
     fn is_flattened(&self, derived: &str, base: &str) -> bool {
         self.is_flat || is_version(derived, base) || self.deep.contains(derived)
     }
@@ -65,7 +66,7 @@ impl<'d> Hierarchy<'d> {
         variants
     }
 
-    /// Checks whether a type has a newer version, such as `Chassis.v1_1_0.Chassis`, that derives directly from it.
+    /// Checks whether a type, such as `Chassis.v1_0_0.Chassis`, is the base type of a newer version, such as `Chassis.v1_1_0.Chassis`.
     pub(super) fn has_versions(&self, qualified_name: &str) -> bool {
         let mut derived = self.derived.get(qualified_name).into_iter().flatten();
         derived.any(|name| is_version(name, qualified_name))
@@ -73,10 +74,10 @@ impl<'d> Hierarchy<'d> {
 
     /// Returns the types for which a polymorphic enum is generated. Only types with derived types have a polymorphic enum.
     ///
-    /// For a newer version of a type, or for a type in the middle of a long inheritance chain, a polymorphic enum is generated only if
-    /// `is_used` returns true for the type. If `is_used` returns false for a type, values of the type are read as a variant of the
-    /// polymorphic enum of its oldest version or root type. If each type in a long chain had its own enum, the number of variants would be
-    /// quadratic in the number of types.
+    /// A newer version of a type has a polymorphic enum only if `is_used` returns true for the newer version. A type in the middle of a
+    /// long inheritance chain also has a polymorphic enum only if `is_used` returns true. If `is_used` returns false for a type, the type
+    /// is only a variant of another polymorphic enum: the enum of its oldest version or of its root type. If each type in a long chain had
+    /// its own enum, the number of variants would be quadratic in the number of types.
     pub(super) fn polymorphic_types(
         &self,
         selection: &Selection<'d>,

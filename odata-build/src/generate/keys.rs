@@ -7,8 +7,8 @@ use quote::quote;
 use super::pattern::matches;
 use crate::document::{Property, PropertyRef, StructuredType};
 
-/// The values of the generator option `key_access`, each with a pattern of qualified type names. If several patterns match a type, the
-/// last pattern applies.
+/// The values of the generator option `key_access`. Each value has a pattern for type names, such as `clinic.*`. If several patterns match
+/// a type, the last pattern applies.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Keys {
     configured: Vec<(String, KeyAccess)>,
@@ -23,7 +23,7 @@ impl Keys {
         self.configured.iter().map(|(pattern, _)| pattern.as_str())
     }
 
-    /// Returns the key access that the generator option `key_access` sets for a type, or `None` if no pattern matches the type.
+    /// Returns the value of the generator option `key_access` for a type, or `None` if no pattern matches the type.
     fn configured(&self, qualified_name: &str) -> Option<KeyAccess> {
         let mut latest_first = self.configured.iter().rev();
         latest_first.find(|(pattern, _)| matches(pattern, qualified_name)).map(|(_, access)| *access)
@@ -40,8 +40,9 @@ impl Keys {
         }
     }
 
-    /// Returns the attribute argument `key = "…"` for the `base` field if a type overrides the access of its inherited key. `bases`
-    /// contains the inheritance chain of `owner`, from its direct base type to the root type.
+    /// Returns the argument `key = "…"` for the attribute of the `base` field. The argument is needed if a derived type overrides whether
+    /// its inherited key is computed, optional or required. `bases` contains the inheritance chain of `owner`, from its direct base type to
+    /// the root type.
     pub(super) fn of_base(&self, owner: &StructuredType, bases: &[&StructuredType]) -> Option<TokenStream> {
         let declared = bases.iter().position(|base| !base.key.is_empty())?;
         let key = &bases[declared].key;
@@ -59,9 +60,10 @@ impl Keys {
         Some(quote!(, key = #access))
     }
 
-    /// Returns the access that a type sets for its inherited key. The access comes from the generator option `key_access`, or from
-    /// `Core.Computed` if this annotation has the same value for all key properties. A document annotates an inherited property with an
-    /// `Annotations` element whose target is the derived type: `Target="NS.derived/id"`.
+    /// Returns whether a derived type makes its inherited key computed, optional or required. Returns `None` if the derived type doesn't
+    /// override the base type. The generator option `key_access` overrides `Core.Computed` annotations. `Core.Computed` annotations are
+    /// used only if all key properties have an annotation with the same value. In the document, an annotation of an inherited key has a
+    /// target path such as `NS.derived/id`.
     fn overridden(&self, structured: &StructuredType, key: &[PropertyRef]) -> Option<KeyAccess> {
         let is_computed = |part: &PropertyRef| {
             structured
@@ -84,7 +86,8 @@ impl Keys {
         self.configured(&structured.qualified_name).or(annotated)
     }
 
-    /// Returns the key access of a type that declares its own key. Returns `None` if only some of the key properties are computed.
+    /// Returns whether the key that a type declares is computed, optional or required. Returns `None` if only some of the key properties
+    /// are computed.
     fn of_declaration(&self, structured: &StructuredType) -> Option<KeyAccess> {
         if let Some(access) = self.configured(&structured.qualified_name) {
             return Some(access);

@@ -5,13 +5,14 @@ use std::collections::HashSet;
 use super::Warning;
 use crate::document::{EnumerationType, Member, UNKNOWN_FUTURE_VALUE};
 
-/// Checks whether properties with an enumeration type are generated as `Flags<T>`. An enum in `Flags<T>` needs at least one variant.
+/// Checks whether properties with an enumeration type are generated as `Flags<T>`. Returns `false` if no member is generated as a variant,
+/// because `Flags<T>` needs an enum with variants.
 pub(super) fn is_generated_as_flags(enumeration: &EnumerationType) -> bool {
     enumeration.is_flags && !split_members(enumeration).0.is_empty()
 }
 
-/// Returns the members that are generated as variants, and the text for the doc comment that lists all other members. When a value is
-/// deserialized, a member without a variant is read as an unknown member.
+/// Returns the members that are generated as variants. Also returns a text for the doc comment that lists the members without a variant.
+/// When a value is deserialized, a member without a variant is read as an unknown member.
 pub(super) fn split_members(enumeration: &EnumerationType) -> (Vec<&Member>, String) {
     let others = without_variant(enumeration);
     let is_other = |member: &Member| others.iter().any(|(other, _)| core::ptr::eq(*other, member));
@@ -24,8 +25,9 @@ pub(super) fn split_members(enumeration: &EnumerationType) -> (Vec<&Member>, Str
     (members, sentence)
 }
 
-/// Returns the members for which no variant is generated, each with a Boolean. For a member with the same value as an earlier member, the
-/// Boolean is true. For an invalid flag, whose value has a bit that isn't the value of any member, the Boolean is false.
+/// Returns the members for which no variant is generated: members with a duplicate value, and invalid flags. The returned Boolean is `true`
+/// for a member with the same value as an earlier member. The returned Boolean is `false` for an invalid flag, such as the value 5 if no
+/// member has the value 4.
 fn without_variant(enumeration: &EnumerationType) -> Vec<(&Member, bool)> {
     let values = enumeration.members.iter().map(|member| member.value.cast_unsigned());
     let bits = values.filter(|value| value.is_power_of_two()).fold(0, |bits, bit| bits | bit);

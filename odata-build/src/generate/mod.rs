@@ -60,10 +60,10 @@ pub use warning::Warning;
 ///
 /// The model contains the selected types, their base types, and the types of their properties, recursively.
 ///
-/// A navigation property is omitted if the model doesn't contain the entity type of the related entities. If a request expands an omitted
-/// navigation property (`$expand`), the value from the response is stored in the `extra` field. Use
-/// [`follow_navigation`](Self::follow_navigation) to include all navigation properties. `follow_navigation` can make a model much larger.
-/// For example, almost all entity types of Microsoft Graph refer to each other, so the model of a few types would contain almost all types.
+/// A navigation property is omitted if its entity type isn't part of the model. If a request expands an omitted navigation property
+/// (`$expand`), the value from the response is stored in the `extra` field. Use [`follow_navigation`](Self::follow_navigation) to include
+/// all navigation properties. `follow_navigation` can make a model much larger. For example, almost all entity types of Microsoft Graph
+/// refer to each other, so the model of a few types would contain almost all types.
 ///
 /// ```
 /// use odata_build::{Document, Generator};
@@ -107,9 +107,9 @@ impl<'d> Generator<'d> {
     /// `microsoft.graph.externalConnectors.externalConnection`. This method can be called multiple times. If several patterns match a type,
     /// the last pattern applies.
     ///
-    /// By default, a key is [computed](KeyAccess::Computed) if the document annotates the key property with `Core.Computed`, and
-    /// [optional](KeyAccess::Optional) otherwise. If a type inherits its key, the key access is generated as an attribute of the field for
-    /// the base type: `#[odata(base, key = "…")]`.
+    /// By default, a key property with the annotation `Core.Computed` is [computed](KeyAccess::Computed). A key property without
+    /// `Core.Computed` is [optional](KeyAccess::Optional) by default. For a type that inherits its key, the generated attribute is
+    /// `#[odata(base, key = "…")]`.
     ///
     /// ```
     /// use odata_build::{Document, Generator, KeyAccess};
@@ -142,29 +142,30 @@ impl<'d> Generator<'d> {
         self
     }
 
-    /// Includes all navigation properties of the types in the model, and the entity types of the related entities.
+    /// Includes all navigation properties of the types in the model, and the entity types that they refer to.
     #[must_use]
     pub fn follow_navigation(mut self) -> Self {
         self.options.follows_navigation = true;
         self
     }
 
-    /// Adds a struct for each action and function that is bound to a selected type, and for each unbound operation whose name matches a
-    /// pattern of [`types`](Self::types). The structs of a namespace are in its module `operations`, and derive
+    /// Adds a struct for each action and function that is bound to a selected type. Also adds structs for unbound actions and functions if
+    /// their names match a pattern of [`types`](Self::types). The structs of a namespace are in its module `operations`, and derive
     /// [`ODataAction`](derive@odata_core::ODataAction) or [`ODataFunction`](derive@odata_core::ODataFunction). The constant `OPERATIONS` of
-    /// the module contains the metadata of the operations, for example for [`Check::operations`](crate::Check::operations). An unbound operation without
-    /// an action import or function import is skipped with a [warning](Warning::OperationWithoutImport), because clients can't call it.
+    /// the module contains the metadata of the operations, for example for [`Check::operations`](crate::Check::operations). An unbound
+    /// operation without an action import or function import is skipped with a [warning](Warning::OperationWithoutImport), because clients
+    /// can't call it.
     ///
     /// This option also adds a struct for each entity container to the module of its namespace, such as `graph::GraphService`. The struct
-    /// derives `odata_core::ODataContainer`, and has a field for each entity set, singleton, action import and function import, including
-    /// the members of the containers that it extends (CSDL 4.01, 13.1). A member is left out if the model doesn't contain its entity type
-    /// or its operation. The doc comment of the struct lists the omitted members. A generated container requires the feature `http` of
-    /// odata-core.
+    /// of a container derives `odata_core::ODataContainer`, and has a field for each entity set, singleton, action import and function
+    /// import. If the container extends another container, the struct also has fields for the inherited members (CSDL 4.01, 13.1). Entity
+    /// sets, singletons and imports are omitted if the model doesn't contain their entity type or operation. The doc comment of the struct
+    /// lists the omitted members. A generated container requires the feature `http` of odata-core.
     ///
-    /// The struct of an operation has the name of the operation. If the name isn't unique in the namespace, the struct of a bound operation
-    /// has the binding type as a prefix (`EdiscoveryCaseClose`, or `UserCollectionDelta` for a collection). If the names of several structs
-    /// still aren't unique, the names of the parameters are appended (`DriveItemSearchWithQ`). [`rename_operation`](Self::rename_operation)
-    /// sets the name of a struct.
+    /// The struct of an operation has the name of the operation. If several operations of a namespace have the same name, the struct names
+    /// of bound operations start with the binding type (`EdiscoveryCaseClose`, or `UserCollectionDelta` for a collection). The parameter
+    /// names are appended if the binding type doesn't make a struct name unique (`DriveItemSearchWithQ`).
+    /// [`rename_operation`](Self::rename_operation) sets the name of a struct.
     ///
     /// ```
     /// use odata_build::{Document, Generator};

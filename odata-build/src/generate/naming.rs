@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use proc_macro2::{Ident, Span};
 use unicode_ident::{is_xid_continue, is_xid_start};
 
-/// The names that the generated source can import, with the paths of their modules.
+/// The names that the generated source can import, such as `NaiveDate` from the crate `chrono`.
 pub(super) const IMPORTS: [(&str, &[&str]); 5] = [
     ("chrono", &["DateTime", "FixedOffset", "NaiveDate", "NaiveTime", "Utc"]),
     (
@@ -111,8 +111,8 @@ impl Scope {
     }
 }
 
-/// Checks whether a character can be part of an identifier. Combining diacritics are excluded, because rustc normalizes identifiers (NFC):
-/// two different names could become the same identifier, such as `é` and `e` followed by U+0301.
+/// Checks whether a character can be part of an identifier. Returns `false` for combining diacritics. rustc normalizes identifiers to NFC,
+/// so `e` followed by U+0301 would be the same identifier as `é`.
 fn is_in_identifier(character: char) -> bool {
     is_xid_continue(character) && !matches!(character, '\u{300}'..='\u{36f}')
 }

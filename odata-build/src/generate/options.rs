@@ -20,10 +20,10 @@ pub(super) struct Options {
     pub(super) has_operations: bool,
     /// Whether polymorphic enums have accessor methods for each variant, such as `as_export`.
     pub(super) has_accessors: bool,
-    /// Whether polymorphic enums also have variants for indirectly derived types (the generator option `flat_enums`).
+    /// Whether polymorphic enums have variants for directly and indirectly derived types (the generator option `flat_enums`).
     pub(super) is_flat: bool,
-    /// Whether navigation properties are generated with the type `Related<T>`. `None` means that `Related<T>` is used only if the types are
-    /// nested too deeply for the compiler.
+    /// Whether navigation properties are generated with the type `Related<T>`. `None` means that `Related<T>` is used only if the model
+    /// would exceed the recursion limit of the compiler without it.
     pub(super) has_related: Option<bool>,
     /// Whether one struct is generated for all versions of a type (the generator option `merge_versions`).
     pub(super) merges_versions: bool,
@@ -40,14 +40,14 @@ pub(super) struct Options {
     pub(super) non_null_elements: Vec<String>,
     pub(super) keys: Keys,
     pub(super) computed: Computed,
-    /// Whether structs have constants for inherited properties.
+    /// Whether structs have constants for inherited properties, such as `CaseOperation::ID` for `Entity::ID`.
     pub(super) has_inherited_constants: bool,
     pub(super) type_map: TypeMap,
 }
 
 impl Options {
-    /// Checks whether the generator options exclude an OData type or map it to a Rust type. Generated fields use `Untyped` for an excluded
-    /// type, and the configured Rust type for a mapped type.
+    /// Checks whether the option `exclude` or `map_type` applies to an OData type. Generated fields use `Untyped` for an excluded type, and
+    /// the configured Rust type for a mapped type.
     pub(super) fn is_replaced(&self, qualified_name: &str) -> bool {
         self.type_map.contains(qualified_name) || self.is_excluded(qualified_name)
     }
@@ -57,8 +57,8 @@ impl Options {
             && self.excluded.iter().any(|pattern| matches(pattern, qualified_name))
     }
 
-    /// Returns the first invalid Rust type, derive or name in the options, and the reason why it is invalid. `None` means that all Rust
-    /// types, derives and names are valid.
+    /// Returns the first invalid option value (a Rust type, a derive or a name), and the reason why it is invalid. `None` means that all
+    /// Rust types, derives and names are valid.
     pub(super) fn invalid(&self) -> Option<(String, String)> {
         let derives = || self.derives.invalid();
         self.type_map.invalid().or_else(derives).or_else(|| self.renames.invalid())

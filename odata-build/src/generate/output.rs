@@ -18,10 +18,10 @@ pub struct Output {
 impl Generator<'_> {
     /// Makes [`generate`](Self::generate) return an error if the document has invalid elements. The error lists all warnings.
     ///
-    /// Some [warnings about the document](crate::Document::warnings) also cause an error: warnings about elements that were skipped or
-    /// replaced when the document was read, and warnings about unreadable files in a directory of documents. Types in unreadable files are
-    /// missing from the model. Warnings about references to missing documents, and about annotations with unknown targets, don't cause an
-    /// error, because the model is the same without these references and annotations.
+    /// A [warning about the document](crate::Document::warnings) also causes an error if an element was skipped or replaced when the
+    /// document was read. A skipped file, such as an unreadable file in a directory, also causes an error, because its types are missing
+    /// from the model. References to missing documents and annotations with unknown targets don't cause an error, because they don't change
+    /// the model.
     ///
     /// ```
     /// use odata_build::{Document, GenerateError, Generator};
@@ -81,8 +81,8 @@ impl Generator<'_> {
         Ok(self.generate()?.source)
     }
 
-    /// Generates the model and writes its source to a file. In a build script, prints each warning and each
-    /// [warning of the document](crate::Document::warnings) as a cargo warning.
+    /// Generates the model and writes its source to a file. In a build script, prints the warnings of the generator and the [warnings of
+    /// the document](crate::Document::warnings) as cargo warnings.
     ///
     /// # Errors
     ///

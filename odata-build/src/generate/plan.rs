@@ -1,4 +1,4 @@
-//! `Plan`: the Rust names, modules and polymorphic enums of a model, which are determined before any Rust item is generated.
+//! The type `Plan`, which contains the Rust names, modules and polymorphic enums of a model.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
@@ -22,8 +22,8 @@ pub(super) struct Plan<'d> {
     pub(super) selection: Selection<'d>,
     pub(super) hierarchy: Hierarchy<'d>,
     pub(super) containment: Containment<'d>,
-    /// The qualified names of merged types. The struct of a merged type represents all versions of a type, and has the attribute
-    /// `any_version`.
+    /// The qualified names of merged types. The struct of a merged type has the attribute `any_version`, because it represents all versions
+    /// of the type.
     pub(super) merged_types: BTreeSet<String>,
     /// Whether navigation properties are generated with the type `Related<T>`.
     pub(super) has_related: bool,
@@ -34,14 +34,14 @@ pub(super) struct Plan<'d> {
     /// The entity containers of the model.
     pub(super) containers: Vec<Container<'d>>,
     names: HashMap<&'d str, String>,
-    /// A map from the qualified name of each type with a polymorphic enum to the Rust name of the enum.
+    /// The Rust names of the polymorphic enums, such as `AnyUser`. The map keys are qualified type names, such as `microsoft.graph.user`.
     polymorphic: HashMap<&'d str, String>,
     pub(super) options: &'d Options,
 }
 
 impl<'d> Plan<'d> {
-    /// Creates a plan with the names of modules and types. The caller sets the fields `containment` and `has_related` later, because their
-    /// values depend on the rest of the plan.
+    /// Creates a plan with the names of modules and types. The caller must set the fields `containment` and `has_related`, which are
+    /// computed from the plan.
     pub(super) fn new(
         document: &'d Document,
         selection: Selection<'d>,
@@ -79,9 +79,9 @@ impl<'d> Plan<'d> {
         self.selection.structured_types.keys().chain(self.selection.enumeration_types.keys()).copied()
     }
 
-    /// Assigns a module path to each namespace. If all namespaces of the document start with the same segments, only the last of these
-    /// segments is part of the module path. For example, if all namespaces start with `microsoft.graph`, the module path of
-    /// `microsoft.graph.security` is `graph::security`. The module path of a namespace doesn't depend on the selected types.
+    /// Assigns a module path to each namespace. The module path starts with the last segment that all namespaces of the document have in
+    /// common. For example, if all namespaces start with `microsoft.graph`, the module path of `microsoft.graph.security` is
+    /// `graph::security`. The module path of a namespace doesn't depend on the selected types.
     fn name_modules(&mut self, scopes: &mut HashMap<&'d str, Scope>) {
         let with_types = self
             .document
@@ -154,8 +154,8 @@ impl<'d> Plan<'d> {
         }
     }
 
-    /// Returns a module path that is assigned to two namespaces, and an error message that contains both namespaces. Returns `None` if each
-    /// namespace has its own module.
+    /// If two namespaces have the same module path, returns the path and an error message. Returns `None` if each namespace has its own
+    /// module.
     pub(super) fn shared_module(&self) -> Option<(String, String)> {
         let mut seen = HashMap::new();
         self.modules.iter().find_map(|(namespace, path)| {
@@ -173,8 +173,8 @@ impl<'d> Plan<'d> {
         schema.alias.as_deref().filter(|alias| *alias != namespace && is_simple_identifier(alias))
     }
 
-    /// Returns the primitive type and the facets of a property. If the type of the property is a type definition, returns its underlying
-    /// type. The facets of a type definition apply to the property unless the property overrides them.
+    /// Returns the type name and the facets of a property. If the type of the property is a type definition, returns its underlying type.
+    /// If the property doesn't specify a facet, such as `MaxLength`, the facet of the type definition is used.
     pub(super) fn facets<'p>(&self, property: &'p Property) -> (&'p str, Facets)
     where
         'd: 'p,
@@ -266,8 +266,8 @@ fn shared_segments(namespaces: &[&str]) -> usize {
     (0..shortest).take_while(|at| segments.iter().all(|one| one[*at] == segments[0][*at])).count()
 }
 
-/// Returns each segment of a namespace, together with the prefix of the namespace that ends with this segment. For `microsoft.graph`,
-/// returns the pairs (`microsoft`, `microsoft`) and (`graph`, `microsoft.graph`).
+/// Returns the segments of a namespace and their qualified names: (`microsoft`, `microsoft`) and (`graph`, `microsoft.graph`) for
+/// `microsoft.graph`.
 fn prefixes(namespace: &str) -> impl Iterator<Item = (&str, &str)> {
     let ends = namespace.match_indices('.').map(|(dot, _)| dot).chain([namespace.len()]);
     ends.map(|end| &namespace[..end]).map(|prefix| (last_segment(prefix), prefix))

@@ -10,8 +10,8 @@ use super::plan::Plan;
 use super::variant_names::VariantNames;
 use crate::document::{StructuredType, namespace_of};
 
-/// Returns the polymorphic enum of a type. Each variant contains the struct or the polymorphic enum of another type in a `Box`, because
-/// the sizes of the types differ widely.
+/// Returns the polymorphic enum of a type. Each variant contains a struct or another polymorphic enum in a `Box`, because the sizes of the
+/// types differ widely.
 pub(super) fn item(plan: &Plan<'_>, declared: &StructuredType) -> TokenStream {
     let qualified_name = declared.qualified_name.as_str();
     let from = namespace_of(qualified_name);
@@ -48,8 +48,8 @@ pub(super) fn item(plan: &Plan<'_>, declared: &StructuredType) -> TokenStream {
     }
 }
 
-/// Checks whether a polymorphic enum needs a variant for a derived type. A variant isn't needed if it would contain the struct of an
-/// abstract type, because an abstract type has no instances.
+/// Checks whether a polymorphic enum needs a variant for a derived type. A variant isn't needed for the struct of an abstract type, because
+/// an abstract type has no instances.
 fn has_instances(plan: &Plan<'_>, variant: &Variant<'_>) -> bool {
     let is_enum = !variant.is_flattened && plan.is_polymorphic(variant.name);
     is_enum || !plan.selection.structured_types[variant.name].is_abstract

@@ -26,8 +26,8 @@ struct Prepared<'d> {
 }
 
 impl Generator<'_> {
-    /// Creates the [`Plan`] of the model, and passes it to the closure `result`. Returns the return value of `result`, and the warnings of
-    /// the generator.
+    /// Creates the [`Plan`] of the model, and passes it to the closure `result`. Returns the value that the closure returns, and the
+    /// warnings of the generator.
     pub(super) fn with_plan<T>(
         &self,
         result: impl FnOnce(&Plan<'_>) -> T,
@@ -74,8 +74,8 @@ impl Generator<'_> {
         Prepared { document, patterns, merged_types, warnings }
     }
 
-    /// Checks whether a warning is about a type of the model, or about an invalid type that a pattern of the generator option `types`
-    /// selects. If this method returns `false`, the generator drops the warning.
+    /// Checks whether a warning is about one of the selected types. An invalid type is missing from the model, so its name is compared with
+    /// the patterns of the option `types`. If this method returns `false`, the generator drops the warning.
     fn is_about_model(&self, selected: &Selection<'_>, warning: &Warning) -> bool {
         let owner = warning.owner();
         let is_selected = selection::is_selected(&self.options.patterns, owner);
@@ -84,8 +84,8 @@ impl Generator<'_> {
 }
 
 impl Generator<'_> {
-    /// Returns an error if a pattern or name in the generator options matches nothing in the document, or if a Rust type or Rust name in
-    /// the options is invalid.
+    /// Returns an error if a pattern or name in the generator options matches nothing in the document. Also returns an error if a Rust type
+    /// or Rust name in the options is invalid.
     fn check_options(&self, document: &Document) -> Result<(), GenerateError> {
         let is_declared = |name: &str| {
             primitive(name).is_some()
@@ -104,8 +104,8 @@ impl Generator<'_> {
         }
     }
 
-    /// Returns an error if a type pattern in the generator options matches no type, or if the document doesn't contain a type, an operation or
-    /// a namespace that the options rename.
+    /// Returns an error if a type pattern in the generator options matches no type. Also returns an error if the options rename a type, an
+    /// operation or a namespace that the document doesn't contain.
     fn check_patterns(&self, document: &Document) -> Result<(), GenerateError> {
         let options = &self.options;
         let mut patterns = options.keys.patterns().chain(options.derives.patterns());

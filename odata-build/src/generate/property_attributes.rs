@@ -6,7 +6,7 @@ use quote::quote;
 use super::plan::Plan;
 use crate::document::{Property, StructuredType};
 
-/// The attributes of a property that determine which request bodies contain the property.
+/// The attributes that exclude a property from some request bodies, such as `computed` and `immutable`.
 pub(super) struct Roles {
     pub(super) key: Option<TokenStream>,
     pub(super) computed: Option<TokenStream>,

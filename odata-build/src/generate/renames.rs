@@ -13,12 +13,12 @@ pub(super) struct Renames {
     pub(super) types: BTreeMap<String, String>,
     /// The module paths, such as `graph::security`. The map keys are namespaces.
     pub(super) modules: BTreeMap<String, String>,
-    /// The Rust names of operations. The map keys are the qualified names with the types of the parameters.
+    /// The Rust names of operations. The map keys are qualified names with parameter types, such as `clinic.close(clinic.ward)`.
     pub(super) operations: BTreeMap<String, String>,
 }
 
 impl Renames {
-    /// Returns the first invalid type name, operation name or module path in the options, and the reason why it is invalid. `None` means that all names and
+    /// Returns the first invalid Rust name or module path in the options, and the reason why it is invalid. `None` means that all names and
     /// paths are valid.
     pub(super) fn invalid(&self) -> Option<(String, String)> {
         let is_module = |segment: &str| {
@@ -40,8 +40,7 @@ impl Renames {
 }
 
 /// Returns the first invalid Rust name of a struct or enum, and the reason why it is invalid. Each item of `names` is a pair of the
-/// qualified name of an element and its Rust name. `elements` is the kind of the elements as a plural noun for the error message, such as
-/// `types`.
+/// qualified name of an element and its Rust name. `elements` is a plural noun for the error message, such as `types`.
 fn invalid_name<'n>(
     names: impl Iterator<Item = (&'n str, &'n String)>,
     elements: &str,

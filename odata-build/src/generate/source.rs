@@ -14,8 +14,7 @@ use super::type_map::single_names;
 use super::{constants, containers, enumeration, operations, polymorphic, structure};
 use crate::document::namespace_of;
 
-/// The attributes of the generated modules. The attributes allow the use of deprecated types, and disable lints that names and
-/// descriptions from a document can violate.
+/// The attributes of the generated modules. The attributes disable lints that generated code can violate, such as `non_snake_case`.
 pub(super) const ALLOWED: &str = "\
 #[rustfmt::skip]
 #[allow(dead_code, deprecated, missing_docs, non_camel_case_types, non_snake_case, unreachable_pub)]
@@ -101,7 +100,7 @@ fn parsed(item: TokenStream) -> Item {
 #[derive(Default)]
 pub(super) struct Module {
     items: Vec<Item>,
-    /// The child modules with their names, in the alphabetical order of their namespaces.
+    /// The names and contents of the child modules, sorted by namespace.
     pub(super) children: Vec<(String, Module)>,
 }
 
@@ -135,7 +134,7 @@ impl Module {
         blocks
     }
 
-    /// Returns the source of the module without its child modules, as a list of blocks: its imports and its items.
+    /// Returns the imports and items of the module as a list of source blocks. The child modules aren't included.
     pub(super) fn own_blocks(&mut self) -> Vec<String> {
         let imports = imports(&self.items, &self.children);
         let items = core::mem::take(&mut self.items).into_iter().map(|item| formatted(vec![item]));
@@ -178,7 +177,7 @@ fn imports(items: &[Item], children: &[(String, Module)]) -> Option<String> {
     (!imports.is_empty()).then(|| formatted(imports))
 }
 
-/// Adds the names in the field types, constant types and derives of an item to `used`.
+/// Adds the names of the types and derives that an item uses to `used`.
 fn add_used_names(item: &Item, used: &mut BTreeSet<String>) {
     if let Item::Impl(item) = item {
         for constant in &item.items {

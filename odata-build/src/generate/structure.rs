@@ -58,8 +58,8 @@ fn item(
     }
 }
 
-/// Returns the `#[derive(…)]` attribute of a struct. If the option `default_values` adds an implementation of `Default`, the attribute
-/// doesn't contain `Default`.
+/// Returns the `#[derive(…)]` attribute of a struct. The attribute doesn't contain `Default` if the option `default_values` generates an
+/// `impl Default`.
 fn derives(plan: &Plan<'_>, structured: &StructuredType, has_default: bool) -> TokenStream {
     let default = ["Debug", "Clone", "Default", "PartialEq"];
     let derives = &plan.options.derives;
@@ -83,8 +83,8 @@ fn field(
 }
 
 /// Returns the argument `key = "…"` of a struct, such as `key = "Info/ID as EntityInfoID"`. The argument contains the key properties that
-/// the type itself doesn't declare: nested properties of a complex property, or properties of a base type that has no key. Returns `None`
-/// if the type itself declares all key properties.
+/// aren't fields of the struct: nested properties such as `Info/ID`, and properties of a base type. Returns `None` if the type itself
+/// declares all key properties.
 fn key_paths(structured: &StructuredType) -> Option<TokenStream> {
     let is_own = |name: &str| structured.properties.iter().any(|property| property.name == name);
     let paths = structured.key.iter().filter(|part| !is_own(&part.name));

@@ -53,8 +53,8 @@ impl TypeMap {
     }
 }
 
-/// Returns an error message if a Rust type contains a name that needs its full path, such as `Json` instead of `crate::Json`. Returns
-/// `None` if the generated source can import all names without a path.
+/// Returns an error message if a Rust type contains a name such as `Json`, which must be written with its full path (`crate::Json`). Names
+/// such as `Vec` and `NaiveDate` don't need a path, because they are built in or imported.
 fn unknown_name(tokens: TokenStream) -> Option<String> {
     let imported = IMPORTS.iter().flat_map(|(_, names)| names.iter()).chain(&BUILT_IN).copied();
     let known: BTreeSet<&str> = imported.collect();

@@ -36,7 +36,7 @@ pub(super) fn of_property(plan: &Plan<'_>, owner: &str, property: &Property) -> 
 }
 
 /// Returns the Rust type of the field of a property, for use in the module of `namespace`. Paths such as `super::Status` are relative to
-/// this module.
+/// the module of `namespace`.
 pub(super) fn from_namespace(
     plan: &Plan<'_>,
     namespace: &str,

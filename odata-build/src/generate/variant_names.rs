@@ -12,7 +12,7 @@ use crate::document::{last_segment, namespace_of};
 /// The variant names that are already used in a polymorphic enum.
 pub(super) struct VariantNames<'p> {
     plan: &'p Plan<'p>,
-    /// The qualified name of the polymorphic enum's declared type.
+    /// The type for which the enum is generated, such as `microsoft.graph.user` for `AnyUser`.
     declared: &'p str,
     scope: Scope,
     accessors: HashSet<String>,
@@ -25,9 +25,9 @@ impl<'p> VariantNames<'p> {
 
     /// Returns the name of the variant for a type.
     ///
-    /// The name of a variant is the Rust name of its type. If another variant already has this name, the last segment of the type's
-    /// namespace is prepended, as in `SecurityAlert`. If the type is a version of the declared type, the name is the version, such as
-    /// `V1_1_0`.
+    /// The name of a variant is the Rust name of its type. If two variants would have the same name, the second name starts with the last
+    /// segment of its namespace: `SecurityAlert` for `microsoft.graph.security.alert`. The variant for a version such as
+    /// `Chassis.v1_1_0.Chassis` has the name of the version: `V1_1_0`.
     pub(super) fn next(&mut self, qualified_name: &str) -> Ident {
         let rust = self.plan.name(qualified_name);
         let has_accessors = self.plan.options.has_accessors;
@@ -57,8 +57,8 @@ impl<'p> VariantNames<'p> {
             && !(self.plan.options.has_accessors && self.accessors.contains(&accessor(name)))
     }
 
-    /// Checks whether a type is a version of the declared type of the enum. The declared type itself also counts as a version if it has
-    /// newer versions.
+    /// Checks whether a type is a version of the type for which the enum is generated. Returns `true` for the enum's own type if other
+    /// variants are newer versions of this type.
     fn is_version(&self, qualified_name: &str) -> bool {
         qualified_name == self.declared && self.plan.hierarchy.has_versions(self.declared)
             || is_version(qualified_name, self.declared)
@@ -70,8 +70,8 @@ fn pascal_version(version: &str) -> String {
     version.replacen('v', "V", 1)
 }
 
-/// Returns a string for comparing the variants of an enum: the strings of two variants are equal if the accessor methods of the variants
-/// could have the same name. For example, the string is `ab` for the variants `AB` and `Ab`.
+/// Returns a string that is equal for two variants if their accessor methods could have the same name. For example, the string is `ab` for
+/// the variants `AB` and `Ab`.
 fn accessor(variant: &str) -> String {
     let mut before = ' ';
     let mut accessor = String::new();

@@ -1,15 +1,14 @@
-//! The methods of [`Generator`] for versions of types, polymorphic enums and related entities.
+//! The methods `merge_versions`, `flat_enums` and `related` of [`Generator`].
 
 use super::Generator;
 
 impl Generator<'_> {
     /// Generates one struct for all versions of a type, instead of a struct for each version and a polymorphic enum.
     ///
-    /// A type is a version of its base type if their qualified names differ only in the version, which is the last segment of the
-    /// namespace. For example, `Chassis.v1_1_0.Chassis` is a version of its base type `Chassis.v1_0_0.Chassis`, which is a version of
-    /// `Chassis.Chassis`. The struct has the properties of all versions and the name of the oldest version. A value of any version can be
-    /// deserialized as the struct, even if the document doesn't contain the version. The struct preserves the type name of the value
-    /// (`@odata.type`).
+    /// A type is a version of its base type if their qualified names differ only in a segment such as `v1_1_0`. For example,
+    /// `Chassis.v1_1_0.Chassis` is a version of its base type `Chassis.v1_0_0.Chassis`, which is a version of `Chassis.Chassis`. The struct
+    /// has the properties of all versions and the name of the oldest version. A value of any version can be deserialized as the struct,
+    /// even if the document doesn't contain the version. The struct preserves the type name of the value (`@odata.type`).
     ///
     /// Patterns and type names in other generator options must match the names of the merged types, such as `Chassis.Chassis`.
     /// [`Document::merge_versions`](crate::Document::merge_versions) returns a document with the merged types.
@@ -37,10 +36,10 @@ impl Generator<'_> {
     }
 
     /// Generates polymorphic enums with a variant for each directly or indirectly derived type. By default, an enum has variants only for
-    /// directly derived types. If the type of a variant has derived types, the variant contains another polymorphic enum.
+    /// directly derived types. The variant for a type with derived types contains the polymorphic enum of this type.
     ///
-    /// The versions of a type are always variants of a single enum, because each version derives from the previous version, and a type can
-    /// have many versions. For example, Redfish has types with 30 versions.
+    /// The versions of a type are always variants of a single enum, even without this option. Each version derives from the previous
+    /// version, so nested enums would have a level for each version. For example, Redfish has types with 30 versions.
     ///
     /// ```
     /// use odata_build::{Document, Generator};
@@ -64,8 +63,8 @@ impl Generator<'_> {
 
     /// Sets whether related entities in navigation properties are generated as `Related<T>`, instead of `T` or `Box<T>`.
     ///
-    /// Without `Related<T>`, the compiler fails with `overflow while adding drop-check rules` or `overflow evaluating the requirement` if
-    /// many entity types refer to each other. To check types that refer to each other, the compiler follows navigation properties from type
+    /// Use `Related<T>` if many entity types refer to each other, and the compiler reports `overflow while adding drop-check rules` or
+    /// `overflow evaluating the requirement`. To check types that refer to each other, the compiler follows navigation properties from type
     /// to type. By default, `Related<T>` is used for all navigation properties if the nesting of the types would exceed the recursion limit
     /// of the compiler.
     ///

@@ -1,5 +1,4 @@
-//! Detection of versions of a type. For example, `Chassis.v1_1_0.Chassis` is a version of its base type `Chassis.v1_0_0.Chassis` or
-//! `Chassis.Chassis`.
+//! Detection of versions of a type. For example, `Chassis.v1_0_0.Chassis` is a version of its base type `Chassis.Chassis`.
 
 use odata_core::metadata;
 

@@ -3,8 +3,8 @@
 /// A warning of the generator about an invalid element of a document.
 ///
 /// The `Display` output contains the element, the problem, and how the generator handled it: `` `clinic.ward/head`: the type `staff.person`
-/// isn't declared in the document; the property is generated as `Untyped` ``. The output starts with the qualified name of a type, so that
-/// sorted warnings are grouped by type.
+/// isn't declared in the document; the property is generated as `Untyped` ``. Sorting the output of several warnings groups them by type,
+/// because the output starts with the qualified name of a type.
 ///
 /// | Warning | Element | Result |
 /// |---|---|---|
@@ -35,8 +35,8 @@
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Warning {
-    /// The type of a property, or of a parameter or the result of an operation, isn't declared, or isn't an OData type. The value is
-    /// generated as `Untyped`.
+    /// The type of a property, parameter or result isn't declared, or is an unknown `Edm` type such as `Edm.Strin`. The value is generated
+    /// as `Untyped`.
     UndeclaredType {
         /// The path of the property, parameter or result, such as `clinic.ward/head` or `clinic.close(clinic.ward)/$ReturnType`.
         element: String,
@@ -79,8 +79,8 @@ pub enum Warning {
         /// The qualified name of the type.
         element: String,
     },
-    /// Two versions of a type that are [merged](crate::Generator::merge_versions) declare a property with different types. The property is
-    /// generated as `Untyped`.
+    /// The option [`merge_versions`](crate::Generator::merge_versions) merges two versions of a type in which a property has different
+    /// types. The property is generated as `Untyped`.
     ConflictingVersions {
         /// The path of the property in the merged type, such as `Chassis.Chassis/Links`.
         element: String,
@@ -95,7 +95,7 @@ pub enum Warning {
         /// The reason why the name is invalid.
         reason: &'static str,
     },
-    /// The base type of a type isn't declared. The derived type is generated without a base type.
+    /// A type derives from a base type that isn't declared. The derived type is generated without a base type.
     UndeclaredBase {
         /// The qualified name of the derived type.
         element: String,
@@ -128,10 +128,10 @@ pub enum Warning {
         /// The qualified name of the base type that has a key.
         base: String,
     },
-    /// A key property isn't a property of the type, or its value isn't a single primitive or enumeration value. The key is generated without
-    /// the property.
+    /// The key of an entity type contains an undeclared property, or a property that can't be a key, such as a collection. The key is
+    /// generated without the invalid property.
     InvalidKeyProperty {
-        /// The path of the key property: the qualified name of the type, a slash, and the name in the key.
+        /// The path of the key property, such as `clinic.ward/number`.
         element: String,
         /// The reason why the key property is invalid.
         reason: &'static str,
@@ -141,15 +141,16 @@ pub enum Warning {
         /// The path of the member, such as `clinic.status/open`.
         element: String,
     },
-    /// An enumeration type has two members with the same value, so the second member has no variant and is read as an unknown member.
+    /// An enumeration type has two members with the same value. Only the first member has a variant, and the name of the second member is
+    /// read as an unknown member.
     DuplicateValue {
         /// The path of the member, such as `clinic.status/open`.
         element: String,
         /// The value of the member.
         value: i64,
     },
-    /// A member of a flags enumeration has a bit that isn't the value of any member. For example, the value 5 is invalid if no member has
-    /// the value 4. The member with the invalid value has no variant, and is read as an unknown member.
+    /// A member of a flags enumeration uses a bit that has no member of its own. For example, a member with the value 5 (4 + 1) is invalid
+    /// if no member has the value 4. The member with the invalid value has no variant, and is read as an unknown member.
     InvalidFlag {
         /// The path of the member, such as `clinic.status/open`.
         element: String,
@@ -183,8 +184,8 @@ pub enum Warning {
         /// The reason why the operation is invalid.
         reason: &'static str,
     },
-    /// An unbound action or function has no action import or function import. Clients call an unbound operation by the name of its import
-    /// (CSDL 4.01, 13.5 and 13.6), so the option [`operations`](super::Generator::operations) skips an operation without an import.
+    /// An unbound action or function has no action import or function import. The option [`operations`](super::Generator::operations) skips
+    /// an unbound operation without an import, because clients use the name of the import in the URL (CSDL 4.01, 13.5 and 13.6).
     OperationWithoutImport {
         /// The qualified name of the operation, such as `clinic.discharge`.
         element: String,
@@ -194,7 +195,7 @@ pub enum Warning {
     InvalidContainerMember {
         /// The path of the member, such as `clinic.service/wards`.
         element: String,
-        /// The qualified name of the entity type, the action or the function.
+        /// The qualified name of the entity type, action or function that the member refers to.
         target: String,
         /// The reason why the member is invalid.
         reason: &'static str,
@@ -244,8 +245,8 @@ impl Warning {
         }
     }
 
-    /// Returns the qualified name of the type that the warning is about. If the warning is about a property or member, returns the
-    /// qualified name of the type that declares it.
+    /// Returns the qualified name of the type that the warning is about. For a warning about a property such as `clinic.ward/head`, returns
+    /// the name of the type: `clinic.ward`.
     pub(super) fn owner(&self) -> &str {
         let element = self.element();
         element.split_once('/').map_or(element, |(owner, _)| owner)

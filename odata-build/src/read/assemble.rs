@@ -1,16 +1,16 @@
-//! The last step of reading CSDL XML and CSDL JSON: resolves aliases, and moves annotations with a target path to the annotated elements.
+//! Resolves the namespace aliases of a parsed document, and adds annotations with a target path to the annotated elements.
 
 use crate::Document;
 use crate::document::{Aliases, Annotations, EntityContainer, TargetAnnotations};
 use crate::read::problems::Problems;
 
-/// A parsed document before the last step of reading. Names can still contain aliases, and annotations with a target path are stored in a
-/// separate list.
+/// A parsed document in which namespace aliases aren't resolved yet. Names can still contain aliases, and annotations with a target path
+/// are stored in a separate list.
 #[derive(Debug, Default)]
 pub(super) struct Parts {
     pub(super) document: Document,
     pub(super) aliases: Aliases,
-    /// Pairs of a target path, such as `microsoft.graph.user/displayName`, and the annotations with this target path, in document order.
+    /// Target paths, such as `microsoft.graph.user/displayName`, and their annotations, in document order.
     pub(super) targets: Vec<(String, Annotations)>,
 }
 

@@ -36,8 +36,8 @@ impl ReadError {
         Self::of_document(error).in_file(file)
     }
 
-    /// Returns an error that names the format of the document if the document is in another known format, such as HTML. For any other
-    /// document, returns the error unchanged.
+    /// If the document is in a known format other than CSDL, such as HTML, returns an error that contains the name of the format. Returns
+    /// the error unchanged if the format of the document isn't recognized.
     #[cold]
     pub(super) fn or_foreign(self, text: &str) -> Self {
         foreign::message(text).map_or(self, Self::of_document)

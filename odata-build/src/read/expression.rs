@@ -30,8 +30,8 @@ pub(crate) fn add_annotation(annotations: &mut Annotations, annotation: Annotati
     Ok(())
 }
 
-/// Checks whether the field of [`Annotations`] for a term, such as `description` for `Core.Description`, is already set. Returns false if
-/// there is no field for the term.
+/// Checks whether the field for a term is already set in [`Annotations`], such as the field `description` for the term `Core.Description`.
+/// Returns false if there is no field for the term.
 fn has_field(annotations: &Annotations, term: &str) -> bool {
     match term.strip_prefix("Org.OData.Core.V1.") {
         Some("Description") => annotations.description.is_some(),
@@ -44,8 +44,8 @@ fn has_field(annotations: &Annotations, term: &str) -> bool {
     }
 }
 
-/// Sets the field of [`Annotations`] for the term of an annotation, such as `description` for `Core.Description`. Returns true if the field
-/// stores all details of the value, and false if there is no field for the term.
+/// Stores the value of an annotation in a field of [`Annotations`]: the value of `Core.Description` is stored in `description`. Returns
+/// `true` if the field stores all details of the value.
 fn interpret(annotations: &mut Annotations, annotation: &Annotation) -> bool {
     let value = &annotation.value;
     let Some(term) = annotation.term.strip_prefix("Org.OData.Core.V1.") else { return false };
@@ -93,7 +93,7 @@ fn deprecation(revisions: &Expression) -> Option<Deprecation> {
     })
 }
 
-/// Checks whether [`Deprecation`] can store all details of a `Core.Revisions` annotation. The annotation must contain exactly one revision.
+/// Checks whether a `Core.Revisions` annotation contains exactly one revision, and [`Deprecation`] can store all details of the revision.
 fn is_only_deprecation(revisions: &Expression) -> bool {
     let Expression::Collection(revisions) = revisions else { return false };
     let [Expression::Record { type_name: None, properties, annotations }] = revisions.as_slice() else {

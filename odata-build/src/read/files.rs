@@ -15,9 +15,9 @@ impl Document {
     /// the files in subfolders. If a document has a reference (`edmx:Reference`), the referenced document is read from a file in the same
     /// folder. The name of the referenced file must be the last path segment of the URI in the reference. Documents are never downloaded.
     ///
-    /// The [`warnings`](Self::warnings) of the returned document list the referenced documents that weren't found, except standard
-    /// vocabularies such as `Org.OData.Core.V1`. The warnings also list skipped files: a file in a folder or a referenced file is skipped
-    /// if it can't be read or isn't CSDL.
+    /// If a referenced document isn't found, the [`warnings`](Self::warnings) of the returned document contain a warning. References to
+    /// standard vocabularies, such as `Org.OData.Core.V1`, cause no warnings. A file in a folder, or a referenced file, is skipped with a
+    /// warning if it can't be read or isn't CSDL.
     ///
     /// ```no_run
     /// use odata_build::Document;
@@ -123,7 +123,7 @@ impl Files {
         self.document.append(document);
     }
 
-    /// Reads all documents that are referenced, directly or by another referenced document.
+    /// Reads all referenced documents, and the documents that they reference, recursively.
     fn read_references(&mut self) {
         while let Some((folder, reference)) = self.references.pop_front() {
             let name = file_name(&reference.uri);

@@ -9,8 +9,9 @@ use crate::document::{Extension, InvalidElement, Problem, Warning};
 pub(super) struct Problems<'t> {
     text: &'t str,
     found: RefCell<Vec<(usize, String, Problem)>>,
-    /// The extensions that were found: elements and attributes that CSDL doesn't define. The map key contains the names of the parent
-    /// element and of the extension. The map value contains the byte position of the first occurrence and the number of occurrences.
+    /// The extensions that were found: elements and attributes that CSDL doesn't define. The map keys are pairs of the parent's name and
+    /// the extension's name, such as (`ComplexType`, `sap:label`). The map value contains the byte position of the first occurrence and the
+    /// number of occurrences.
     extensions: RefCell<BTreeMap<(String, String), (usize, usize)>>,
 }
 
@@ -69,8 +70,7 @@ impl<'t> Lines<'t> {
         Self { text, position: 0, line: 1 }
     }
 
-    /// Returns the line number of a byte position. The byte position must not be smaller than the byte position in the previous call of
-    /// this method.
+    /// Returns the line number of a byte position. This method must be called with ascending byte positions.
     fn line(&mut self, position: usize) -> usize {
         let before = self.text.get(self.position..position).unwrap_or_default();
         self.line += before.matches('\n').count();

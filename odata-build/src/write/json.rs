@@ -151,8 +151,8 @@ fn referential_constraints(property: &Property) -> Object<'_> {
     })
 }
 
-/// Returns the facets as JSON members. If the facet `Scale` of an `Edm.Decimal` is missing, the scale is variable in CSDL JSON, but zero
-/// in CSDL XML.
+/// Returns the facets as JSON members. An `Edm.Decimal` without the facet `Scale` has a variable scale in CSDL JSON, but the scale 0 in
+/// CSDL XML.
 fn facets<'d>(facets: &'d Facets, type_name: &str) -> Vec<(String, Value<'d>)> {
     let is_decimal = type_name == "Edm.Decimal";
     let of_type = facets.of_type().into_iter().filter_map(|(name, value)| match (name, value) {
@@ -205,7 +205,7 @@ fn term(term: &Term) -> Object<'_> {
     )
 }
 
-/// Returns the JSON object for an action, or for the signature of a function.
+/// Returns the JSON object for an action or a function, without the member `$IsComposable`.
 fn action<'d>(kind: &'static str, action: &'d Action) -> Object<'d> {
     let parameters = action.parameters.iter().map(|of| property(of).with("$Name", &of.name).into());
     Object::default()

@@ -1,7 +1,7 @@
 //! Writing of annotations in CSDL JSON.
 //!
-//! A constant in CSDL JSON is a JSON value without the name of its type. A type that JSON can't represent, such as `Edm.Date`, is written
-//! as the control information `@type` or in a `$Cast` expression.
+//! A constant in CSDL JSON is a JSON value without the name of its type. For an `Edm.Date`, for example, the type is written as the control
+//! information `@type` or in a `$Cast` expression, because JSON has no dates.
 
 use super::value::{Object, Value};
 use super::{CORE, KnownAnnotation, known_annotations};
@@ -46,14 +46,14 @@ fn push_annotations<'d>(
     }
 }
 
-/// Adds the JSON member `name` with a value. If JSON can't represent the type of the value, also adds the member `name@type`.
+/// Adds the JSON member `name` with a value. For a type that JSON doesn't have, such as `Edm.Date`, also adds the member `name@type`.
 fn push_value<'d>(members: &mut Vec<(String, Value<'d>)>, name: &str, value: &'d Expression) {
     let (type_name, value) = typed(value);
     members.extend(type_name.map(|type_name| (format!("{name}@type"), Value::Text(type_name.into()))));
     members.push((name.to_owned(), value));
 }
 
-/// Returns an expression as a JSON value. If JSON can't represent the type of the expression, also returns the type, such as `#Date` or
+/// Returns an expression as a JSON value. For a type that JSON doesn't have, also returns the type name, such as `#Date` or
 /// `#Collection(PropertyPath)`.
 fn typed(value: &Expression) -> (Option<String>, Value<'_>) {
     match value {
@@ -69,8 +69,8 @@ fn typed(value: &Expression) -> (Option<String>, Value<'_>) {
     }
 }
 
-/// Returns the element type and the JSON array of a collection of constants. Returns `None` if the elements aren't constants of the same
-/// type, or if JSON can represent the type of the elements.
+/// Returns the element type, such as `Date`, and the JSON array for a collection of constants. Returns `None` for elements of different
+/// types, and for a type that JSON has, such as `Edm.String`.
 fn typed_elements<'e>(elements: &'e [Expression]) -> Option<(&'e str, Value<'e>)> {
     let Some(Expression::Constant { type_name: of_first, .. }) = elements.first() else { return None };
     let element = |element: &'e Expression| match element {
@@ -82,7 +82,7 @@ fn typed_elements<'e>(elements: &'e [Expression]) -> Option<(&'e str, Value<'e>)
     Some((type_name, constants.into_iter().map(|(_, value)| value).collect()))
 }
 
-/// Returns the JSON value of a constant. If JSON can't represent the type of the constant, also returns the type.
+/// Returns the JSON value of a constant. For a type that JSON doesn't have, also returns the type name, such as `Date`.
 fn constant<'d>(type_name: &'d str, text: &'d str) -> (Option<&'d str>, Value<'d>) {
     let short_name = type_name.strip_prefix("Edm.").unwrap_or(type_name);
     let is_decimal = text.contains(['.', 'e', 'E']);
@@ -100,7 +100,7 @@ fn constant<'d>(type_name: &'d str, text: &'d str) -> (Option<&'d str>, Value<'d
     }
 }
 
-/// Returns the JSON value of an expression. Uses `$Cast` for a constant whose type JSON can't represent, such as a date.
+/// Returns the JSON value of an expression. Uses `$Cast` for a constant of a type that JSON doesn't have, such as `Edm.Date`.
 fn expression(value: &Expression) -> Value<'_> {
     match value {
         Expression::Null => Value::Null,

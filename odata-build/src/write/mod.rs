@@ -16,8 +16,8 @@ use crate::document::{Annotations, Deprecation};
 impl Document {
     /// Writes the document as CSDL XML of OData 4.01.
     ///
-    /// Reading the written XML with [`Self::from_xml`] returns an equal document, unless the name of a type contains dots, which CSDL
-    /// doesn't allow. Characters that XML can't represent, such as U+0000, are replaced with U+FFFD.
+    /// Reading the written XML with [`Self::from_xml`] returns an equal document if no type has a name with dots. CSDL doesn't allow type
+    /// names with dots. Characters that XML can't represent, such as U+0000, are replaced with U+FFFD.
     ///
     /// ```
     /// use odata_build::Document;
@@ -47,9 +47,9 @@ impl Document {
     /// Writes the document as CSDL JSON of OData 4.01.
     ///
     /// Reading the written JSON with [`Self::from_json`] returns an equal document if all names in the document are valid. Valid names are
-    /// unique and contain no `@` or `$`. Valid names of types contain no dots. If an action, a function, a term or an entity container has
-    /// the same name as another element of the schema, only one of the two elements is written, because the names in a JSON object are
-    /// unique. [`Self::json_warnings`] lists the elements that aren't written.
+    /// unique and contain no `@` or `$`. Valid names of types contain no dots. If two elements of a schema have the same name, such as a
+    /// type and a function, only one of them is written, because the names in a JSON object are unique. [`Self::json_warnings`] lists the
+    /// elements that aren't written.
     ///
     /// ```
     /// use odata_build::Document;
@@ -78,7 +78,7 @@ impl Document {
     }
 }
 
-/// An annotation that has a dedicated field in [`Annotations`], such as `Core.Description`.
+/// An annotation that has its own field in [`Annotations`], such as `description` for `Core.Description`.
 #[derive(Clone, Copy)]
 enum KnownAnnotation<'d> {
     Text(&'static str, &'d str),
@@ -105,8 +105,8 @@ impl KnownAnnotation<'_> {
     }
 }
 
-/// Returns the annotations that have a dedicated field in [`Annotations`], in a fixed order. Annotations that are also in
-/// [`Annotations::others`] aren't returned.
+/// Returns the annotations that have their own field in [`Annotations`], in a fixed order. An annotation isn't returned if
+/// [`Annotations::others`] contains an annotation with the same term.
 fn known_annotations(annotations: &Annotations) -> Vec<KnownAnnotation<'_>> {
     let text = |term, text| KnownAnnotation::Text(term, text);
     let mut known = Vec::new();

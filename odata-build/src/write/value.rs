@@ -10,7 +10,7 @@ use serde_json::value::RawValue;
 pub(super) enum Value<'d> {
     Text(Cow<'d, str>),
     Number(i64),
-    /// A number. The raw value contains all digits of the number in the CSDL document, such as `1.50`.
+    /// A number with all digits from the CSDL document, such as `1.50`.
     Raw(Box<RawValue>),
     Null,
     True,

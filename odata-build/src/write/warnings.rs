@@ -27,8 +27,9 @@ impl Document {
         self.extensions.iter().cloned().map(Warning::LeftOut).collect()
     }
 
-    /// Returns a warning for each [extension](Self::extensions), and for each action, function, term and entity container that has the same
-    /// name as another element of its schema. [`to_json`](Self::to_json) doesn't write the extensions and elements that the warnings list.
+    /// Returns warnings about the content that [`to_json`](Self::to_json) doesn't write. [Extensions](Self::extensions) aren't written,
+    /// because they aren't part of CSDL. If two elements of a schema have the same name, such as a type and a function, only one of them is
+    /// written.
     ///
     /// ```
     /// use odata_build::Document;
@@ -53,9 +54,8 @@ impl Document {
     }
 }
 
-/// Returns the qualified names of actions, functions, terms and entity containers that can't be written as JSON members, because another
-/// element of the schema has the same name. Overloads of an action or function don't conflict, because all overloads are written as one
-/// JSON member.
+/// Returns the qualified names of the elements that can't be written as JSON members, because another element of the schema has the same
+/// name. Overloads of an action or function don't conflict, because all overloads are written as one JSON member.
 pub(super) fn clashes(schema: &Schema) -> Vec<String> {
     let definitions = schema.type_definitions.iter().map(|one| &*one.qualified_name);
     let enumerations = schema.enumeration_types.iter().map(|one| &*one.qualified_name);

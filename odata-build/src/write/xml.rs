@@ -149,7 +149,7 @@ fn term(term: &Term) -> Element<'_> {
         .with_some("AppliesTo", term.applies_to.as_deref())
 }
 
-/// Returns the XML element for an action, or for the signature of a function.
+/// Returns the XML element for an action or a function, without the attribute `IsComposable`.
 fn action<'d>(schema: &Schema, kind: &'static str, action: &'d Action) -> Element<'d> {
     let return_type = action.return_type.iter().map(|of| described("ReturnType", of));
     Element::new(kind)

@@ -25,8 +25,7 @@ fn include(include: &Include) -> Element<'_> {
         .with_children(annotations_of_edmx(annotations(&include.annotations)))
 }
 
-/// Adds the attribute `xmlns` to the `Annotation` elements of an `edmx` element, because their namespace differs from the namespace of the
-/// `edmx` element.
+/// Adds the attribute `xmlns` to annotations of elements such as `edmx:Include`, because `Annotation` belongs to a different XML namespace.
 fn annotations_of_edmx<'d>(
     annotations: impl Iterator<Item = Element<'d>>,
 ) -> impl Iterator<Item = Element<'d>> {

@@ -12,8 +12,7 @@ impl Parameters<()> {
     ///
     /// # Errors
     ///
-    /// Returns an error with the path of the value if a value is the sentinel of an evolvable enumeration, or if a
-    /// value can't be serialized.
+    /// Returns an error if a value is the sentinel of an evolvable enumeration or can't be serialized.
     pub(crate) fn of_operation<A: ODataOperation>(action: &A) -> Result<Self, InvalidBody> {
         let members = Contents::build(|| members(action))?;
         Self::of_members(members, A::METADATA.parameter_type()).checked()
@@ -25,8 +24,7 @@ impl Parameters<()> {
 ///
 /// # Errors
 ///
-/// Returns an error with the path of the value if a value is the sentinel of an evolvable enumeration, or if a value
-/// can't be serialized.
+/// Returns an error if a value is the sentinel of an evolvable enumeration or can't be serialized.
 pub(crate) fn of_function<F: ODataOperation>(function: &F) -> Result<Members, InvalidBody> {
     let members = members(function)?;
     sentinel::reject(&members, Some(F::METADATA.parameter_type()))?;

@@ -17,8 +17,8 @@ use crate::value::{ODataValue, depends_on_alphabet};
 impl<T: ODataStructured, U> Body<T, U> {
     /// Creates a body without properties. If `is_type_known` is `true`, the body contains the `@odata.type` of `T`.
     ///
-    /// For an update body of a polymorphic enum, `is_type_known` is `false`, because the updated instance may have a
-    /// derived type.
+    /// `is_type_known` is `false` for the update of a polymorphic enum such as `DirectoryObject`, because the updated
+    /// entity may have a derived type such as `User`.
     pub(crate) fn new(is_type_known: bool) -> Self {
         let metadata: &'static StructuredType = T::METADATA;
         let mut members = Members::default();
@@ -106,9 +106,9 @@ impl<T: ODataStructured, U> Body<T, U> {
         self
     }
 
-    /// Sets the member of the body at the path `property`, such as `address/city`. The name of the member consists of
-    /// the property's name and `annotation`, such as `manager@odata.bind`, or is only the property's name if
-    /// `annotation` is empty. Adds missing objects on the path, such as `address`, to the body.
+    /// Sets a property, such as `address/city`, or the annotation of a property, such as `manager@odata.bind`. If
+    /// `annotation` is empty, the property itself is set. Adds missing objects on the path, such as `address`, to the
+    /// body.
     fn insert<O, V, A>(&mut self, property: &PropertyPath<O, V, A>, annotation: &str, value: &Untyped) {
         let (last, parents) = property.segments().split_last().unwrap_or((&"", &[]));
         self.insert_member(|members| {
@@ -136,7 +136,7 @@ impl<T: ODataStructured, U> Body<T, U> {
     }
 }
 
-/// Returns the last property of a path if it is a navigation property, or `None` if it is another property.
+/// Returns the last property of a path if the path ends with a navigation property.
 fn navigation_property(
     metadata: &'static StructuredType,
     path: &[&'static str],
@@ -186,7 +186,7 @@ impl<T: ODataStructured> Update<T> {
         self
     }
 
-    /// Removes the relationship between the updated entity and the entity in a single-valued navigation property.
+    /// Removes the related entity from a single-valued navigation property, without deleting the entity.
     ///
     /// For the navigation property `manager`, the body contains `"manager@odata.bind": null`.
     #[must_use]

@@ -23,8 +23,8 @@ pub(super) enum Depth {
 /// A changed complex value is returned with only its changed properties. A changed collection is returned with all of
 /// its elements.
 ///
-/// `metadata` is the type of both values, or `None` if the values are dynamic or untyped. All members of dynamic and
-/// untyped values are compared.
+/// `metadata` is the type of `before` and `after`, or `None` for dynamic and untyped values. All members of dynamic and
+/// untyped values except `@odata.type` are compared.
 ///
 /// # Errors
 ///

@@ -104,9 +104,9 @@ impl Nested<'_> {
 
     /// Returns the item of a nested delta for a removed entity: its key or `@odata.id`, and an `@odata.removed`.
     ///
-    /// For a containment navigation property, the reason in `@odata.removed` is `deleted`, because the service deletes
-    /// the entity. For a navigation property without containment, the reason is `changed`, because the service removes
-    /// only the relationship.
+    /// An entity that was removed from a containment navigation property has the reason `deleted` in `@odata.removed`,
+    /// because the service deletes the entity. An entity that was removed from a navigation property without
+    /// containment has the reason `changed` in `@odata.removed`, because the service removes only the relationship.
     fn removed(&self, entity: &Members, value_type: ValueType) -> Result<Untyped, InvalidBody> {
         let identity =
             selection::structured(Some(value_type), entity).map(|metadata| identity(entity, metadata));

@@ -1,4 +1,4 @@
-//! [`Contents`]: the members of a request body, with `Edm.Binary` values in each of the two base64 alphabets.
+//! Stores the members of a request body ([`Contents`]).
 
 use super::InvalidBody;
 use crate::untyped::Members;
@@ -7,9 +7,9 @@ use crate::wire_format::{Base64Alphabet, WireFormat};
 
 /// The members of a request body.
 ///
-/// A `Binary` value without a base64 alphabet of its own is written in the base64 alphabet of the service. While a body
-/// is built, the service that will receive the body is unknown. If the two base64 alphabets result in different base64
-/// strings, `Contents` stores a copy of the members for each alphabet.
+/// If no base64 alphabet was set for a `Binary` value, the service determines the alphabet: standard base64 or
+/// base64url. While a body is built, the service that will receive the body is unknown. If a `Binary` value has
+/// different strings in standard base64 and in base64url, `Contents` stores the members twice, once for each alphabet.
 #[derive(Clone, PartialEq)]
 pub(super) struct Contents {
     url_safe: Members,
@@ -33,8 +33,8 @@ impl Contents {
     /// Calls `edit` with the stored members to change them. If a copy of the members is stored for each base64
     /// alphabet, `edit` is called once for each copy.
     ///
-    /// If `edit` adds a value that depends on the base64 alphabet, `is_dependent` must be `true`. If `is_dependent` is
-    /// `true`, `Contents` stores a copy of the members for each alphabet.
+    /// `is_dependent` must be `true` if `edit` adds a `Binary` value whose string differs between standard base64 and
+    /// base64url. If `is_dependent` is `true`, `Contents` stores the members twice, once for each base64 alphabet.
     pub(super) fn edit(
         &mut self,
         is_dependent: bool,

@@ -58,8 +58,8 @@
 //!
 //! Computed properties and streams are never sent in a create or update request. If a value can't be sent, for example
 //! the sentinel of an evolvable enumeration, building the body returns an error with the path of the value.
-//! `to_create()` omits an empty `Vec`, because a `Vec` field is also empty if the property isn't set. To send an empty
-//! collection, declare the field as `Option<Vec<_>>`.
+//! `to_create()` omits an empty `Vec`, because a `Vec` field can't distinguish an empty collection from an unset
+//! property. To send an empty collection, declare the field as `Option<Vec<_>>`.
 //!
 //! # Keys
 //!
@@ -141,7 +141,7 @@ pub struct Body<T, P> {
     requires_key: bool,
     /// Whether the body is a deep update. A deep update can change related entities.
     is_deep: bool,
-    /// The error from the first attempt to set a value that can't be sent. [`Self::check`] returns the stored error.
+    /// The error that [`Self::check`] returns after a method such as `set` failed.
     failure: Option<InvalidBody>,
     marker: PhantomData<fn() -> (T, P)>,
 }
@@ -189,9 +189,9 @@ impl<T: ODataStructured> Create<T> {
     ///
     /// # Errors
     ///
-    /// Returns an error with the path of the value if an entity in a navigation property exists already and has no
-    /// `@odata.id`, if a required key property is missing, if a value is the sentinel of an evolvable enumeration, or if
-    /// a value can't be serialized.
+    /// Returns an error if a required key property is missing. Returns an error if a navigation property contains an
+    /// existing entity without an `@odata.id`. Returns an error if a value is the sentinel of an evolvable enumeration
+    /// or can't be serialized.
     pub fn of(value: &T) -> Result<Self, InvalidBody> {
         let metadata = value.instance_type();
         let members = Contents::build(|| {
@@ -209,8 +209,7 @@ impl<T: ODataStructured> Parameters<T> {
     ///
     /// # Errors
     ///
-    /// Returns an error with the path of the value if a value is the sentinel of an evolvable enumeration, or if a value
-    /// can't be serialized.
+    /// Returns an error if a value is the sentinel of an evolvable enumeration or can't be serialized.
     pub fn of(parameters: &T) -> Result<Self, InvalidBody> {
         let metadata = parameters.instance_type();
         let members = Contents::build(|| {
@@ -234,8 +233,8 @@ impl<T, P> Body<T, P> {
     ///
     /// # Errors
     ///
-    /// Returns an error with the path of the value if a value can't be serialized or sent, if a required key property is
-    /// missing, or if a value is the sentinel of an evolvable enumeration.
+    /// Returns an error if a required key property is missing. Also returns an error if a value can't be sent, for
+    /// example the sentinel of an evolvable enumeration.
     pub fn check(&self) -> Result<(), InvalidBody> {
         if let Some(failure) = &self.failure {
             return Err(failure.clone());

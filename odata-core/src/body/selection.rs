@@ -14,10 +14,12 @@ pub(super) enum Purpose {
     /// A value that the caller passes to `set` for a create or update request. Computed properties and streams inside
     /// of the value aren't sent.
     Set,
-    /// A call of an action with a complex value. The body contains all properties that have a value.
+    /// A call of an action whose parameters are a complex value, as in `Parameters::of(&value)`. The body contains all
+    /// properties that have a value.
     Parameters,
-    /// A call of an action or a function. The body contains all properties that have a value. An object has an
-    /// `@odata.type` only if its type differs from the declared type of the parameter or property.
+    /// A call of an action or function whose Rust type implements `ODataOperation`. The body contains all properties
+    /// that have a value. An object has an `@odata.type` only if its type differs from the declared type of the
+    /// parameter or property.
     Operation,
 }
 
@@ -63,8 +65,8 @@ pub(super) fn members(
 
 /// Adds a member to a request body.
 ///
-/// If `name` is a binding such as `members@odata.bind`, and the body already contains a binding with this name, `value`
-/// is added to the URLs of the existing binding.
+/// If the body already contains the binding `name`, such as `members@odata.bind`, appends the URLs in `value` to the
+/// existing binding.
 fn add(sent: &mut Members, name: &str, value: Untyped) -> Result<(), InvalidBody> {
     if name.ends_with("@odata.bind") {
         return navigation::bind(sent, name, value);

@@ -57,8 +57,8 @@ fn first_sentinel_in(value: &Untyped, value_type: Option<ValueType>) -> Option<(
     }
 }
 
-/// Returns the name of the sentinel if the enumeration value `text` contains the name or the number of the sentinel.
-/// Returns `None` if `text` doesn't contain the sentinel.
+/// Returns the sentinel's name if the enumeration value `text`, such as `read,unknownFutureValue`, contains the
+/// sentinel. The enumeration value `text` can contain the sentinel's name or number.
 fn sentinel_in(text: &str, metadata: &'static EnumerationType) -> Option<&'static str> {
     let sentinel = metadata.members()[metadata.sentinel()?];
     let is_sentinel = |member: &str| {

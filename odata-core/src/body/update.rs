@@ -19,9 +19,11 @@ impl<T: ODataStructured> Update<T> {
     ///
     /// # Errors
     ///
-    /// Returns an error with the path of the property if an immutable property or an entity in a navigation property
-    /// changed (see [`deep`](Self::deep)). Also returns an error if `original` and `changed` have different types or
-    /// different keys, if a changed value is the sentinel of an evolvable enumeration, or if a value can't be serialized.
+    /// Returns an error if an immutable property changed, or if an entity in a navigation property changed. Use
+    /// [`deep`](Self::deep) to send changes of entities in navigation properties.
+    ///
+    /// Returns an error if `original` and `changed` have different types or different keys. Returns an error if a
+    /// changed value is the sentinel of an evolvable enumeration or can't be serialized.
     pub fn from_changes(original: &T, changed: &T) -> Result<Self, InvalidBody> {
         Self::difference(original, changed, Depth::Flat)
     }
@@ -38,13 +40,13 @@ impl<T: ODataStructured> Update<T> {
     ///
     /// # Errors
     ///
-    /// Returns an error with the path of the property if an immutable property changed. Also returns an error if
-    /// `original` and `changed` have different types or different keys, if a changed value is the sentinel of an
-    /// evolvable enumeration, or if a value can't be serialized.
+    /// Returns an error if an immutable property changed. Returns an error if `original` and `changed` have different
+    /// types or different keys. Returns an error if a changed value is the sentinel of an evolvable enumeration or
+    /// can't be serialized.
     ///
-    /// Returns an error if an added entity exists already and has no `@odata.id`, if a removed entity has neither a key
-    /// nor an `@odata.id`, or if a collection-valued navigation property contains entities in `original` and is `None`
-    /// in `changed`.
+    /// Returns an error if an added entity exists already and has no `@odata.id`. Returns an error if a removed entity
+    /// has neither a key nor an `@odata.id`. Returns an error if a collection-valued navigation property contains
+    /// entities in `original` and is `None` in `changed`.
     pub fn deep(original: &T, changed: &T) -> Result<Self, InvalidBody> {
         Self::difference(original, changed, Depth::Deep)
     }

@@ -112,8 +112,8 @@ pub trait ODataEnum: Sized {
 
     /// Checks whether this member is the sentinel of an evolvable enumeration, such as `unknownFutureValue`.
     ///
-    /// A service sends the sentinel instead of a member that is declared after the sentinel, unless the request contains
-    /// `Prefer: include-unknown-enum-members`. A client must not send the sentinel in a request.
+    /// Without `Prefer: include-unknown-enum-members` in the request, a service sends the sentinel instead of members
+    /// that are declared after the sentinel. A client must not send the sentinel in a request.
     fn is_sentinel(&self) -> bool {
         let position = self.position();
         position.is_some() && position == Self::METADATA.sentinel()
@@ -121,7 +121,7 @@ pub trait ODataEnum: Sized {
 
     /// Checks whether this member is declared after the sentinel of an evolvable enumeration.
     ///
-    /// A service sends and accepts members that are declared after the sentinel only if the request contains `Prefer:
+    /// A client can send and receive members that are declared after the sentinel only with `Prefer:
     /// include-unknown-enum-members`. Returns `false` for an unknown member, because an unknown member has no position
     /// in the declaration of the enumeration.
     fn is_after_sentinel(&self) -> bool {
@@ -134,8 +134,7 @@ pub trait ODataEnum: Sized {
     ///
     /// # Errors
     ///
-    /// Returns an error if no declared member has the name or value `text` and the enum has no variant with
-    /// `#[odata(unknown)]`.
+    /// Returns an error for an unknown member if the enum has no variant with `#[odata(unknown)]`.
     fn from_text(text: &str) -> Result<Self, UnknownMember> {
         let known = Self::METADATA.position_of_text(text).and_then(Self::from_position);
         known.or_else(|| Self::from_unknown(text)).ok_or_else(|| UnknownMember::new(text, Self::METADATA))

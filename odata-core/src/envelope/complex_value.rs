@@ -59,8 +59,8 @@ struct LeadingMembers {
 }
 
 impl LeadingMembers {
-    /// Buffers the annotations at the start of an object, and the property `value` if the type doesn't declare it.
-    /// Returns the name of the first property that isn't buffered, or `None` if all members of the object are buffered.
+    /// Buffers the annotations at the start of an object. An undeclared property `value` is also buffered. Returns the
+    /// name of the first property that isn't buffered, or `None` if all members of the object are buffered.
     fn read<'de, A: MapAccess<'de>>(
         &mut self,
         map: &mut A,
@@ -109,10 +109,9 @@ fn declared_type(kind: TypeKind, type_annotation: Option<&str>) -> Option<&'stat
 /// `@odata.context`.
 struct Replay<'c, A> {
     buffered: <Members as IntoIterator>::IntoIter,
-    /// The value of the buffered member whose name `next_key_seed` has just returned, or `None` if the member isn't
-    /// buffered.
+    /// The value of the current member, if the current member was buffered.
     value: Option<Untyped>,
-    /// The name of the first member that isn't buffered, or `None` if `next_name` has already returned this name.
+    /// The name of the first member that isn't buffered, until `next_name` returns the name.
     next: Option<String>,
     map: A,
     context: &'c mut Option<Untyped>,
@@ -159,8 +158,8 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Replay<'_, A> {
 
 /// Writes a complex value directly as the response body, without a wrapper object `{"value": …}`.
 ///
-/// A complex value whose only property is a dynamic property `value` is written in a wrapper object. Without the
-/// wrapper object, a reader would use the value of the property `value` as the complex value.
+/// A complex value with only a dynamic property `value` is written in a wrapper object. Without a wrapper object,
+/// [`read_complex`] would read only the value of the property `value`.
 pub(super) fn write_complex<T: ODataValue, S: Serializer>(
     value: &T,
     extra: &Extra,

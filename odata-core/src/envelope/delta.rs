@@ -158,8 +158,8 @@ impl<T: ODataValue> WriteKind<Change<T>> for ChangeKind {
     }
 }
 
-/// Buffers every item of a delta response before it is deserialized, because the last member, such as `@removed`, may
-/// determine whether the item is a changed or a removed instance.
+/// Buffers each item of a delta response, because the last member of an item, such as `@removed`, may determine the
+/// item's kind.
 impl<'de, T: for<'value> ReadValue<'value>> ReadKind<'de, Change<T>> for ChangeKind {
     const USES_DESERIALIZE_ANY: bool = false;
 

@@ -14,8 +14,8 @@ const INNER_ERROR: [&str; 2] = ["innererror", "innerError"];
 
 /// The OData error in the body of a response (OData 4.01 JSON format, clause 21).
 ///
-/// The error can be read even if its members have unexpected types: a member `details` that isn't an array of objects,
-/// for example, is preserved in `extra`.
+/// The error can be read even if its members have unexpected types. For example, a member `details` that isn't an array
+/// of objects is preserved in `extra`.
 ///
 /// ```
 /// use odata_core::ODataError;
@@ -210,8 +210,7 @@ impl Serialize for ErrorDetail {
 
 /// Writes the members that [`ODataError`] and [`ErrorDetail`] have in common.
 ///
-/// If the member `code` or `message` wasn't a string in the response, writes its original JSON value from `extra`
-/// instead of the string.
+/// Writes the original JSON value in `extra` if the member `code` or `message` wasn't a string in the response.
 fn write_common<M: SerializeMap>(
     map: &mut M,
     code: &str,

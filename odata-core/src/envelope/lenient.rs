@@ -58,7 +58,7 @@ impl<T> Lenient<T> {
     ///
     /// # Errors
     ///
-    /// Returns the [`ReadError`] of an invalid value.
+    /// Returns a [`ReadError`] if the value is invalid.
     pub fn into_result(self) -> Result<T, ReadError> {
         match self {
             Self::Valid(value) => Ok(value),

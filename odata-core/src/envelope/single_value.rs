@@ -22,10 +22,10 @@ use crate::value::{ODataValue, ReadValue};
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 ///
-/// A complex value is usually the response body itself, without a member `value`. A complex value in the member `value`
-/// of a JSON object can also be read if all other members of the JSON object are annotations. If the complex type
-/// declares a property `value`, the response body is always read as the complex value itself. Entities and untyped
-/// values are read in the same way as complex values.
+/// A complex value is usually the response body itself, without a member `value`. A complex value can also be read from
+/// a wrapper object that contains only annotations and the member `value`. If the complex type declares a property
+/// `value`, the response body is always read as the complex value itself. Entities and untyped values are read in the
+/// same way as complex values.
 ///
 /// ```
 /// use odata_core::{ODataComplex, SingleValue};
@@ -49,8 +49,8 @@ pub struct SingleValue<T> {
     /// The value in the response.
     pub value: T,
     /// The annotations of the response: `@odata.context`, and all annotations next to the member `value`. If the
-    /// response body is the complex value itself, all annotations except for `@odata.context` are in the [`Extra`]
-    /// field of the complex type.
+    /// response body is a complex value itself, this field contains only `@odata.context`, and the [`Extra`] field of
+    /// the complex type contains all other annotations.
     pub extra: Extra,
 }
 

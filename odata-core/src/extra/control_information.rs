@@ -8,8 +8,8 @@ impl Extra {
     /// Returns the qualified type name in `@odata.type`, such as `microsoft.graph.user`. The `#` before the type name
     /// and the URL before the `#` are removed.
     ///
-    /// Returns `None` if the payload contains no `@odata.type`. Also returns `None` if `@odata.type` is the name that
-    /// serialization of the Rust type writes, because an `Extra` doesn't store this name.
+    /// Returns `None` if the payload contains no `@odata.type`. Also returns `None` if the Rust type is serialized with
+    /// the same `@odata.type`, for example `#microsoft.graph.user` for a `User`.
     #[must_use]
     pub fn type_name(&self) -> Option<&str> {
         self.get_str(control::TYPE).map(crate::metadata::type_set::qualified_name)

@@ -1,5 +1,4 @@
-//! Adapters that implement serde's `MapAccess` and `SeqAccess` for JSON objects and arrays that are read through an
-//! [`Incoming`].
+//! Adapters that implement serde's `MapAccess` for an [`Object`], and serde's `SeqAccess` for a [`Sequence`].
 
 use serde::de::{DeserializeSeed, MapAccess, SeqAccess};
 

@@ -106,8 +106,8 @@ pub trait Source<'de> {
     }
 }
 
-/// A destination for values that are read from a format. For a struct, the receiver is its `Partial`, which stores the
-/// values of the properties.
+/// A destination for values that are read from a format. For example, a partially read struct (`Partial`) receives and
+/// stores the values of its properties.
 pub trait Receiver<'de> {
     /// Receives a value. `slot` is the position of the struct's property to which the value belongs, or 0 if the value
     /// doesn't belong to a property.
@@ -180,8 +180,8 @@ pub trait Object<'de> {
     }
 
     /// Reads the remaining members of the object as members of the type `derived`, and returns the members that
-    /// `derived` doesn't declare. Members that were read before `@odata.type` become properties if `derived` declares
-    /// them.
+    /// `derived` doesn't declare. If a member before `@odata.type` is a property that `derived` declares, the member is
+    /// stored as a property.
     ///
     /// # Errors
     ///
@@ -253,8 +253,8 @@ pub trait Sequence<'de> {
 }
 
 impl<'de> Incoming<'_, 'de> {
-    /// Calls the function `take` with the value. If the value hasn't been read from the format yet, reads it first with
-    /// the `Deserializer` function that `hint` specifies.
+    /// Calls the function `take` with this `Incoming`. An [`Incoming::Pending`] is first read with the `Deserializer`
+    /// function that `hint` specifies.
     pub(crate) fn with_hint<T>(
         self,
         hint: Hint,

@@ -22,7 +22,8 @@ pub struct ContainerMember {
 pub enum ContainerMemberKind {
     /// An entity set with the type of its entities.
     EntitySet(ValueType),
-    /// A singleton with the type of its entity, which is nullable if the singleton may be null (`Nullable="true"`).
+    /// A singleton with the type of its entity. The type of the entity is nullable if the singleton may be `null`
+    /// (`Nullable="true"`).
     Singleton(ValueType),
     /// An action import or a function import with its operation.
     Import(&'static Operation),

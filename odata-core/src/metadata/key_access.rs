@@ -3,9 +3,8 @@
 /// Whether the service or the client provides the value of a key property.
 ///
 /// The attribute `#[odata(key)]` of a field declares the key access of the property. A derived type can declare another
-/// key access for its inherited key with `#[odata(base, key = "…")]`.
-/// [`StructuredType::key_access`](super::StructuredType::key_access) returns the override of a type if it has one, and
-/// otherwise the inherited key access.
+/// key access for its inherited key with `#[odata(base, key = "…")]`. For a derived type without its own key access,
+/// [`StructuredType::key_access`](super::StructuredType::key_access) returns the key access of the base type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum KeyAccess {

@@ -44,7 +44,8 @@ impl Operation {
         Self { kind, parameters, binding: None, result: None, import: None, is_composable: false }
     }
 
-    /// Sets the parameters. The binding parameter isn't included; set it with [`bound_to`](Self::bound_to).
+    /// Sets the parameters. The parameters must not contain the binding parameter, which [`bound_to`](Self::bound_to)
+    /// sets.
     #[must_use]
     pub const fn with_parameters(self, parameters: &'static [Property]) -> Self {
         Self { parameters: self.parameters.with_properties(parameters), ..self }
@@ -62,8 +63,8 @@ impl Operation {
         Self { result: Some(result), ..self }
     }
 
-    /// Sets the name of the action import or function import. An unbound operation is called with the name of its
-    /// import as the URL path.
+    /// Sets the name of the action import or function import. A client calls an unbound operation at the URL path of
+    /// its import, such as `POST /ResetDataSource`.
     #[must_use]
     pub const fn with_import(self, import: &'static str) -> Self {
         Self { import: Some(import), ..self }
@@ -87,7 +88,7 @@ impl Operation {
         self.parameters.qualified_name()
     }
 
-    /// Returns the parameters in declaration order. The binding parameter isn't included.
+    /// Returns the parameters in declaration order, without the binding parameter.
     #[must_use]
     pub const fn parameters(&self) -> &'static [Property] {
         self.parameters.own_properties()

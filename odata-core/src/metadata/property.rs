@@ -42,8 +42,7 @@ impl Property {
         Self { key: true, ..self }
     }
 
-    /// Marks the key property as [`KeyAccess::Required`] although the type of the property is nullable. A create
-    /// request must contain a required key property.
+    /// Requires the key property in create requests, even if its type is nullable ([`KeyAccess::Required`]).
     #[must_use]
     pub const fn required(self) -> Self {
         Self { required: true, ..self }
@@ -82,14 +81,14 @@ impl Property {
     }
 
     /// Marks the parameter of an operation as optional, so that callers may omit the parameter
-    /// (`Org.OData.Core.V1.OptionalParameter`). Makes the type of the parameter non-nullable, because a `None` in the
-    /// field omits the parameter, and isn't sent as `null`.
+    /// (`Org.OData.Core.V1.OptionalParameter`). Also makes the type of the parameter non-nullable, because `None` in
+    /// the field omits the parameter instead of sending `null`.
     #[must_use]
     pub const fn optional(self) -> Self {
         Self { optional: true, value_type: self.value_type.not_nullable(), ..self }
     }
 
-    /// Marks the value of an optional parameter as nullable: its Rust type is an `Option<Option<T>>`.
+    /// Allows `null` as the value of an optional parameter (a field of the type `Option<Option<T>>`).
     #[must_use]
     pub const fn nullable(self) -> Self {
         Self { value_type: self.value_type.nullable(), ..self }
@@ -119,11 +118,10 @@ impl Property {
         self.key
     }
 
-    /// Returns the [`KeyAccess`] of the property in the type that declares the property, or `None` if the property
-    /// isn't part of the key.
+    /// Returns the declared [`KeyAccess`] of a key property, or `None` for a property that isn't part of the key.
     ///
-    /// A derived type can override the [`KeyAccess`] of its inherited key.
-    /// [`StructuredType::key_access`](super::StructuredType::key_access) returns the key access in a derived type.
+    /// A derived type can override the [`KeyAccess`] of an inherited key with `#[odata(base, key = "…")]`. To consider
+    /// overrides, use [`StructuredType::key_access`](super::StructuredType::key_access).
     #[must_use]
     pub const fn key_access(&self) -> Option<KeyAccess> {
         if !self.key {
@@ -145,9 +143,8 @@ impl Property {
 
     /// Checks whether the declaration of the property has the annotation `Org.OData.Core.V1.Computed`.
     ///
-    /// A derived type can override whether its inherited key is computed.
-    /// [`StructuredType::is_computed`](super::StructuredType::is_computed) returns whether the property is computed in
-    /// a derived type.
+    /// A derived type can override the annotation of an inherited key with `#[odata(base, key = "…")]`. To consider
+    /// overrides, use [`StructuredType::is_computed`](super::StructuredType::is_computed).
     #[must_use]
     pub const fn is_computed(&self) -> bool {
         self.computed

@@ -32,10 +32,9 @@ pub struct StructuredType {
     pub(super) denies_unknown: bool,
     /// Whether the Rust struct for this type, or for one of its base types, has an `Extra` field.
     pub(super) preserves_undeclared: bool,
-    /// Whether the Rust struct for this type represents all versions of the type (`#[odata(any_version)]`).
+    /// Whether the type matches the `@odata.type` of all of its versions (`#[odata(any_version)]`).
     pub(super) has_any_version: bool,
-    /// The override of the inherited key's [`KeyAccess`], or `None` if neither this type nor a base type overrides the
-    /// access.
+    /// The [`KeyAccess`] from `#[odata(base, key = "…")]` of this type or of a base type.
     pub(super) key_access: Option<KeyAccess>,
     /// The key properties inside of complex properties, such as `Info/ID`.
     pub(super) key_paths: &'static [KeyPath],
@@ -50,7 +49,7 @@ pub enum StructuredKind {
     Complex,
 }
 
-/// The instances of a structured type that are written with `@odata.type`.
+/// The setting that determines which instances of a type are written with `@odata.type`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum TypeAnnotationMode {
     /// All instances are written with `@odata.type`.
@@ -145,7 +144,7 @@ impl StructuredType {
         Self { annotated, ..self }
     }
 
-    /// Makes deserialization of an instance return an error for an undeclared property (`#[odata(deny_unknown)]`).
+    /// Rejects undeclared properties during deserialization (`#[odata(deny_unknown)]`).
     #[must_use]
     pub const fn with_deny_unknown(self) -> Self {
         Self { denies_unknown: true, ..self }
@@ -175,7 +174,7 @@ impl StructuredType {
         self.is_abstract
     }
 
-    /// Checks whether deserialization of an instance returns an error for an undeclared property.
+    /// Checks whether undeclared properties are rejected during deserialization.
     #[must_use]
     pub const fn denies_unknown(&self) -> bool {
         self.denies_unknown
@@ -216,8 +215,7 @@ impl StructuredType {
         self.properties
     }
 
-    /// Returns the slot of the first property that this type declares, which is equal to the number of inherited
-    /// properties.
+    /// Returns the number of inherited properties, which is the slot of the first property that this type declares.
     pub(crate) const fn first_slot(&self) -> usize {
         self.first_slot
     }
@@ -235,8 +233,7 @@ impl StructuredType {
 
     /// Checks whether instances of the type are written with `@odata.type`.
     ///
-    /// The name of an abstract type is never written as `@odata.type`, because no instance has an abstract type and
-    /// services reject the name.
+    /// Returns `false` for an abstract type, because services reject the name of an abstract type in `@odata.type`.
     #[must_use]
     pub const fn writes_type_annotation(&self) -> bool {
         !self.is_abstract
@@ -254,12 +251,12 @@ impl StructuredType {
         owner.properties.get(slot - owner.first_slot)
     }
 
-    /// Returns this type or the base type that declares the property with the given slot.
+    /// Returns the type in the inheritance chain that declares the property with the given slot.
     pub(crate) fn owner_of(&'static self, slot: usize) -> Option<&'static Self> {
         self.inheritance_chain().find(|metadata| slot >= metadata.first_slot)
     }
 
-    /// Returns the property with the given slot, and all later properties of the type that declares this property.
+    /// Returns the property with the given slot, and the properties that are declared after it in the same type.
     pub(crate) fn properties_from(&'static self, slot: usize) -> &'static [Property] {
         self.owner_of(slot)
             .and_then(|owner| owner.properties.get(slot - owner.first_slot..))

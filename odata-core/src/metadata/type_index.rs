@@ -17,11 +17,12 @@ pub struct TypeIndex(OnceLock<Sorted>);
 
 #[derive(Debug)]
 struct Sorted {
-    /// The hash of a type name, the position of the type in the [`TypeSet`], and the type, sorted by hash. A type that
-    /// has several names occurs several times. A type has several names if its schema has an alias, or if it represents
-    /// all of its versions.
+    /// An element for each type name: the hash of the name, the position of the type in the [`TypeSet`], and the type.
+    /// The elements are sorted by hash. A type that has several names occurs several times. A type has several names if
+    /// its schema has an alias, or if it represents all of its versions.
     types: Box<[(u64, usize, &'static StructuredType)]>,
-    /// For each variant of the polymorphic enum, the position of the variant's first type in the [`TypeSet`].
+    /// The position of each enum variant's first type in the [`TypeSet`]. A variant that contains another polymorphic
+    /// enum has several types.
     starts: Box<[usize]>,
     /// Whether at least one of the types has `#[odata(any_version)]`.
     has_any_version: bool,
@@ -93,9 +94,9 @@ impl TypeIndex {
         })
     }
 
-    /// Finds the set in the union `types` that contains the type at `position`.
+    /// Finds the nested set of `types` that contains the type at `position`.
     ///
-    /// Returns the index of this set in the union, and the position of the type in this set.
+    /// Returns the index of the nested set, and the position of the type in the nested set.
     pub(crate) fn locate(&self, types: TypeSet, position: usize) -> (usize, usize) {
         let starts = &self.sorted(types).starts;
         let set = starts.partition_point(|start| *start <= position).saturating_sub(1);

@@ -32,9 +32,9 @@ impl StructuredType {
     /// Returns the [`KeyAccess`] of a key property in instances of this type, or `None` if the property isn't part of
     /// the key.
     ///
-    /// If this type overrides the access of its inherited key, the override applies. A type without its own override
-    /// inherits the override of its base type. If neither this type nor a base type overrides the access, the
-    /// declaration of the key property determines the access.
+    /// A type can override the access of its inherited key with `#[odata(base, key = "…")]`. If a base type overrides
+    /// the access, its derived types inherit the override. Without an override, the declaration of the key property
+    /// determines the access.
     ///
     /// ```
     /// use odata_core::metadata::KeyAccess;
@@ -66,8 +66,8 @@ impl StructuredType {
         }
     }
 
-    /// Returns the override of the inherited key's [`KeyAccess`], or `None` if neither this type nor a base type
-    /// overrides the access.
+    /// Returns the [`KeyAccess`] that `#[odata(base, key = "…")]` sets in this type or in a base type, or `None` if the
+    /// attribute isn't used.
     #[must_use]
     pub const fn key_access_override(&self) -> Option<KeyAccess> {
         self.key_access
@@ -75,8 +75,8 @@ impl StructuredType {
 
     /// Checks whether the service computes a property in instances of this type.
     ///
-    /// Unlike [`Property::is_computed`], this method considers the overrides of the key access in this type and its
-    /// base types.
+    /// Unlike [`Property::is_computed`], this method also considers `#[odata(base, key = "…")]`, which overrides the
+    /// access of an inherited key.
     #[must_use]
     pub const fn is_computed(&self, property: &Property) -> bool {
         match self.key_access(property) {
@@ -101,8 +101,8 @@ impl StructuredType {
         matches!(self.base, Some(base) if base.has_key())
     }
 
-    /// Returns the declared and inherited properties that are part of the key, without key properties inside of complex
-    /// properties.
+    /// Returns the declared and inherited key properties. Key properties inside of complex properties, such as
+    /// `Info/ID`, aren't included.
     pub fn key_properties(&'static self) -> impl Iterator<Item = &'static Property> {
         self.inheritance_chain().flat_map(Self::own_properties).filter(|property| property.is_key())
     }

@@ -21,14 +21,14 @@ impl StructuredType {
         self.alias
     }
 
-    /// Checks whether `name` is one of the type's names: the qualified name, the qualified name with the schema's alias
-    /// instead of the namespace, or the qualified name of another [version](Self::with_any_version) of the type.
+    /// Checks whether `name` identifies the type. Accepts the qualified name (`microsoft.graph.user`), the name with
+    /// the alias of the schema (`graph.user`), and the name of another [version](Self::with_any_version) of the type.
     pub(crate) fn is_named(&self, name: &str) -> bool {
         self.qualified_name() == name || self.is_named_by_alias(name) || self.is_other_version(name)
     }
 
-    /// Checks whether `name` is the qualified name of the type in any letter case, or the qualified name with the
-    /// schema's alias instead of the namespace.
+    /// Checks whether `name` is the qualified name of the type in any letter case, or the name with the alias of the
+    /// schema (`graph.user`).
     ///
     /// The letter case is ignored, because it varies in responses of Microsoft Graph.
     pub(crate) fn is_named_in_any_case(&self, name: &str) -> bool {

@@ -23,7 +23,7 @@ pub(crate) fn is_primitive(name: &str) -> bool {
 pub enum TypeSet {
     /// A set that contains a single type.
     One(&'static StructuredType),
-    /// The union of several sets. The order of the sets determines the positions of the types in the union.
+    /// The union of several sets. The types in the union are numbered in the order of the sets.
     All(&'static [TypeSet]),
 }
 
@@ -52,8 +52,9 @@ impl TypeSet {
         }
     }
 
-    /// Returns the position of the first set in a union that contains a type of an earlier set. If no set shares a type
-    /// with an earlier set, returns the number of sets in the union.
+    /// Finds a type that occurs in two sets of a union, such as the same type in two variants of a polymorphic enum.
+    /// Returns the index of the set that repeats a type of an earlier set, or the number of sets if there is no
+    /// duplicate.
     ///
     /// Two names are compared only if their hashes may be equal. For the 1,145 types that derive from Microsoft Graph's
     /// `entity`, comparing every pair of names would exceed the limits of constant evaluation.
@@ -173,8 +174,8 @@ impl TypeSet {
         }
     }
 
-    /// Finds the set in this union that contains the type at `position`. Returns the index of this set in the union,
-    /// and the position of the type in this set.
+    /// Finds the nested set that contains the type at `position`. Returns the index of the nested set, and the position
+    /// of the type in the nested set.
     #[doc(hidden)]
     #[must_use]
     pub fn locate(&self, mut position: usize) -> (usize, usize) {
@@ -191,8 +192,8 @@ impl TypeSet {
     }
 }
 
-/// A Bloom filter with 16,384 bits, which detects most names that occur only once. The hash of each name sets one bit
-/// of the filter.
+/// A Bloom filter with 16,384 bits, which avoids most comparisons of type names. The hash of each name sets one bit of
+/// the filter.
 struct NameFilter([u64; 256]);
 
 impl NameFilter {
@@ -200,8 +201,8 @@ impl NameFilter {
         Self([0; 256])
     }
 
-    /// Adds a hash to the filter. Returns `false` if the filter may already contain the hash, because a hash with the
-    /// same bit was added before.
+    /// Adds a hash to the filter. Returns `true` if the hash is new, and `false` if the filter may already contain the
+    /// hash.
     const fn insert(&mut self, hash: u64) -> bool {
         let (word, bit) = ((hash >> 6 & 0xff) as usize, 1 << (hash & 0x3f));
         let is_new = self.0[word] & bit == 0;

@@ -19,19 +19,19 @@ pub struct ValueType {
 /// The kind of a [`ValueType`], such as an enumeration type or a collection, with the metadata of the type.
 ///
 /// Types can refer to each other in cycles. For example, the type `user` has a property `manager` of the type `user`.
-/// The variants of `TypeKind` contain functions that return the metadata of a type instead of references to the
-/// metadata, because references between constants can't form cycles.
+/// Constants can't refer to each other in cycles, so the variants of `TypeKind` contain functions that return metadata,
+/// instead of references to metadata.
 #[derive(Clone, Copy)]
 #[non_exhaustive]
 pub enum TypeKind {
     /// A primitive type such as `Edm.String`.
     Primitive(PrimitiveType),
-    /// An enumeration type. The function returns the metadata of the enumeration type.
+    /// An enumeration type, with a function that returns its metadata.
     Enumeration(fn() -> &'static EnumerationType),
-    /// An entity or complex type. The function returns the metadata of the entity or complex type.
+    /// An entity or complex type, with a function that returns its metadata.
     Structured(fn() -> &'static StructuredType),
-    /// The type of a polymorphic enum. The first function returns the metadata of the declared type. The second
-    /// function returns the set of all types that the enum supports.
+    /// The type of a polymorphic enum, with a function for the metadata of the declared type and a function for the
+    /// types of all variants.
     Polymorphic(fn() -> &'static StructuredType, fn() -> TypeSet),
     /// A collection of elements of the given type.
     Collection(&'static ValueType),
@@ -139,8 +139,7 @@ impl fmt::Display for ValueType {
 }
 
 impl fmt::Debug for TypeKind {
-    /// Writes only the name of the type. With the metadata of the type, the output would be infinite for types that
-    /// refer to each other.
+    /// Writes only the name of the type, because types that refer to each other would cause infinite output.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(&ValueType::new(*self), f)
     }

@@ -3,17 +3,17 @@
 use super::StructuredType;
 
 impl StructuredType {
-    /// Marks the type as representing all versions of the type (`#[odata(any_version)]`).
+    /// Makes the type match the `@odata.type` of all of its versions (`#[odata(any_version)]`).
     ///
     /// For example, an instance with the `@odata.type` `#Chassis.v1_5_0.Chassis` can be read as the type
-    /// `Chassis.Chassis`. The [`Extra`](crate::Extra) field preserves the `@odata.type` of an instance that has another
-    /// version of the type.
+    /// `Chassis.Chassis`. If the `@odata.type` of an instance contains another version than the type, the
+    /// [`Extra`](crate::Extra) field preserves the `@odata.type`.
     #[must_use]
     pub const fn with_any_version(self) -> Self {
         Self { has_any_version: true, ..self }
     }
 
-    /// Checks whether the type represents all versions of the type (`#[odata(any_version)]`).
+    /// Checks whether the type matches the `@odata.type` of all of its versions (`#[odata(any_version)]`).
     #[must_use]
     pub const fn has_any_version(&self) -> bool {
         self.has_any_version

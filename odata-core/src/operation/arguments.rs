@@ -36,8 +36,8 @@ impl Arguments {
 
 /// The value of a parameter of an action or a function. Every [`ODataValue`] implements this trait.
 ///
-/// The generated code refers to this trait several times for each parameter. If a parameter has an unsupported type,
-/// the compiler reports only one error, because all references for the parameter have the same span.
+/// If a parameter has an unsupported type, the compiler reports only one error, although the generated code uses this
+/// trait several times.
 pub trait ParameterValue {
     /// The type of the parameter in CSDL.
     const TYPE: ValueType;

@@ -1,8 +1,8 @@
 //! Actions and functions as Rust types: a struct represents an operation, and has a field for each parameter.
 //!
-//! Derive [`ODataAction`](derive@crate::ODataAction) or [`ODataFunction`](derive@crate::ODataFunction) for a struct. With
-//! the feature `http`, the method `call` returns a request that calls an operation. Call the method `call` of a path for a
-//! bound operation, or of a `Service` for an unbound operation.
+//! Derive [`ODataAction`](derive@crate::ODataAction) or [`ODataFunction`](derive@crate::ODataFunction) for a struct.
+//! With the feature `http`, the method `call` returns a request that calls an operation. For a bound operation, use the
+//! method `call` of a path. For an unbound operation, use the method `call` of a `Service`.
 
 mod arguments;
 
@@ -39,7 +39,7 @@ pub trait ODataOperation {
 }
 
 /// A struct that represents an action: an operation that may have side effects, and is called with a `POST` request.
-/// The [derive macro](derive@crate::ODataAction) with the same name implements this trait.
+/// Derive [`ODataAction`](derive@crate::ODataAction) to implement this trait.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an action",
     label = "not an action",
@@ -47,8 +47,8 @@ pub trait ODataOperation {
 )]
 pub trait ODataAction: ODataOperation {}
 
-/// A struct that represents a function: an operation without side effects, which is called with a `GET` request. The
-/// [derive macro](derive@crate::ODataFunction) with the same name implements this trait.
+/// A struct that represents a function: an operation without side effects, which is called with a `GET` request. Derive
+/// [`ODataFunction`](derive@crate::ODataFunction) to implement this trait.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a function",
     label = "not a function",

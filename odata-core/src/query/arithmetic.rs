@@ -64,9 +64,9 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     }
 }
 
-/// The right operand of an arithmetic operator whose left operand has the type `V`. The right operand is a constant of
-/// the type `V`, or an expression whose properties are declared by `O` or by a base type of `O`. The compiler infers
-/// the type parameter `I`.
+/// The right operand of an arithmetic operator, such as `Item::TAX` in `Item::PRICE.add(Item::TAX)`. A constant must
+/// have the type `V` of the left operand. An expression can use properties of the type `O`, such as `Item`, and of its
+/// base types. The compiler infers the type parameter `I`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be combined with an expression of the type `{V}` by an arithmetic operator",
     label = "neither a value of the type `{V}` nor an expression for `{O}`",
@@ -74,22 +74,21 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     note = "for a constant of another type than `{V}`, write `odata_core::query::literal(…)`"
 )]
 pub trait ArithmeticOperand<O, V, I> {
-    /// The type that declares the properties in the calculation.
+    /// The type that declares the properties in the calculation, such as `Item` for `price add tax`.
     type Owner;
 
-    /// The type of the left operand without `Option`: `i32` for `i32` and for `Option<i32>`.
+    /// The type of the left operand without `Option`, such as `i32` for an `Option<i32>`.
     type Left;
 
-    /// The type of the right operand without `Option`: `i32` for `i32` and for `Option<i32>`.
+    /// The type of the right operand without `Option`, such as `i32` for an `Option<i32>`.
     type Right;
 
     /// Converts the operand into an untyped expression.
     fn into_expression(self) -> Expression;
 }
 
-/// Marker type in [`ArithmeticOperand<O, V, Calculated<I>>`](ArithmeticOperand): the right operand is an expression.
-/// The compiler infers the type parameter `I`, which identifies the type that declares the properties of the
-/// expression: `O` or a base type of `O`.
+/// Marker type that lets the compiler select the implementation of [`ArithmeticOperand`] for expressions, such as
+/// `Item::TAX` in `Item::PRICE.add(Item::TAX)`. The compiler infers the type parameter `I`.
 #[derive(Debug)]
 pub struct Calculated<I>(PhantomData<I>);
 

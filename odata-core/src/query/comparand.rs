@@ -1,4 +1,4 @@
-//! `Comparand`: the right operand of a comparison, and the arguments of functions.
+//! `Comparand`: a trait for the right operand of a comparison, and for the arguments of functions.
 
 use core::marker::PhantomData;
 
@@ -9,11 +9,11 @@ use crate::structured::BaseTypeOf;
 use crate::typed_property::{Assign, Expression};
 use crate::value::ODataValue;
 
-/// A value or an expression that can be compared with an expression of the type `V`: a constant, or an expression whose
-/// type is [comparable](ComparableWith) with `V`.
+/// The right operand of a comparison, such as `18` in `User::AGE.gt(18)`, or an argument of a function.
 ///
-/// The properties in the expression must be declared by `O` or by a base type of `O`. The compiler infers the type
-/// parameter `I`.
+/// The operand is a constant or an expression, whose type must be [comparable](ComparableWith) with the type `V` of the
+/// left operand. An expression can use properties of the type `O`, such as `User`, and of its base types. The compiler
+/// infers the type parameter `I`.
 #[diagnostic::on_unimplemented(
     message = "expected a value of the type `{V}` or a comparable expression on `{O}`, found `{Self}`",
     label = "not comparable with `{V}`, or not an expression on `{O}`",
@@ -21,24 +21,26 @@ use crate::value::ODataValue;
     note = "`cast` converts an expression into another type; if the left operand is a property of a base type, `for_type` allows properties of the derived type in the right operand"
 )]
 pub trait Comparand<O, V, I> {
-    /// The type that declares the properties in the comparison.
+    /// The type that declares the properties in the comparison, such as `User` for `age gt 18`.
     type Owner;
 
     /// Converts the value or the expression into an untyped expression.
     fn into_expression(self) -> Expression;
 }
 
-/// Marker type in [`Comparand<O, V, Constant>`](Comparand): the comparand is a constant.
+/// Marker type that lets the compiler select the implementation of [`Comparand`] for constants, such as `18` in
+/// `User::AGE.gt(18)`.
 #[derive(Debug)]
 pub struct Constant(());
 
-/// Marker type in [`Comparand<O, V, Expressed<I>>`](Comparand): the comparand is an expression. The type parameter `I`
-/// identifies the type that declares the properties in the expression: `O` or a base type of `O`. The compiler infers
-/// `I`.
+/// Marker type that lets the compiler select the implementation of [`Comparand`] for expressions, such as
+/// `Order::LIMIT` in `Order::TOTAL.le(Order::LIMIT)`. The compiler infers the type parameter `I`.
 #[derive(Debug)]
 pub struct Expressed<I>(PhantomData<I>);
 
-/// Marker type for an expression in which only the right operand has properties, as in `now() lt start` and `2 mul price`.
+/// Marker type that lets the compiler select the implementation of [`Comparand`] or
+/// [`ArithmeticOperand`](super::ArithmeticOperand) for a left operand without properties, as in `now() lt start` and
+/// `2 mul price`.
 #[derive(Debug)]
 pub struct Adopted(());
 

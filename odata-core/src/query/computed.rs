@@ -21,8 +21,8 @@ pub enum Computed {
     Literal(Literal),
     /// A collection as a JSON array: `["a","b"]`.
     Array(Literal),
-    /// Operands with operators of the same precedence: `price add tax sub 5`. The operands are a flat sequence, because
-    /// deeply nested expressions would overflow the stack.
+    /// A calculation whose operators have the same precedence: `price add tax sub 5`. The operands are a flat sequence,
+    /// because deeply nested expressions would overflow the stack.
     Arithmetic(Expression, Vec<(Operator, Expression)>),
     /// A negation: `-price`.
     Negate(Expression),
@@ -35,9 +35,9 @@ pub enum Computed {
     Case(Vec<(Condition, Expression)>),
     /// The number of elements of a collection: `members/$count`, with an optional condition on the elements.
     Count(Expression, Option<Condition>),
-    /// The variable of a lambda expression, or a path that starts with the variable: `a`, `a/price`.
+    /// The variable of a lambda expression (`a`), or a path that starts with the variable (`a/price`).
     Variable(VariableId, Vec<&'static str>),
-    /// The instance in the request path, or a path that starts with the instance: `$it`, `$it/address/city`.
+    /// The instance in the request path (`$it`), or a path that starts with the instance (`$it/address/city`).
     RequestInstance(Vec<&'static str>),
     /// A path of properties whose names are known only at run time: `extension_x/name`.
     RunTimePath(String),
@@ -72,8 +72,8 @@ impl Expression {
         Computed::Call(name, arguments).into()
     }
 
-    /// Appends an arithmetic operator and its right operand. If `self` is a sequence of operands with the same
-    /// precedence, the right operand is added to this sequence.
+    /// Appends an arithmetic operator and its right operand. Extends an existing calculation instead of nesting it, if
+    /// all operators have the same precedence.
     pub(super) fn calculate(self, operator: Operator, right: Self) -> Self {
         match self {
             Self::Computed(computed) => match *computed {
@@ -112,8 +112,8 @@ impl Expression {
         to.enclosed(needs_parentheses, |to| self.write(to));
     }
 
-    /// Writes the right operand of a comparison. If the right operand is a value that can't be written as a literal,
-    /// the error message contains the name of the left operand.
+    /// Writes the right operand of a comparison. If the right operand has no literal in URLs, the error message
+    /// contains the name of the left operand.
     pub(super) fn write_beside(&self, left: &Self, to: &mut Renderer) {
         match self {
             Self::Computed(computed) => match &**computed {
@@ -125,8 +125,8 @@ impl Expression {
         }
     }
 
-    /// Writes the expression as an operand of the arithmetic operator `operator`. The first operand of a sequence needs
-    /// fewer parentheses, because the operators are left-associative.
+    /// Writes the expression as an operand of the arithmetic operator `operator`. Arithmetic operators are
+    /// left-associative: `a sub b sub c` needs no parentheses, but `a sub (b sub c)` does.
     fn write_term(&self, operator: Operator, is_first: bool, to: &mut Renderer) {
         let needs_parentheses = match self {
             Self::Path(_) => false,

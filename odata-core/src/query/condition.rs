@@ -18,8 +18,8 @@ pub enum Condition {
     In(Expression, Vec<Literal>),
     /// A Boolean expression: `contains(displayName,'x')`, `isActive`.
     Value(Expression),
-    /// A lambda expression: `operations/any(a:a/status eq 'running')`. The lambda expression has a [`VariableId`] if
-    /// its condition was created by a closure (`any_with` or `all_with`).
+    /// A lambda expression: `operations/any(a:a/status eq 'running')`. Only lambda expressions from `any_with` and
+    /// `all_with` have a [`VariableId`].
     Lambda(Expression, &'static str, Option<(Option<VariableId>, Box<Condition>)>),
     /// Conditions combined with `and`. The operands are a flat sequence, because deeply nested conditions would overflow
     /// the stack.
@@ -51,7 +51,7 @@ impl Condition {
         })
     }
 
-    /// Checks whether the condition can be written without parentheses as an operand of `not` or of a comparison.
+    /// Returns `true` for a condition that needs no parentheses as an operand, such as `isActive` in `not isActive`.
     pub(super) const fn is_term(&self) -> bool {
         matches!(self, Self::Value(_) | Self::Lambda(..))
     }
@@ -93,8 +93,7 @@ impl Condition {
 
 /// Concatenates two sequences of conditions.
 ///
-/// Moves the conditions of the shorter sequence into the longer sequence, so that adding `n` conditions one by one
-/// doesn't take quadratic time.
+/// Moves only the conditions of the shorter sequence, so that adding many conditions one by one is fast.
 fn concatenate(mut first: VecDeque<Condition>, mut second: VecDeque<Condition>) -> VecDeque<Condition> {
     if first.len() >= second.len() {
         first.append(&mut second);

@@ -12,8 +12,8 @@ use crate::value::ODataValue;
 /// Converts a constant into an expression. For example, the expression can be the left operand of a comparison or the
 /// first argument of a function.
 ///
-/// The returned expression can be used in conditions on every type. If a constant is the first argument of a function, call
-/// [`for_type`](Operand::for_type) to specify the type of the condition.
+/// The returned expression can be used in conditions on every type. To call a function such as `index_of` on a
+/// constant, first call [`for_type`](Operand::for_type) to specify the type of the condition.
 ///
 /// ```
 /// # use odata_core::ODataEntity;
@@ -54,8 +54,9 @@ pub fn max_date_time() -> Operand<AnyType, DateTime<Utc>> {
 /// Returns `$it/property`, a property of the instance that the path of the request identifies (URL conventions 4.01,
 /// clause 5.1.1.16.4).
 ///
-/// Inside of `$expand`, a property without `$it` belongs to the expanded entity, but `$it` is still the instance in the
-/// request path. The compiler can't check whether the instance in the request path has the property.
+/// For example, inside of `$expand=orders`, `$it/city` is a property of the customer in the request path, and
+/// `shipCity` is a property of the expanded order. The compiler can't check whether the instance in the request path
+/// has the property.
 ///
 /// ```
 /// # use odata_core::ODataEntity;
@@ -78,11 +79,11 @@ pub fn request_instance<P: IntoPropertyPath>(property: P) -> Operand<AnyType, P:
 }
 
 impl<O, V, E: ToExpression> Operand<O, V, E> {
-    /// Converts the expression into an expression for conditions on the type `T`. The properties in the expression are
-    /// declared by the type `O`, and `T` must be `O` or a type that derives from `O`.
+    /// Converts the expression for use in conditions on the type `T`, such as `User`. `T` must be the type that
+    /// declares the properties in the expression, or a derived type.
     ///
-    /// The left operand of a comparison determines the type of the condition. If the left operand is a property of a
-    /// base type, and the right operand has properties of a derived type, call `for_type` on the left operand.
+    /// The left operand of a comparison determines the type of the condition. To compare a base type's property with a
+    /// derived type's property, call `for_type` on the left operand: `Entity::ID.for_type::<User, _>().eq(User::MAIL)`.
     #[must_use]
     pub fn for_type<T, I>(&self) -> Operand<T, V>
     where

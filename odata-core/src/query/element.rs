@@ -5,7 +5,7 @@ use core::marker::PhantomData;
 use super::related::{InChain, Owner, Zero};
 use crate::typed_property::{Expression, Operand, Segments};
 
-/// Marker type for conditions on the elements of a collection of primitive values. See [`element()`].
+/// Marker type for conditions on primitive elements, such as `Filter<Element<String>>`. See [`element()`].
 #[derive(Debug)]
 pub struct Element<V>(PhantomData<V>);
 
@@ -15,11 +15,11 @@ impl<V> InChain for Element<V> {
     type Length = Zero;
 }
 
-/// Returns an operand for the current element of a collection, for use in the condition that you pass to
-/// [`any_value`](Operand::any_value) or [`all_values`](Operand::all_values).
+/// Returns the current element of a collection as an operand, for conditions in [`any_value`](Operand::any_value) and
+/// [`all_values`](Operand::all_values).
 ///
-/// The compiler infers the type of the element if the result of `element()` is used only once. If you store the result
-/// in a variable and use the variable several times, specify the type: `element::<Option<i32>>()`.
+/// Usually, the compiler infers the type of the element. To use one operand several times, specify the type:
+/// `element::<Option<i32>>()`.
 ///
 /// ```
 /// use odata_core::ODataEntity;

@@ -32,8 +32,9 @@ use crate::typed_property::access::Navigable;
 /// );
 /// ```
 impl<T> QueryOptions<T> {
-    /// Adds a nested navigation property to `$expand`, such as `addresses/country`. `property` contains a complex value
-    /// or a collection of complex values, and `navigation` is a navigation property of the complex type.
+    /// Adds a nested navigation property to `$expand`, such as `addresses/country`. `property` is a complex property or
+    /// a collection of complex values, such as `addresses`. `navigation` is a navigation property of the complex type,
+    /// such as `country`.
     pub fn expand_within<P, Q, I, J>(mut self, property: P, navigation: Q) -> Self
     where
         P: IntoPropertyPath<Owner: BaseTypeOf<T, I>, Value: Navigate>,
@@ -55,8 +56,8 @@ impl<T> QueryOptions<T> {
 
     /// Adds `property/$ref(…)` to `$expand`, with query options for the related entities.
     ///
-    /// The allowed options are `$filter`, `$search`, `$orderby`, `$skip`, `$top` and `$count`. With any other option,
-    /// building the request returns an error.
+    /// Building the request returns an error for options other than `$filter`, `$search`, `$orderby`, `$skip`, `$top`
+    /// and `$count`.
     pub fn expand_references_with<P, I>(
         self,
         property: P,
@@ -79,7 +80,7 @@ impl<T> QueryOptions<T> {
     /// Adds `property/$count(…)` to `$expand`, so that the response contains the number of related entities that match
     /// the options.
     ///
-    /// The allowed options are `$filter` and `$search`. With any other option, building the request returns an error.
+    /// Building the request returns an error for options other than `$filter` and `$search`.
     pub fn expand_count_with<P, I>(
         self,
         property: P,

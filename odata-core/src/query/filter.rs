@@ -15,8 +15,8 @@ use crate::wire_format::WireFormat;
 ///
 /// To create a condition, call a method of a [`TypedProperty`](crate::TypedProperty), such as
 /// [`eq`](crate::Operand::eq). Combine conditions with `&`, `|` and `!`, or with [`and`](Self::and) and
-/// [`or`](Self::or). If you combine a condition on a base type with a condition on a derived type, the result is a
-/// condition on the derived type.
+/// [`or`](Self::or). A condition on `Entity` and a condition on its derived type `User` are combined into a
+/// `Filter<User>`.
 ///
 /// ```
 /// use odata_core::ODataEntity;
@@ -53,7 +53,7 @@ use crate::wire_format::WireFormat;
 /// the OData standard requires. In a request, literals are formatted as the service requires. For a value that has no
 /// literal in OData URLs, `Display` writes an error message.
 ///
-/// Use `&` instead of `&&`, and the method `gt` instead of `>`, because Rust doesn't support `&&` and `>` for conditions.
+/// Rust doesn't support `&&` and `>` for conditions, so use `&` and the method `gt`.
 #[must_use]
 pub struct Filter<O> {
     condition: Condition,
@@ -68,13 +68,13 @@ impl Filter<AnyType> {
     /// quotes in the string aren't balanced, building the request returns an error. Never build the string from
     /// untrusted input.
     ///
-    /// If the condition is an argument of [`any`](crate::Operand::any) or [`all`](crate::Operand::all), the property
-    /// paths in the string must start with the variable of the lambda expression, for example `a/status`. The variable of
-    /// the outermost lambda expression is `a`, and the variable of a nested lambda expression is `b`.
+    /// In a condition for [`any`](crate::Operand::any) or [`all`](crate::Operand::all), paths in the string must start
+    /// with the variable of the lambda expression, as in `a/status`. The outermost lambda expression has the variable
+    /// `a`, and nested lambda expressions have the variables `b`, `c` and so on.
     ///
     /// The returned condition can be used for instances of every type. If you combine the returned condition with a
-    /// condition on the type `T`, the result is a condition on `T`. [`for_type`](Filter::for_type) converts the
-    /// returned condition into a condition on a specific type.
+    /// `Filter<User>`, the result is a `Filter<User>`. [`for_type`](Filter::for_type) converts the returned condition
+    /// into a condition on a specific type.
     ///
     /// ```
     /// # use odata_core::ODataEntity;
@@ -89,8 +89,8 @@ impl Filter<AnyType> {
         Self::new(Condition::Raw(condition.into()))
     }
 
-    /// Converts the condition into a condition on the type `T`. A condition from [`Filter::raw`] can also be
-    /// used without this conversion.
+    /// Converts the condition into a condition on the type `T`. [`QueryOptions::filter`](super::QueryOptions::filter)
+    /// also accepts a condition from [`Filter::raw`] without a call of `for_type`.
     pub fn for_type<T>(self) -> Filter<T> {
         Filter::new(self.condition)
     }
@@ -123,7 +123,8 @@ impl<O> Filter<O> {
         Operand::new(self.into_expression())
     }
 
-    /// Combines two conditions with `and`. The type of one condition may be a base type of the other condition's type.
+    /// Combines two conditions with `and`. The conditions can be on different types if one type derives from the other
+    /// type, such as `User` from `Entity`.
     pub fn and<P, I>(self, other: Filter<P>) -> Filter<O::Derived>
     where
         O: RelatedTo<P, I>,
@@ -131,8 +132,8 @@ impl<O> Filter<O> {
         Filter::new(self.condition.and(other.condition))
     }
 
-    /// Combines two conditions with `or`. The types of the two conditions must be equal, or one type must derive from
-    /// the other type.
+    /// Combines two conditions with `or`. The conditions can be on different types if one type derives from the other
+    /// type, such as `User` from `Entity`.
     pub fn or<P, I>(self, other: Filter<P>) -> Filter<O::Derived>
     where
         O: RelatedTo<P, I>,
@@ -141,8 +142,8 @@ impl<O> Filter<O> {
     }
 }
 
-/// Combines two conditions with `and`. In generic code, use [`Filter::and`] instead of the operator `&` if the types of
-/// the conditions are type parameters.
+/// Combines two conditions with `and`. If the types of the conditions are type parameters, use [`Filter::and`] instead
+/// of the operator `&`.
 impl<O: CombinedWith<P>, P> BitAnd<Filter<P>> for Filter<O> {
     type Output = Filter<O::Derived>;
 
@@ -151,8 +152,8 @@ impl<O: CombinedWith<P>, P> BitAnd<Filter<P>> for Filter<O> {
     }
 }
 
-/// Combines two conditions with `or`. In generic code, use [`Filter::or`] instead of the operator `|` if the types of the
-/// conditions are type parameters.
+/// Combines two conditions with `or`. If the types of the conditions are type parameters, use [`Filter::or`] instead of
+/// the operator `|`.
 impl<O: CombinedWith<P>, P> BitOr<Filter<P>> for Filter<O> {
     type Output = Filter<O::Derived>;
 

@@ -12,7 +12,7 @@ use crate::typed_property::{Expression, Operand, PropertyPath, ToExpression, Typ
     note = "to use a constant as an expression, write `odata_core::query::literal(…)`"
 )]
 pub trait IntoOperand {
-    /// The type that declares the properties in the expression.
+    /// The type that declares the properties in the expression, such as `User` for `User::AGE`.
     type Owner;
 
     /// The type of the expression's value.

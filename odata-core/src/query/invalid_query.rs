@@ -5,8 +5,8 @@ use core::fmt;
 /// The error returned when query options can't be written into a URL.
 ///
 /// For example, a `$filter` can't compare a property with a collection, because collections have no literal in OData
-/// URLs. A condition from [`Filter::raw`](super::Filter::raw) with an unbalanced parenthesis can't be written into a
-/// URL either. The error message contains the name of the affected property or query option.
+/// URLs. The error is also returned for a condition from [`Filter::raw`](super::Filter::raw) with an unbalanced
+/// parenthesis. The error message contains the name of the affected property or query option.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InvalidQuery(String);
 

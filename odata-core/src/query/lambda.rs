@@ -27,8 +27,8 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
         self.lambda("all", Some((None, condition.into_condition())))
     }
 
-    /// Builds `property/any(a:…)` for a collection of primitive or enumeration values. In the condition,
-    /// [`element()`](super::element()) is the current element.
+    /// Builds `property/any(a:…)` for a collection of primitive or enumeration values. To refer to the current element
+    /// in `condition`, use [`element()`](super::element()).
     pub fn any_value(&self, condition: Filter<Element<V::Element>>) -> Filter<O>
     where
         V: Elements,
@@ -36,8 +36,8 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
         self.lambda("any", Some((None, condition.into_condition())))
     }
 
-    /// Builds `property/all(a:…)` for a collection of primitive or enumeration values. In the condition,
-    /// [`element()`](super::element()) is the current element.
+    /// Builds `property/all(a:…)` for a collection of primitive or enumeration values. To refer to the current element
+    /// in `condition`, use [`element()`](super::element()).
     pub fn all_values(&self, condition: Filter<Element<V::Element>>) -> Filter<O>
     where
         V: Elements,
@@ -45,8 +45,9 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
         self.lambda("all", Some((None, condition.into_condition())))
     }
 
-    /// Builds `property/any(a:…)` with a condition that can also use properties of `O`, the type that declares the
-    /// collection. The argument of the closure is the variable `a` for the current element.
+    /// Builds `property/any(a:…)`. The condition can use properties of the current element, and also properties of the
+    /// instance that contains the collection. The argument of the closure is the current element (the variable `a` in
+    /// the URL).
     ///
     /// ```
     /// # use odata_core::ODataEntity;
@@ -75,8 +76,8 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
         self.lambda("any", Some((Some(id), condition(variable).into_condition())))
     }
 
-    /// Builds `property/all(a:…)` with a condition that can also use properties of `O`, the type that declares the
-    /// collection. See [`any_with`](Self::any_with).
+    /// Builds `property/all(a:…)`. The condition can use properties of the current element, and also properties of the
+    /// instance that contains the collection. See [`any_with`](Self::any_with).
     pub fn all_with<P, I>(&self, condition: impl FnOnce(Variable<O, V::Element>) -> Filter<P>) -> Filter<O>
     where
         V: Elements,

@@ -102,8 +102,8 @@ impl Literal {
     ///
     /// # Errors
     ///
-    /// Returns an error message if literals of the type are written without quotes and the string contains a character
-    /// that requires quotes.
+    /// Returns an error message if the string isn't valid in a literal without quotes, such as an `Edm.Date` with a
+    /// space.
     fn string(&self, format: WireFormat) -> Result<Option<String>, String> {
         let Untyped::String(text) = self.value.as_ref().map_err(String::clone)? else { return Ok(None) };
         match self.value_type.kind() {

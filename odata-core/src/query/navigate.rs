@@ -25,7 +25,7 @@ impl<T: Reach> Navigate for Option<Vec<T>> {
     type Entity = T::Target;
 }
 
-/// The entity type of a [`Collection<T>`](crate::Collection) is the entity type of its items.
+/// For a [`Collection<T>`](crate::Collection), the related entities are its items.
 impl<T: Reach> Navigate for Collection<T> {
     type Entity = T::Target;
 }

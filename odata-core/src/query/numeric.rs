@@ -20,7 +20,7 @@ impl<T: NumericValue> NumericValue for Option<T> {}
     label = "requires a number, a date, a date and time, or a duration"
 )]
 pub trait ArithmeticValue {
-    /// The type without `Option`: `i32` for `i32` and for `Option<i32>`.
+    /// The type without `Option`, such as `i32` for an `Option<i32>`.
     type Bare;
 }
 
@@ -28,8 +28,8 @@ impl<T: ArithmeticValue> ArithmeticValue for Option<T> {
     type Bare = T::Bare;
 }
 
-/// A type that can be the left operand of the arithmetic operator `Op` if the right operand has the type `W` (URL
-/// conventions 4.01, clause 5.1.1.2).
+/// A type whose values can be combined with values of the type `W` by the operator `Op`, such as `add` (URL conventions
+/// 4.01, clause 5.1.1.2).
 #[diagnostic::on_unimplemented(
     message = "the operator `{Op}` isn't defined for the types `{Self}` and `{W}`",
     label = "the left operand has the type `{Self}`, and the right operand has the type `{W}`",
@@ -50,9 +50,11 @@ pub trait Signed {}
 impl Signed for TimeDelta {}
 impl Signed for Duration {}
 
-/// A numeric type that can be combined with the numeric type `W` in an arithmetic operation.
+/// A numeric type, such as `i32`, that can be combined with the numeric type `W`, such as `f64`, in an arithmetic
+/// operation.
 pub trait Promoted<W> {
-    /// The type of the result: the operand type with the larger range (URL conventions 4.01, clause 5.1.1.14).
+    /// The operand type with the larger range, such as `f64` for `i32` and `f64` (URL conventions 4.01, clause
+    /// 5.1.1.14).
     type Number;
 }
 
@@ -86,7 +88,8 @@ pub enum DivBy {}
 #[derive(Debug)]
 pub enum Mod {}
 
-/// Implements [`Promoted`] for each pair of the given types. The types must be in ascending order of their ranges.
+/// Implements [`Promoted`] for each pair of the given types. The types must be ordered by their ranges, such as `i8`
+/// before `i16`.
 macro_rules! promotions {
     ($type:ty $(, $larger:ty)*) => {
         impl Promoted<$type> for $type {

@@ -1,4 +1,4 @@
-//! `OptionList`: the names and values of query options, without the type parameter of `QueryOptions`.
+//! `OptionList`: the names and values of query options.
 
 use super::InvalidQuery;
 use super::option_value::{Item, OptionValue};
@@ -55,8 +55,8 @@ impl OptionList {
         self.0.insert(position, option);
     }
 
-    /// Appends an item to `$select`, `$orderby` or `$compute`. If the previous value of the option is a raw string, the
-    /// item replaces the string.
+    /// Appends an item to `$select`, `$orderby` or `$compute`. Replaces a string that was set with
+    /// `QueryOptions::custom`.
     pub(super) fn push_item(&mut self, name: &str, item: Item) {
         match self.value_mut(name) {
             Some(OptionValue::Items(items)) => items.push(item),
@@ -80,8 +80,8 @@ impl OptionList {
         option.map(|option| &mut option.value)
     }
 
-    /// Returns the name of the first option in this list that is one of the system query options in `names`. The
-    /// returned name has the letter case that the caller of [`set`](Self::set) used.
+    /// Returns the name of the first option that `names` contains, such as `$top`. The name is returned as the caller
+    /// of [`set`](Self::set) wrote it, such as `Top` for `$top`.
     pub(crate) fn find_any(&self, names: &[&str]) -> Option<&str> {
         let mut options = self.0.iter();
         options
@@ -108,8 +108,8 @@ impl OptionList {
         });
     }
 
-    /// Writes the nested options of an expanded or selected property in parentheses: `($select=id;$top=1)`. `allowed`
-    /// contains the names of the allowed options, or is `None` if all options are allowed.
+    /// Writes the nested options of an expanded or selected property in parentheses: `($select=id;$top=1)`. The
+    /// argument `allowed` contains the names of the allowed options, and `None` allows all options.
     pub(super) fn write_nested(&self, property: &str, allowed: Option<&[&str]>, to: &mut Renderer) {
         if self.0.is_empty() {
             return;

@@ -18,7 +18,7 @@ pub(super) enum OptionValue {
     Expand(Vec<(String, OptionList)>),
     /// The value of `$levels`.
     Levels(Levels),
-    /// A string that was formatted by `QueryOptions` itself, and is therefore valid.
+    /// A valid string that a method of `QueryOptions` formatted, such as `10` for `$top`.
     Text(String),
     /// A string that the caller specified. If the option is nested in `$expand`, the string is checked for unbalanced
     /// parentheses.

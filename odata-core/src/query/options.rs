@@ -51,8 +51,8 @@ impl<T> QueryOptions<T> {
 
     /// Adds a computed property to `$compute`, so that the other query options can use the property.
     ///
-    /// To include the property in the response, also call [`select`](Self::select). If `T` has no field for the
-    /// property, the value is stored as an undeclared property in the `Extra` field of `T`.
+    /// To include the property in the response, also call [`select`](Self::select). The value of a computed property
+    /// without a field is stored in the `Extra` field of the instance.
     pub fn compute<P, V, I>(mut self, property: &ComputedProperty<P, V>) -> Self
     where
         P: BaseTypeOf<T, I>,
@@ -194,9 +194,9 @@ impl<T> QueryOptions<T> {
     /// assert_eq!(options.to_string(), "$filter=age lt 5");
     /// ```
     ///
-    /// If the option is nested in `$expand` ([`expand_with`](Self::expand_with)), the quotes and parentheses in the
-    /// string must be balanced, and a `;` is allowed only inside of quotes or parentheses. Building the request returns
-    /// an error if the string of a nested option is invalid.
+    /// For an option that is nested in `$expand` ([`expand_with`](Self::expand_with)), quotes and parentheses in the
+    /// string must be balanced. In a nested option, a `;` is allowed only inside of quotes or parentheses. Building the
+    /// request returns an error if the string of a nested option is invalid.
     pub fn custom(self, name: &str, value: impl fmt::Display) -> Self {
         self.with(name, OptionValue::Raw(value.to_string()))
     }
@@ -210,12 +210,10 @@ impl<T> QueryOptions<T> {
         &mut self.options
     }
 
-    /// Converts the query options into a list without the type parameter `T`.
     pub(super) fn into_untyped(self) -> OptionList {
         self.options
     }
 
-    /// Returns the query options as a list without the type parameter `T`.
     pub(crate) const fn untyped(&self) -> &OptionList {
         &self.options
     }

@@ -3,8 +3,8 @@
 use crate::structured::BaseTypeOf;
 use crate::typed_property::IntoPropertyPath;
 
-/// A sequence of properties that `T` or its base types declare: a tuple of up to twelve
-/// [properties](crate::TypedProperty), or an array or a `Vec` of properties with the same type.
+/// A tuple of up to twelve [properties](crate::TypedProperty), such as `(User::ID, User::DISPLAY_NAME)`, or an array or
+/// a `Vec` of properties with the same type. The type `T` or its base types must declare the properties.
 ///
 /// [`QueryOptions::select_all`](super::QueryOptions::select_all) and
 /// [`QueryOptions::order_by_all`](super::QueryOptions::order_by_all) accept a `PropertyList`. The compiler infers the

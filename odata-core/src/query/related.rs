@@ -7,45 +7,45 @@ use crate::structured::kind::HasBase;
 use crate::structured::{BaseTypeOf, DerivedFrom, Here, ODataStructured, There};
 use crate::value::kind::PropertyType;
 
-/// Requires that a condition on the type `Self` can be combined with a condition on the type `P`. `Self` and `P` must
-/// be the same type, or one type must derive from the other type.
+/// A bound for combining two conditions with [`Filter::and`](super::Filter::and) or [`Filter::or`](super::Filter::or).
+/// Two conditions can be combined if their types are equal, or if one type derives from the other type, such as `User`
+/// from `Entity`.
 ///
-/// [`Filter::and`](super::Filter::and) and [`Filter::or`](super::Filter::or) use this trait. The compiler infers the type
-/// parameter `I`.
+/// The compiler infers the type parameter `I`.
 #[diagnostic::on_unimplemented(
     message = "a condition on `{P}` can't be combined with a condition on `{Self}`",
     label = "neither `{P}` nor `{Self}` is a derived type of the other",
     note = "two conditions can be combined if both are on the same type, or if one of the two types is a base type of the other type"
 )]
 pub trait RelatedTo<P, I> {
-    /// The more derived of the types `Self` and `P`.
+    /// The type of the combined condition: `User` for conditions on `Entity` and on its derived type `User`.
     type Derived;
 }
 
-/// Combines two conditions on the same type `O`.
+/// Combines two conditions on the same type, such as two conditions on `User`.
 impl<O> RelatedTo<O, Here> for O {
     type Derived = O;
 }
 
-/// Combines a condition on the type `O` with a condition from `Filter::raw`.
+/// Combines a condition such as `User::AGE.ge(18)` with a condition from `Filter::raw`.
 #[diagnostic::do_not_recommend]
 impl<O: Owner> RelatedTo<AnyType, Second> for O {
     type Derived = O;
 }
 
-/// Combines a condition from `Filter::raw` with a condition on the type `P`.
+/// Combines a condition from `Filter::raw` with a condition such as `User::AGE.ge(18)`.
 #[diagnostic::do_not_recommend]
 impl<P: Owner> RelatedTo<P, First> for AnyType {
     type Derived = P;
 }
 
-/// Combines a condition on the derived type `O` with a condition on its base type `P`.
+/// Combines a condition on a derived type, such as `User`, with a condition on its base type, such as `Entity`.
 #[diagnostic::do_not_recommend]
 impl<O: DerivedFrom<P, There<I>>, P, I> RelatedTo<P, There<I>> for O {
     type Derived = O;
 }
 
-/// Combines a condition on the base type `O` with a condition on the derived type `P`.
+/// Combines a condition on a base type, such as `Entity`, with a condition on a derived type, such as `User`.
 #[diagnostic::do_not_recommend]
 impl<O, P: DerivedFrom<O, There<I>>, I> RelatedTo<P, Above<I>> for O {
     type Derived = P;
@@ -63,36 +63,37 @@ impl InChain for AnyType {
     type Length = Unknown;
 }
 
-/// A type that can be the type argument `O` of a condition [`Filter<O>`](super::Filter). [`AnyType`] doesn't implement
-/// this trait.
+/// The type of a condition, such as `User` in [`Filter<User>`](super::Filter). [`AnyType`], the type of a condition
+/// from `Filter::raw`, doesn't implement this trait.
 pub trait Owner {}
 
 impl<T: ODataStructured> Owner for T {}
 
-/// Marker type in [`RelatedTo<P, Second>`](RelatedTo): the type `P` is [`AnyType`].
+/// Marker type that lets the compiler select the implementation of [`RelatedTo`] for `condition.and(Filter::raw("…"))`.
 #[derive(Debug)]
 pub struct Second(());
 
-/// Marker type in [`RelatedTo<P, First>`](RelatedTo): the type `Self` is [`AnyType`].
+/// Marker type that lets the compiler select the implementation of [`RelatedTo`] for `Filter::raw("…").and(condition)`.
 #[derive(Debug)]
 pub struct First(());
 
-/// Marker type in [`RelatedTo<P, Above<I>>`](RelatedTo): the type `P` derives from `Self`.
+/// Marker type that lets the compiler select the implementation of [`RelatedTo`] for a condition on a base type,
+/// combined with a condition on a derived type.
 #[derive(Debug)]
 pub struct Above<I>(PhantomData<I>);
 
-/// Requires that the operators `&` and `|` can combine a condition on the type `Self` with a condition on the type `P`.
+/// A bound for combining two conditions with the operators `&` and `|`.
 ///
-/// Unlike [`RelatedTo`], `CombinedWith` has no type parameter `I`, because Rust doesn't allow such an unconstrained
-/// parameter in an implementation of `BitAnd` or `BitOr`. `CombinedWith` compares the lengths of the inheritance chains
-/// of `Self` and `P` to find the more derived type.
+/// The operators `&` and `|` can't use [`RelatedTo`], because Rust doesn't allow its type parameter `I` in
+/// implementations of `BitAnd` and `BitOr`. `CombinedWith` finds the derived type by comparing the lengths of
+/// inheritance chains: a derived type has a longer chain than its base type.
 #[diagnostic::on_unimplemented(
     message = "a condition on `{P}` can't be combined with a condition on `{Self}`",
     label = "neither `{P}` nor `{Self}` is a derived type of the other",
     note = "two conditions can be combined if both are on the same type, or if one of the two types is a base type of the other type"
 )]
 pub trait CombinedWith<P> {
-    /// The more derived of the types `Self` and `P`.
+    /// The type of the combined condition: `User` for conditions on `Entity` and on its derived type `User`.
     type Derived;
 }
 
@@ -106,25 +107,25 @@ where
     type Derived = <O::Length as Longer<P::Length, O, P>>::Derived;
 }
 
-/// The number 0 as a type: the length of an empty inheritance chain.
+/// The number 0, represented as a type so that the compiler can compare lengths of inheritance chains.
 #[derive(Debug)]
 pub struct Zero(());
 
-/// A placeholder length for [`AnyType`], which has no inheritance chain.
+/// The placeholder that conditions from `Filter::raw` have instead of the length of an inheritance chain.
 #[derive(Debug)]
 pub struct Unknown(());
 
-/// The number `N + 1` as a type: the length of an inheritance chain.
+/// The number `N + 1`, represented as a type. For example, `Next<Next<Zero>>` is the number 2.
 #[derive(Debug)]
 pub struct Next<N>(PhantomData<N>);
 
-/// A type whose inheritance chain has a length that the compiler can compare.
+/// A type whose inheritance chain has a known length, such as 2 for `User` with the base type `Entity`.
 pub trait InChain {
-    /// The number of types in the inheritance chain, as a type: [`Zero`], [`Next`] or [`Unknown`].
+    /// The length of the inheritance chain: [`Next<Next<Zero>>`](Next) represents the length 2.
     type Length;
 }
 
-/// The inheritance chain of `()` is empty. `()` is the placeholder for the base type of a root type.
+/// A root type has `()` instead of a base type, so the inheritance chain of `()` is empty.
 impl InChain for () {
     type Length = Zero;
 }
@@ -133,8 +134,8 @@ impl<T: PropertyType<Kind: HasBase<Base: InChain>>> InChain for T {
     type Length = Next<<<T::Kind as HasBase>::Base as InChain>::Length>;
 }
 
-/// Compares the lengths of the inheritance chains of `O` and `P` by decrementing both lengths until one of them is
-/// zero. `Self` is the length of the inheritance chain of `O`, and `N` is the length of the inheritance chain of `P`.
+/// Finds the longer inheritance chain of two types, `O` and `P`. The implementations subtract 1 from both lengths,
+/// `Self` and `N`, until one length is 0.
 #[diagnostic::on_unimplemented(
     message = "a condition on `{P}` can't be combined with a condition on `{O}`",
     label = "neither `{P}` nor `{O}` is a derived type of the other",
@@ -180,7 +181,7 @@ impl<N, O, P: Below<Next<N>, O>> Longer<Next<N>, O, P> for Zero {
     type Derived = P;
 }
 
-/// A type that derives from the type `B` in `N` steps. If `B` is the direct base type of `Self`, `N` is 1.
+/// A type that derives from the type `B` in `N` steps, such as one step from its direct base type.
 pub trait Below<N, B> {}
 
 #[diagnostic::do_not_recommend]

@@ -9,11 +9,11 @@ use crate::wire_format::WireFormat;
 pub(super) struct Renderer {
     text: String,
     format: WireFormat,
-    /// The lambda expressions (`any` or `all`) that contain the current position, from the outermost to the innermost.
-    /// A lambda expression has a [`VariableId`] if its condition was created by a closure (`any_with` or `all_with`).
+    /// The enclosing lambda expressions (`any` or `all`), starting with the outermost. Only lambda expressions from
+    /// `any_with` and `all_with` have a [`VariableId`].
     lambdas: Vec<Option<VariableId>>,
-    /// The number of the lambda expression whose variable is written before a property path, as in `a/status`. The
-    /// number is 0 if property paths are written without a variable. The outermost lambda expression has the number 1.
+    /// The lambda variable that is written before a property path: 1 for `a/status`, 2 for `b/status`, and 0 for
+    /// `status`.
     current: usize,
     /// The error for the first value that can't be written into a URL.
     failure: Option<InvalidQuery>,
@@ -70,8 +70,8 @@ impl Renderer {
         self.failure.get_or_insert(InvalidQuery::new(message));
     }
 
-    /// Writes a literal. If the value has no literal, records an error. The argument `name` is the property path or the
-    /// function for the error message.
+    /// Writes a literal. If the value has no literal, records an error. The error message contains `name`, a property
+    /// path or a function.
     pub(super) fn literal(&mut self, literal: &Literal, name: &str) {
         let text = literal.format(self.format);
         self.literal_text(text, name);
@@ -105,8 +105,8 @@ impl Renderer {
         self.prefixed_path(prefix.as_deref(), segments);
     }
 
-    /// Writes the variable of the lambda expression and a comma as the first argument of a function: `a,`. Outside of `any`
-    /// and `all`, nothing is written.
+    /// Inside of `any` and `all`, writes the variable as the first argument of `isof`: `a,` in `isof(a,n.user)`.
+    /// Outside of `any` and `all`, writes nothing.
     pub(super) fn push_element(&mut self) {
         if self.current > 0 {
             self.push(&format!("{},", variable(self.current)));
@@ -131,9 +131,9 @@ impl Renderer {
         self.text.push_str(&path);
     }
 
-    /// Writes the variable of a lambda expression and a colon (`a:`), and calls `write` to write the condition. If `id`
-    /// is `Some`, the variable is written only before the paths with this identifier. If `id` is `None`, the variable
-    /// is written before all property paths in the condition.
+    /// Writes the inner part of a lambda expression, such as `a:a/status eq 'running'`. The function `write` writes the
+    /// condition. If `id` is `None`, the variable is written before every property path in the condition. If `id` is
+    /// `Some`, the variable is written only before paths with the same [`VariableId`].
     pub(super) fn inside_lambda(&mut self, id: Option<VariableId>, write: impl FnOnce(&mut Self)) {
         self.lambdas.push(id);
         let (number, previous) = (self.lambdas.len(), self.current);
@@ -147,8 +147,8 @@ impl Renderer {
         self.lambdas.pop();
     }
 
-    /// Calls `write` to write the options of a `$count` segment. Property paths in the options of a `$count` segment are
-    /// written without a variable.
+    /// Writes the condition of a `$count` segment, such as `age gt 18` in `members/$count($filter=age gt 18)`. Inside
+    /// of a `$count` segment, property paths have no lambda variable: `age` instead of `a/age`.
     pub(super) fn inside_count(&mut self, write: impl FnOnce(&mut Self)) {
         let previous = core::mem::take(&mut self.current);
         write(self);

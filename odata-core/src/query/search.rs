@@ -65,7 +65,8 @@ impl<O> Search<O> {
         Self { expression, marker: PhantomData }
     }
 
-    /// Combines two expressions with `AND`. The type of one expression may be a base type of the other expression's type.
+    /// Combines two expressions with `AND`. The expressions can be for different types if one type derives from the
+    /// other type, such as `User` from `Entity`.
     pub fn and<P, I>(self, other: Search<P>) -> Search<O::Derived>
     where
         O: RelatedTo<P, I>,
@@ -73,7 +74,8 @@ impl<O> Search<O> {
         Search::new(self.expression.and(other.expression))
     }
 
-    /// Combines two expressions with `OR`. The type of one expression may be a base type of the other expression's type.
+    /// Combines two expressions with `OR`. The expressions can be for different types if one type derives from the
+    /// other type, such as `User` from `Entity`.
     pub fn or<P, I>(self, other: Search<P>) -> Search<O::Derived>
     where
         O: RelatedTo<P, I>,
@@ -105,7 +107,8 @@ impl Expression {
         })
     }
 
-    /// Writes the expression. `precedence` is the precedence of the operator that contains the expression.
+    /// Writes the expression. Adds parentheses if the operator of the expression has a lower precedence than the
+    /// enclosing operator.
     fn write(&self, precedence: u8, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.precedence() < precedence {
             f.write_str("(")?;
@@ -198,7 +201,8 @@ impl<O> fmt::Debug for Search<O> {
     label = "expected a string or a `Search`"
 )]
 pub trait IntoSearch {
-    /// The type that declares the properties in the expression.
+    /// The type that declares the properties in the expression, such as `User` for
+    /// `Search::property(User::MAIL, "ad")`.
     type Owner;
 
     /// Converts the value into a [`Search`].

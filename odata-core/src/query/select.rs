@@ -10,9 +10,8 @@ impl<T> QueryOptions<T> {
     /// Adds a complex property or a navigation property to `$select`, with query options for the value of the property:
     /// `addresses($select=city;$top=5)`.
     ///
-    /// The allowed options are `$filter`, `$search`, `$orderby`, `$skip`, `$top`, `$count`, `$compute` and `$select`.
-    /// With any other option, building the request returns an error. Nested options of `$select` were added in OData
-    /// 4.01.
+    /// Building the request returns an error for options other than `$filter`, `$search`, `$orderby`, `$skip`, `$top`,
+    /// `$count`, `$compute` and `$select`. Nested options of `$select` were added in OData 4.01.
     ///
     /// ```
     /// # use odata_core::{ODataComplex, ODataEntity};
@@ -40,8 +39,8 @@ impl<T> QueryOptions<T> {
         self
     }
 
-    /// Adds a nested property to `$select`, such as `addresses/city`. `property` contains a complex value or a
-    /// collection of complex values, and `inner` is a property of the complex type.
+    /// Adds a nested property to `$select`, such as `addresses/city`. `property` is a complex property or a collection
+    /// of complex values, such as `addresses`. `inner` is a property of the complex type, such as `city`.
     ///
     /// For a single complex value, a path (`User::ADDRESS.then(Address::CITY)`) has the same result.
     ///

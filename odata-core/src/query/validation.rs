@@ -1,11 +1,10 @@
 //! Validation of strings that are written into query options unchanged, such as the argument of `Filter::raw`.
 
-/// Checks that a condition or an option value can be enclosed in parentheses, and can be followed by another option.
+/// Checks that a string can be written inside of parentheses, as in `$expand=orders($filter=…;$top=1)`.
 ///
 /// Outside of string literals, parentheses must be balanced, and a `;` is allowed only inside of parentheses. OData
-/// string literals have single quotes, but JSON strings and search phrases have double quotes. The parameter `text`
-/// must be valid for servers that recognize strings in double quotes, and also for servers that recognize only strings
-/// in single quotes.
+/// string literals have single quotes, but JSON strings and search phrases have double quotes. Some servers don't
+/// recognize strings in double quotes, so `text` must also be valid if double quotes are ordinary characters.
 ///
 /// # Errors
 ///

@@ -11,9 +11,9 @@ use crate::value::{Binary, Duration};
 
 /// A type whose values can be compared with values of the type `W` (URL conventions 4.01, clause 5.1.1.1).
 ///
-/// Numbers of all types can be compared with each other, and so can strings of all types. A value of another type can
-/// be compared only with values of the same type. A nullable type can be compared with the same types as the type
-/// inside of the `Option`.
+/// All numeric types are comparable with each other, such as `i32` with `f64`. All string types are comparable with
+/// each other, such as `String` with `&str`. Other types are comparable if they represent the same OData type, such as
+/// `Edm.Duration`. `Option<T>` is comparable with the same types as `T`.
 #[diagnostic::on_unimplemented(
     message = "a value of the type `{Self}` can't be compared with a value of the type `{W}`",
     label = "the expression has the type `{Self}`, but a `{W}` is required",
@@ -24,10 +24,10 @@ pub trait ComparableWith<W> {}
 #[diagnostic::do_not_recommend]
 impl<V: ValueClass<Class: SameClass<W::Class>>, W: ValueClass> ComparableWith<W> for V {}
 
-/// A type that belongs to a class of comparable types. For example, all numeric types belong to the same class.
+/// A type that belongs to a class of comparable types, such as the class of all numeric types.
 ///
-/// Implement this trait for your own [`ODataValue`](crate::ODataValue) types, so that their properties can be compared with
-/// other properties: `type Class = <String as ValueClass>::Class;`.
+/// Implement this trait for your own [`ODataValue`](crate::ODataValue) types to compare their properties with other
+/// properties. For example, `type Class = <String as ValueClass>::Class;` makes a type comparable with strings.
 #[diagnostic::on_unimplemented(
     message = "expressions of the type `{Self}` can't be compared",
     label = "not a primitive type or an enumeration"
@@ -37,7 +37,8 @@ pub trait ValueClass {
     type Class;
 }
 
-/// Requires that two classes are the same type. Only the class `C` itself implements `SameClass<C>`.
+/// A bound that is met only if two classes are equal. For example, only [`NumberClass`] implements
+/// `SameClass<NumberClass>`.
 pub trait SameClass<C> {}
 
 impl<C> SameClass<C> for C {}
@@ -58,7 +59,7 @@ pub enum DateTimeClass {}
 #[derive(Debug)]
 pub enum DurationClass {}
 
-/// The class of all collections with elements of the class `C`.
+/// The class of collections whose elements have the class `C`, such as `CollectionClass<NumberClass>` for `Vec<i32>`.
 #[derive(Debug)]
 pub struct CollectionClass<C>(PhantomData<C>);
 

@@ -8,12 +8,12 @@ use super::variable_id::VariableId;
 use crate::structured::BaseTypeOf;
 use crate::typed_property::{IntoPropertyPath, Operand, Reach};
 
-/// The variable of a lambda expression, which refers to the current element of a collection. The type parameter `O` is
-/// the type of the condition that contains the lambda expression, and `V` is the type of the element.
+/// The variable of a lambda expression, which refers to the current element of a collection. For a condition on a
+/// `User` and a collection of strings, the variable is a `Variable<User, String>`.
 ///
 /// [`Operand::any_with`] and [`Operand::all_with`] create a variable. [`then`](Self::then) returns a property of the
-/// element. `Variable` dereferences to [`Operand`], so that a condition can also compare the element itself, such as a
-/// string in a collection of strings.
+/// element. A condition can also compare the element itself, such as a string in a collection of strings, because
+/// `Variable` dereferences to [`Operand`].
 pub struct Variable<O, V> {
     id: VariableId,
     segments: Vec<&'static str>,
@@ -21,7 +21,6 @@ pub struct Variable<O, V> {
 }
 
 impl<O, V> Variable<O, V> {
-    /// Creates a variable, and returns the identifier and the variable.
     pub(super) fn new() -> (VariableId, Self) {
         let id = VariableId::new();
         (id, Self::with_segments(id, Vec::new()))

@@ -43,8 +43,7 @@ fn shape(value: &Untyped) -> Option<String> {
     }
 }
 
-/// Formats a position as `1 2`, an array of positions as `(1 2,3 4)`, and a nested array of positions as
-/// `((1 2,3 4),(5 6,7 8))`.
+/// Formats the coordinates of a GeoJSON object, for example `[1,2]` as `1 2`, and `[[1,2],[3,4]]` as `(1 2,3 4)`.
 fn coordinates(value: &Untyped) -> Option<String> {
     let elements = value.as_collection()?;
     let number = |element: &Untyped| match element {

@@ -2,8 +2,8 @@
 
 use http::{HeaderMap, StatusCode};
 
-/// Returns the status code of the result of an asynchronous request, if the response has the header `AsyncResult` (OData
-/// 4.01 Protocol, 8.3.1). Without the header `AsyncResult`, returns the status code of the response.
+/// Returns the status code in the header `AsyncResult`, which is the status code of the result of an asynchronous
+/// request (OData 4.01 Protocol, 8.3.1). Without the header `AsyncResult`, returns the status code of the response.
 pub(super) fn final_status(status: StatusCode, headers: &HeaderMap) -> StatusCode {
     if status != StatusCode::OK {
         return status;

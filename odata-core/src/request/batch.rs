@@ -80,13 +80,13 @@ impl Batch {
         }
     }
 
-    /// Adds a request to the batch. The bearer token and other sensitive headers of the added request are omitted,
-    /// because the token is sent with the batch request itself.
+    /// Adds a request to the batch. Sensitive headers of the added request, such as `Authorization`, are omitted. The
+    /// bearer token is sent with the batch request itself.
     ///
     /// # Errors
     ///
     /// Returns [`RequestError::OutsideService`] if the URL of the request doesn't start with the root URL of the
-    /// batch's service, or [`RequestError::BatchReference`] if the request refers to the result of another request that
+    /// batch's service. Returns [`RequestError::BatchReference`] if the request refers to another request (`$1`) that
     /// isn't in this batch. Also returns an error in the same cases as [`Request::build`].
     pub fn add<R>(&mut self, request: &Request<R>) -> Result<BatchPart<R>, RequestError> {
         self.add_part(request, &[], None)

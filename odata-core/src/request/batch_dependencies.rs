@@ -14,8 +14,8 @@ pub(super) struct Dependencies<'b> {
 }
 
 impl Dependencies<'_> {
-    /// Adds the `id` of an earlier request. If the earlier request is in another atomicity group, the identifier of
-    /// this group is also added, because the standard requires both identifiers.
+    /// Adds the `id` of an earlier request. If the earlier request is in another atomicity group, the identifier of the
+    /// group is also added, as the standard requires: `["2", "g1"]`.
     ///
     /// # Errors
     ///
@@ -60,7 +60,7 @@ impl Dependencies<'_> {
 }
 
 /// Returns the `id` of the request whose result is used in a URL: `1` for `$1/members`. Returns `None` if the URL
-/// doesn't start with such a reference. A segment such as `$count` isn't a reference.
+/// doesn't start with `$` and a number, for example for `$count`.
 pub(super) fn referenced(url: &str) -> Option<&str> {
     let id = url.strip_prefix('$')?.split(['/', '?', '(']).next()?;
     (!id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit())).then_some(id)

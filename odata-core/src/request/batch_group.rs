@@ -34,8 +34,8 @@ use super::request_error::RequestError;
 /// of the group.
 #[derive(Debug)]
 pub struct BatchGroup<'b> {
-    /// The batch to which the requests are added. While the group exists, no request outside of the group can be added,
-    /// because the standard requires that the requests of a group are adjacent.
+    /// The batch to which the requests are added. The standard requires that the requests of a group are adjacent. The
+    /// mutable reference prevents the caller from adding another request between the requests of the group.
     batch: &'b mut Batch,
     id: String,
 }

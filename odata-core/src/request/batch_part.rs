@@ -23,7 +23,7 @@ impl<R> BatchPart<R> {
     }
 }
 
-/// The type of a response that contains an entity of the type `E`, such as `E` or `Option<E>`.
+/// The type of a response with a single entity, such as `User` or `Option<User>`.
 #[diagnostic::on_unimplemented(
     message = "a request with a response of the type `{Self}` can't be referenced in a batch, because it doesn't create or return an entity",
     label = "not the response of a request for a single entity",

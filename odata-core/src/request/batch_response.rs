@@ -24,7 +24,7 @@ pub struct BatchResponse {
 }
 
 impl BatchResponse {
-    /// Reads the response to a batch of requests with the given atomicity groups.
+    /// Reads the response to a batch request. `groups` contains the atomicity group of each request in the batch.
     pub(super) fn from_received(
         received: Received<'_>,
         groups: Vec<Option<String>>,
@@ -71,7 +71,7 @@ impl BatchResponse {
         }
     }
 
-    /// Returns the `id` of a request that failed and is in the same atomicity group.
+    /// Returns the `id` of a failed request in the atomicity group of `part`.
     fn failed_in_group<R>(&self, part: &BatchPart<R>) -> Option<String> {
         let group = part.group.as_ref()?;
         let ids = self.groups.iter().enumerate().filter(|(_, other)| other.as_ref() == Some(group));

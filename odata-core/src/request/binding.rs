@@ -2,7 +2,7 @@
 
 use crate::structured::{BaseTypeOf, ODataStructured};
 
-/// A type whose bound operations can be called on the path of an entity of the type `T`: `T` itself, or a base type of
+/// The binding type of an operation that can be called on the path of an entity: the entity type `T`, or a base type of
 /// `T`. The compiler infers the type parameter `I`.
 #[diagnostic::on_unimplemented(
     message = "an operation bound to `{Self}` can't be called on the path of a `{T}`",
@@ -15,8 +15,8 @@ pub trait SingleBinding<T, I> {}
 #[diagnostic::do_not_recommend]
 impl<B: ODataStructured + BaseTypeOf<T, I>, T, I> SingleBinding<T, I> for B {}
 
-/// A collection type whose bound operations can be called on the path of a collection of `T`: `Vec<T>`, or a `Vec` of a
-/// base type of `T`. The compiler infers the type parameter `I`.
+/// The binding type of an operation that can be called on the path of a collection: `Vec<T>`, or a `Vec` of a base type
+/// of `T`. The compiler infers the type parameter `I`.
 #[diagnostic::on_unimplemented(
     message = "an operation bound to `{Self}` can't be called on the path of a collection of `{T}`",
     label = "not bound to a collection of `{T}` or of a base type",

@@ -36,8 +36,8 @@ use crate::wire_format::WireFormat;
 pub struct Request<R> {
     pub(super) method: Method,
     pub(super) service: Arc<Service>,
-    /// The absolute URL, or the error that occurred when the path was created. The URL contains the query options that
-    /// belong to the path, such as `$apply`, but not the options in the field `query`.
+    /// The absolute URL, or the error that occurred when the path was created. The URL may already contain a query,
+    /// such as `$apply=…`. The options in the field `query` are appended later.
     pub(super) url: Result<String, RequestError>,
     /// The path with placeholders: see `Request::path_template`.
     pub(super) template: Arc<str>,
@@ -111,8 +111,7 @@ impl<R> Request<R> {
         }
     }
 
-    /// Replaces the function that reads the response body. The new function also determines the Rust type of the
-    /// response.
+    /// Changes the Rust type of the response, and the function that reads the response body.
     pub(super) fn read_with<Q>(self, read: ReadBody<Q>) -> Request<Q> {
         let Self {
             method,
@@ -163,8 +162,8 @@ impl<R> Request<R> {
         }
     }
 
-    /// Adds `Prefer: include-unknown-enum-members` if the response may contain enumeration members that the service
-    /// sends only with this preference. `value_type` is the type of the value in the response.
+    /// Adds `Prefer: include-unknown-enum-members` if a response with the type `value_type` may contain enumeration
+    /// members that the service sends only with this preference.
     pub(super) fn for_values_of(self, value_type: ValueType) -> Self {
         match unknown_members::of_type(value_type) {
             Some(preference) => self.prefer(preference),

@@ -41,7 +41,7 @@ pub trait ContainerField {
     /// for a singleton.
     type Path;
 
-    /// The kind of the container member (entity set or singleton), with the metadata of the entity type.
+    /// Whether the container member is an entity set or a singleton, and the metadata of the entity type.
     const KIND: ContainerMemberKind;
 
     /// Creates the path of the entity set or the singleton with the given name.
@@ -79,7 +79,7 @@ impl<T: ODataStructured> ContainerField for Singleton<Option<T>> {
 }
 
 impl<O: ODataOperation> Import<O> {
-    /// The kind of the container member (import), with the metadata of the operation.
+    /// [`ContainerMemberKind::Import`] with the metadata of the operation.
     #[doc(hidden)]
     pub const KIND: ContainerMemberKind = ContainerMemberKind::Import(O::METADATA);
 

@@ -47,8 +47,9 @@ impl<T> CollectionPath<T> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
-    /// [`Request::build`] returns [`RequestError::Query`](super::RequestError::Query) if the options contain `$top`, `$skip`,
-    /// `$orderby`, `$select`, `$expand`, `$count` or `$format`, because the result of such a request is undefined.
+    /// OData doesn't define how options such as `$top` affect a count. [`Request::build`] returns
+    /// [`RequestError::Query`](super::RequestError::Query) if the options contain `$top`, `$skip`, `$orderby`,
+    /// `$select`, `$expand`, `$count` or `$format`.
     pub fn count_matching(&self, options: &QueryOptions<T>) -> Request<i64> {
         matching(self.path.segment("$count"), options.untyped())
     }

@@ -42,8 +42,8 @@ impl<T> CollectionPath<T> {
     /// Returns a request that removes an entity from a collection-valued navigation property, but doesn't delete the entity:
     /// `DELETE …/members/$ref?$id=…`.
     ///
-    /// Some services, such as Microsoft Graph, only support the following form of this request:
-    /// [`collection.key(…).remove_reference()`](EntityPath::remove_reference).
+    /// For Microsoft Graph and some other services, use
+    /// [`collection.key(…).remove_reference()`](EntityPath::remove_reference) instead.
     ///
     /// ```
     /// # use odata_core::ODataEntity;

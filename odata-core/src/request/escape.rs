@@ -44,8 +44,8 @@ pub(super) fn push_option(url: &mut String, name: &str, value: &str) {
     url.extend([&self::name(name), "=", &option(value)]);
 }
 
-/// Removes the query options with the same name from a URL. System query options have the same name if they differ only
-/// in letter case or in the prefix `$`.
+/// Removes every query option with the given name from a URL. Letter case and the prefix `$` are ignored in the names
+/// of system query options: `$Top` and `top` are the same option.
 pub(super) fn remove_option(url: &mut String, name: &str) {
     let Some((base, query)) = url.split_once('?') else { return };
     let is_other = |pair: &&str| {
@@ -59,9 +59,9 @@ pub(super) fn remove_option(url: &mut String, name: &str) {
     }
 }
 
-/// Checks whether a path segment is empty, `.` or `..`. Clients and servers remove such a segment when they normalize a
-/// URL. Percent-encoding the dots doesn't prevent the removal of the segments `.` and `..`, because `%2E` is decoded
-/// before the URL is normalized.
+/// Checks whether a path segment is empty, `.` or `..`. When clients and servers normalize a URL, they remove empty
+/// segments, `.` and `..`. A percent-encoded segment `%2E%2E` is also removed, because it is decoded before the URL is
+/// normalized.
 pub(super) fn is_empty_or_dots(segment: &str) -> bool {
     matches!(segment, "" | "." | "..")
 }

@@ -9,8 +9,9 @@ use crate::query::Literal;
 use crate::untyped::{Members, Untyped};
 use crate::wire_format::WireFormat;
 
-/// The maximum length in bytes of a literal inside of a path segment. A longer literal is written as a parameter alias
-/// in the query. Some servers limit the length of a path segment to 260 characters.
+/// The maximum length in bytes of a literal inside of a path segment. A literal with more than 128 bytes is written as
+/// the value of a parameter alias in the query: `(id=@id)?@id=…`. Some servers limit the length of a path segment to
+/// 260 characters.
 const LONG: usize = 128;
 
 /// Appends the call of a function to a path: `…/ns.name(id=1,names=@names)`.

@@ -8,18 +8,18 @@ use super::service_path::ServicePath;
 use crate::operation::{ComposableFunction, ODataOperation};
 use crate::structured::ODataStructured;
 
-/// The result type of a composable function whose call can be followed by further path segments: an entity type `T`,
-/// `Option<T>` for an entity that may be null, or `Vec<T>` for a collection of entities.
+/// The result type of a function that can be called in the middle of a path: an entity type `T`, `Option<T>` for an
+/// entity that may be null, or `Vec<T>` for a collection of entities.
 #[diagnostic::on_unimplemented(
     message = "a path can't continue after a function that returns `{Self}`",
     label = "the result is neither an entity nor a collection of entities",
     note = "use `call` to request the result of the function"
 )]
 pub trait ResultPath {
-    /// The type of the path that continues after the function call: [`EntityPath`] or [`CollectionPath`].
+    /// The path after the function call: an [`EntityPath`] for an entity, or a [`CollectionPath`] for a collection.
     type Path;
 
-    /// Creates the path of the result from the URL of the function call.
+    /// Creates the path of the function's result.
     #[doc(hidden)]
     fn at(path: ServicePath) -> Self::Path;
 }

@@ -35,8 +35,8 @@ pub enum MetadataLevel {
     None,
 }
 
-/// The headers whose value is a comma-separated list. If a header in this array is set several times on one request,
-/// the values are combined.
+/// The headers whose value is a comma-separated list. If `Accept-Language` is set to `de` and then to `en`, the request
+/// has the header `Accept-Language: de, en`.
 const LISTS: [HeaderName; 4] = [ACCEPT_ENCODING, ACCEPT_LANGUAGE, CACHE_CONTROL, VIA];
 
 impl RequestHeaders {

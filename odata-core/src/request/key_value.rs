@@ -11,9 +11,9 @@ use crate::enumeration::ODataEnum;
 use crate::query::Literal;
 use crate::value::{Duration, ODataValue};
 
-/// A Rust type that a key property can have (CSDL 4.01, clause 6.5), and whose values can be converted into a [`Key`].
-/// The trait is implemented for strings, booleans, the integers with an EDM type (`u8`, `i8`, `i16`, `i32`, `i64`),
-/// dates and times, durations, `Decimal`, `Uuid`, and enumerations that derive `ODataEnum`.
+/// The Rust type of a key property (CSDL 4.01, clause 6.5), which can be converted into a [`Key`]. The trait is
+/// implemented for strings, booleans, the integers with an EDM type (`u8`, `i8`, `i16`, `i32`, `i64`), dates and times,
+/// durations, `Decimal`, `Uuid`, and enumerations that derive `ODataEnum`.
 #[diagnostic::on_unimplemented(
     message = "a key can't be created from `{Self}`",
     label = "a key property can't have this type",

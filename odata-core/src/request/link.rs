@@ -12,14 +12,13 @@ use crate::structured::{DerivedFrom, ODataStructured};
 use crate::typed_property::{Elements, IntoPropertyPath};
 use crate::untyped::{Untyped, written};
 
-/// The item type of a collection that supports [`Request::changes`]: an entity type, or [`Change`] for a
-/// [`Delta`](crate::Delta).
+/// An item of a collection that supports [`Request::changes`]: an entity, or a [`Change`] in a [`Delta`](crate::Delta).
 #[diagnostic::on_unimplemented(
     message = "`changes` can't be called for a collection of `{Self}`",
     label = "requires a `Collection<T>` or a `Delta<T>` of an entity type `T`"
 )]
 pub trait TrackedItem {
-    /// The item type of the response to [`Request::changes`]: `Change<T>` for an entity type `T`.
+    /// An item in the response to [`Request::changes`]: `Change<User>` for a collection of `User`.
     type Change;
 }
 
@@ -35,8 +34,8 @@ impl<T: TrackedItem> TrackedItem for Lenient<T> {
     type Change = Lenient<T::Change>;
 }
 
-/// The value of a response that may contain an `@odata.context` URL, against which relative links in the response are
-/// resolved.
+/// The value of a response that may contain an `@odata.context` URL. Relative links in the response are resolved
+/// against the `@odata.context` URL.
 pub trait HasContext {
     /// Returns the `@odata.context` URL of the response, or `None` if the response doesn't contain this annotation.
     fn odata_context(&self) -> Option<String>;
@@ -86,7 +85,7 @@ impl<T: TrackedItem> Request<Collection<T>> {
     /// Sets `Prefer: odata.track-changes`, so that the last page of the response contains an `@odata.deltaLink` for
     /// [`changes`](Self::changes) (OData 4.01 Protocol, 8.2.8.6 and 11.3).
     ///
-    /// `preference_applied("track-changes")` of the response returns an empty string if the service tracks the changes.
+    /// If the service tracks the changes, `preference_applied("track-changes")` of the response returns `Some("")`.
     /// Microsoft Graph doesn't support this preference for most collections: use
     /// [`CollectionPath::delta`](super::CollectionPath::delta) instead.
     ///
@@ -142,15 +141,15 @@ impl<T: TrackedItem> Request<Collection<T>> {
     }
 }
 
-/// A page of the related entities of the collection-valued navigation property `P`.
+/// The type of a response with related entities: `Collection<Order>` for the navigation property `Customer.orders`.
 type ElementsOf<P> = Collection<<<P as IntoPropertyPath>::Value as Elements>::Element>;
 
 impl<R: HasContext> Request<R> {
     /// Returns a request for the next page of an expanded navigation property (`orders@odata.nextLink`), or `None` if
     /// the response contains all entities of the navigation property.
     ///
-    /// `response` is the value of the response to this request, and `entity` is the entity in `response` that contains
-    /// the navigation property.
+    /// `response` is the response to this request. `entity` is the entity with the navigation property, such as
+    /// `page.value[0]`.
     ///
     /// ```
     /// # use odata_core::{Extra, ODataEntity};
@@ -224,10 +223,11 @@ impl<R> Request<R> {
 
     /// Returns the absolute URL of a link (OData 4.01 JSON format, 4.3).
     ///
-    /// A relative link is resolved against the last URL in `contexts`, which is the context URL of the innermost
-    /// object. A relative context URL is resolved against the URL before it in `contexts`, and the first context URL is
-    /// resolved against the URL of the request. A context URL with an untrusted origin is ignored, because a service
-    /// behind a gateway may send an internal host name in its context URLs.
+    /// `contexts` contains the `@odata.context` URLs of the objects around the link, starting with the outermost
+    /// object. A relative link is resolved against the innermost context URL. A relative context URL is resolved
+    /// against the context URL of the enclosing object. The outermost context URL is resolved against the URL of the
+    /// request. A context URL with an untrusted origin is ignored, because a service behind a gateway may send an
+    /// internal host name in its context URLs.
     fn resolved(&self, link: &str, contexts: &[Option<&str>]) -> Result<String, RequestError> {
         let base = contexts.iter().flatten().fold(self.url()?, |base, context| {
             let context = resolve(&percent_encoded(context), &base);

@@ -47,7 +47,7 @@ impl Request<()> {
 }
 
 impl<R: ReadableResponse> Request<R> {
-    /// Creates a request without a body, with the `Accept` and `Prefer` headers for the type of the response.
+    /// Creates a request with the `Accept` and `Prefer` headers that the type of the response requires.
     pub(super) fn reading(method: Method, path: ServicePath, payload: Option<Payload>) -> Self {
         let request = Self::with_reader(method, path, payload, R::from_received);
         let request = match R::ACCEPT {

@@ -18,8 +18,9 @@ use crate::typed_property::IntoPropertyPath;
 
 /// The path of the content of a media entity, such as a photo, or of a stream property.
 ///
-/// The type parameter `N` is [`NotNull`] for a media entity, and [`MayBeNull`] for a stream property. The content of a
-/// media entity is read as `Vec<u8>`, and the content of a stream property as `Option<Vec<u8>>`.
+/// A stream property may be null, so its path is a [`MediaPath<MayBeNull>`](MayBeNull). The path of a media entity's
+/// content is a [`MediaPath<NotNull>`](NotNull). The content of a media entity is read as `Vec<u8>`, and the content of
+/// a stream property as `Option<Vec<u8>>`.
 pub struct MediaPath<N = NotNull> {
     path: ServicePath,
     marker: PhantomData<fn() -> N>,
@@ -177,7 +178,8 @@ impl<N> MediaPath<N> {
         Request::without_value(Method::PUT, self.path.clone(), Some(payload))
     }
 
-    /// Returns a request that deletes the content (`DELETE`). A stream property is set to null.
+    /// Returns a request that deletes the content (`DELETE`). Deleting the content of a stream property sets the
+    /// property to null.
     pub fn delete(&self) -> Request<()> {
         Request::without_value(Method::DELETE, self.path.clone(), None)
     }

@@ -52,8 +52,8 @@ impl<R: ReadableResponse> Request<R> {
     /// Returns a request that reads the result of this asynchronous request from the status monitor. Returns `None` if
     /// the status of `response` isn't 202, or if `response` contains no [monitor URL](ResponseParts::monitor_url).
     ///
-    /// The argument is the [`ResponseParts`] of the response to this request. If reading the response with the status
-    /// 202 returns a [`ResponseError`](super::ResponseError::NoContent), as for most requests, pass the
+    /// The argument is the [`ResponseParts`] of the response to this request. If [`Request::read`] returns
+    /// [`ResponseError::NoContent`](super::ResponseError::NoContent) for the status 202, pass the
     /// [`parts`](super::ResponseError::parts) of the error to `monitor`.
     ///
     /// ```
@@ -78,9 +78,10 @@ impl<R: ReadableResponse> Request<R> {
     /// ```
     ///
     /// If the status monitor sends the header `AsyncResult`, the value of this header is the status code of the result.
-    /// A status monitor of an OData 4.0 service sends the result as an HTTP message in the body (`application/http`),
-    /// which can also be read. The status monitors of some services, such as Microsoft Graph, return an entity that
-    /// describes the operation instead of the result. To read such an entity, pass the monitor URL to [`Request::get`].
+    /// `monitor` also supports OData 4.0 services, whose status monitors send the result as an HTTP message in the body
+    /// (`application/http`). The status monitors of some services, such as Microsoft Graph, return an entity that
+    /// describes the operation instead of the result. To read an entity from a status monitor, pass the monitor URL to
+    /// [`Request::get`].
     ///
     /// # Errors
     ///
@@ -92,7 +93,8 @@ impl<R: ReadableResponse> Request<R> {
     }
 }
 
-/// The response of a status monitor, for [`Request::get`] with a stored [monitor URL](ResponseParts::monitor_url).
+/// Used to read the response of a status monitor with [`Request::get`] and a stored [monitor
+/// URL](ResponseParts::monitor_url).
 impl<R: ReadableResponse> ReadableResponse for Monitored<R> {
     const VALUE_TYPE: Option<ValueType> = R::VALUE_TYPE;
     const ACCEPT: Option<&'static str> = R::ACCEPT;

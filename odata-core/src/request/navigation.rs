@@ -9,14 +9,14 @@ use crate::structured::{DerivedFrom, ODataStructured, There};
 use crate::typed_property::access::{Cast, Navigation};
 use crate::typed_property::{IntoPropertyPath, Reach};
 
-/// The type of a navigation property, which determines the type of the path in [`EntityPath::to`]: a [`CollectionPath`]
-/// for a collection, and a [`NullableEntityPath`] for a single entity.
+/// The Rust type of a navigation property. [`EntityPath::to`] returns a [`CollectionPath`] for a collection, and a
+/// [`NullableEntityPath`] for a single entity.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not the type of a navigation property",
     label = "neither an entity type nor a collection of entities"
 )]
 pub trait NavigationValue {
-    /// The type of the path to the related entity or entities.
+    /// The path of the related entities: a [`CollectionPath`] or a [`NullableEntityPath`].
     type Path;
 
     /// Creates the path of the related entity or entities.
@@ -49,15 +49,15 @@ impl<T: Reach> NavigationValue for Option<Vec<T>> {
     }
 }
 
-/// The marker type for a navigation property: `Navigation`, or `Cast<Navigation>` if a derived type declares the
-/// property. The type parameter `V` is the type of the property's value.
+/// The marker type for navigation properties, such as `Navigation` in `TypedProperty<User, Vec<Message>, Navigation>`.
+/// If a derived type declares the property, the marker type is `Cast<Navigation>`.
 #[diagnostic::on_unimplemented(
     message = "a property with the access `{Self}` is not a navigation property",
     label = "not a navigation property",
     note = "mark navigation properties with `#[odata(navigation)]`; to request the value of another property, use `property`"
 )]
 pub trait NavigationAccess<V> {
-    /// The type of the path to the related entity or entities: see [`NavigationValue`].
+    /// The path of the related entities: a [`CollectionPath`] or a [`NullableEntityPath`].
     type Path;
 
     /// Creates the path of the related entity or entities.
@@ -81,8 +81,8 @@ impl<V: NavigationValue> NavigationAccess<V> for Cast<Navigation> {
     }
 }
 
-/// A type whose navigation properties can follow the path of an entity of the type `T`: `T` itself, a base type of `T`,
-/// or a type that derives from `T`. The compiler infers the type parameter `I`.
+/// The type that declares the navigation property in [`EntityPath::to`]: the entity type `T` of the path, a base type
+/// of `T`, or a type that derives from `T`. The compiler infers the type parameter `I`.
 #[diagnostic::on_unimplemented(
     message = "a navigation property of `{Self}` can't be used on the path of a `{T}`",
     label = "`{Self}` is neither a base type of `{T}` nor derived from `{T}`",
@@ -94,19 +94,18 @@ pub trait NavigableFrom<T, I> {
     fn cast(path: &ServicePath) -> ServicePath;
 }
 
-/// Marker type in [`NavigableFrom<T, OwnProperty<I>>`](NavigableFrom): `T` or a base type of `T` declares the
-/// navigation property. The type parameter `I` represents the number of inheritance steps from `T` to the base type.
+/// Marker type that selects the implementation of [`NavigableFrom`] if the entity type of the path, or a base type,
+/// declares the navigation property. The compiler infers the type parameter `I`.
 #[derive(Debug)]
 pub struct OwnProperty<I>(PhantomData<I>);
 
-/// Marker type in [`NavigableFrom<T, OfDerivedType<I>>`](NavigableFrom): a derived type of `T` declares the navigation
-/// property. The type parameter `I` represents the number of inheritance steps from the derived type to `T`.
+/// Marker type that selects the implementation of [`NavigableFrom`] if a derived type declares the navigation property.
+/// The compiler infers the type parameter `I`.
 #[derive(Debug)]
 pub struct OfDerivedType<I>(PhantomData<I>);
 
-/// Marker type in [`NavigableFrom<T, OfVariant<I>>`](NavigableFrom): `T` is a polymorphic enum, and the navigation
-/// property belongs to a type that derives from the declared type of the enum. The type parameter `I` represents the
-/// number of inheritance steps from the derived type to the declared type.
+/// Marker type that selects the implementation of [`NavigableFrom`] for a polymorphic enum, if a derived type declares
+/// the navigation property. The compiler infers the type parameter `I`.
 #[derive(Debug)]
 pub struct OfVariant<I>(PhantomData<I>);
 

@@ -41,8 +41,8 @@ impl OperationResult for Stream {
     type Response = Vec<u8>;
 }
 
-/// A kind of Rust types, such as `CollectionKind` for every `Vec`. The associated type `Response` is the type of the
-/// response to an operation with the result type `T`.
+/// Selects the response type of an operation. For example, `CollectionKind` selects `Collection<User>` for the result
+/// type `Vec<User>`.
 pub trait ResultKind<T> {
     /// The Rust type of the response.
     type Response: ReadableResponse;

@@ -23,8 +23,8 @@ pub struct CollectionPath<T> {
     marker: PhantomData<fn() -> T>,
 }
 
-/// The path of an entity of the type `T`. The type parameter `N` is [`NotNull`], or [`MayBeNull`] if the entity may be
-/// null.
+/// The path of an entity of the type `T`. [`EntityPath<T, MayBeNull>`](NullableEntityPath) is the path of an entity
+/// that may be null.
 pub struct EntityPath<T, N = NotNull> {
     pub(super) path: ServicePath,
     marker: PhantomData<fn() -> (T, N)>,
@@ -176,7 +176,7 @@ impl<T, N> EntityPath<T, N> {
     }
 }
 
-/// Appends a type cast to a path. If `D` is neither `T` nor derived from `T`, building a request with the returned path fails.
+/// Appends a type cast to a path, and checks that `D` is `T` or derives from `T`.
 fn cast<T: ODataStructured, D: ODataStructured>(path: &ServicePath) -> ServicePath {
     with_type_of::<T>(path, D::METADATA).segment(D::METADATA.qualified_name())
 }
@@ -192,7 +192,8 @@ pub(super) fn write<T: ReadableEntity, B: 'static, P: 'static>(
     Request::with_body(method, &path, body).for_values_of(T::TYPE)
 }
 
-/// Returns the path unchanged, or a path with an error if the type `given` is neither `T` nor derived from `T`.
+/// Checks that the type `given` is `T` or derives from `T`. For any other type, building a request with the returned
+/// path fails.
 pub(super) fn with_type_of<T: ODataStructured>(
     path: &ServicePath,
     given: &'static StructuredType,

@@ -7,8 +7,8 @@ impl<R> Request<R> {
     /// each function: `/users/{key}/messages`. The template contains no values, so it can be used as a name in logs, traces
     /// and metrics.
     ///
-    /// The template of a request for a link, such as [`Request::next_page`], is the template of the request that returned
-    /// the link. The template of any other URL is `{url}`.
+    /// A request for the next page or for changes has the same template as the original request. The placeholder
+    /// `{url}` replaces a URL that was passed to [`Request::get`] or [`Service::entity_at`](super::Service::entity_at).
     ///
     /// ```
     /// # use odata_core::ODataEntity;

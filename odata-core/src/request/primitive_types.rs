@@ -1,7 +1,7 @@
-//! A list of the Rust types that represent primitive values. Macros implement traits for each type in the list.
+//! A list of the Rust types that represent primitive values, such as `i32` and `Duration`.
 
-/// Calls the macro `$callback` with a list of Rust types. The types represent the primitive values that can be the
-/// result or the binding of an operation.
+/// Calls the macro `$callback` with the Rust types that represent primitive values. Used to implement traits such as
+/// `OperationResult` for every primitive type.
 macro_rules! with_primitive_types {
     ($callback:ident) => {
         $callback! {

@@ -109,9 +109,9 @@ impl<T, N> EntityPath<T, N> {
     }
 }
 
-/// Returns the path unchanged, or a path with an error if the last property of the path is a navigation property or a
-/// stream property. The trait bounds don't reject a path with two navigation properties, such as `manager/members`. A
-/// stream property is rejected because its content isn't JSON.
+/// Rejects a path that ends with a navigation property or a stream property. Navigation properties are checked at run
+/// time, because the trait bounds accept a path with two navigation properties, such as `manager/members`. A stream
+/// property is rejected because its content isn't JSON.
 fn structural(path: ServicePath, property: &str, value_type: ValueType) -> ServicePath {
     if value_type.primitive_type() == Some(PrimitiveType::Stream) {
         return path.failed(RequestError::StreamProperty(property.to_owned()));

@@ -2,9 +2,8 @@
 
 use crate::query::Navigate;
 
-/// The type of a response whose request accepts query options: an entity type, an `Option` of an entity type, or a
-/// [`Collection`](crate::Collection) of entities. The type parameter `E` is the entity type to which the query options
-/// apply.
+/// The response type of a request that accepts query options: an entity type, an `Option` of an entity type, or a
+/// [`Collection`](crate::Collection) of entities. The query options refer to the properties of the entity type `E`.
 #[diagnostic::on_unimplemented(
     message = "a request with a response of the type `{Self}` accepts no query options",
     label = "the response isn't an entity or a collection of entities",

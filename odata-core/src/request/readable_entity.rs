@@ -9,8 +9,7 @@ use crate::value::ReadValue;
 /// An entity type that can be read from a response.
 ///
 /// The trait is implemented for every type that derives [`ODataEntity`](derive@crate::ODataEntity) and has no lifetime
-/// parameter. A type with a lifetime parameter borrows strings from the response body, but the entity must be usable
-/// after the response body is dropped.
+/// parameter. A type such as `User<'a>` isn't supported, because it borrows strings from the response body.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be read from a response",
     label = "not an entity type",

@@ -1,4 +1,4 @@
-//! [`ReadableResponse`]: the Rust types that the body of a response can be read as.
+//! [`ReadableResponse`]: the Rust type of a response body.
 
 use http::StatusCode;
 use serde::Deserialize;
@@ -12,7 +12,7 @@ use crate::structured::ODataStructured;
 use crate::untyped::Untyped;
 use crate::value::{ODataValue, ReadValue};
 
-/// A Rust type that the body of a response can be read as, for example by [`Request::get`](super::Request::get).
+/// The Rust type of a response body, for example in [`Request::get`](super::Request::get).
 ///
 /// | Response | Type |
 /// |---|---|
@@ -31,8 +31,8 @@ use crate::value::{ODataValue, ReadValue};
     note = "use an entity type, `Collection<T>` for a collection, `SingleValue<T>` for the value of a property, `i64` for a count, or `Vec<u8>` for raw content"
 )]
 pub trait ReadableResponse: Sized {
-    /// The OData type of the values in the body. The request has the header `Prefer: include-unknown-enum-members` if
-    /// values of this type may contain enumeration members that the service sends only with this preference.
+    /// The OData type of the values in the body. The type determines whether the request has the header `Prefer:
+    /// include-unknown-enum-members`.
     #[doc(hidden)]
     const VALUE_TYPE: Option<ValueType> = None;
 
@@ -159,7 +159,7 @@ fn bytes(received: Received<'_>) -> json::Result<Vec<u8>> {
     Ok(received.body.to_vec())
 }
 
-/// Returns an error if the status code means that the response has no content. An empty body with the status code 200
+/// Returns an error if the body is empty and the status code is 202 or 204. An empty body with the status code 200
 /// isn't an error.
 fn check_content(received: Received<'_>) -> json::Result<()> {
     if has_no_content(received) {

@@ -13,9 +13,9 @@ use crate::value::{ODataValue, ReadValue};
 
 /// A reference to an entity in a response: a JSON object with the URL of the entity (OData 4.01 JSON format, clause 14).
 ///
-/// [`CollectionPath::references`](super::CollectionPath::references) and
-/// [`EntityPath::reference`](super::EntityPath::reference) request references. [`Service::entity_at`](super::Service::entity_at)
-/// returns the path of the entity.
+/// Use [`CollectionPath::references`](super::CollectionPath::references) or
+/// [`EntityPath::reference`](super::EntityPath::reference) to read references.
+/// [`Service::entity_at`](super::Service::entity_at) returns the path of the entity.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct EntityReference {
     id: String,

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
-/// The characters that aren't allowed in a URL (RFC 3986, 2), including the backslash, which some clients treat as a
-/// slash.
+/// The characters that aren't allowed in a URL (RFC 3986, 2). The backslash must be encoded, because some clients treat
+/// `\` as `/`.
 const INVALID: &AsciiSet = &CONTROLS
     .add(b' ')
     .add(b'"')

@@ -36,9 +36,9 @@ impl<T, N> EntityPath<T, N> {
         write(Method::PUT, &self.path, body)
     }
 
-    /// Returns a request that creates the entity, or updates it if it exists already (`PATCH`). Properties that are missing
-    /// in the body are unchanged if the entity exists. Unlike an [`update`](Self::update), the body can set the
-    /// properties of a new entity, including immutable properties.
+    /// Returns a request that creates the entity, or updates it if it exists already (`PATCH`). Properties that are
+    /// missing in the body are unchanged if the entity exists. Unlike the body of an [`update`](Self::update), the body
+    /// of an upsert can set immutable properties.
     ///
     /// ```
     /// # use odata_core::ODataEntity;

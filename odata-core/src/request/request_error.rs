@@ -23,17 +23,17 @@ pub enum RequestError {
     Query(InvalidQuery),
     /// A path is empty, or contains an empty segment, `.` or `..`. The variant contains the invalid path.
     Path(String),
-    /// The URL of a path has a query, so that no segment can be appended. The variant contains the URL.
+    /// A segment can't be appended to a path, because the URL of the path has a query. The variant contains the URL.
     PathQuery(String),
     /// The request body is invalid, or can't be serialized.
     Body(InvalidBody),
-    /// The type of a request body, or the target type of a type cast, is neither the type of the resource at the path
-    /// nor derived from the resource's type.
+    /// The type of a request body or of a type cast doesn't match the path. For example, a `Group` can't be created in
+    /// a collection of `User`. The body or the cast must have the type of the resource at the path, or a derived type.
     #[non_exhaustive]
     Type {
-        /// The qualified name of the type of the request body, or of the target type of the type cast.
+        /// The qualified name of the body's type or of the cast's type, such as `microsoft.graph.group`.
         given: &'static str,
-        /// The qualified name of the type of the resource at the path.
+        /// The qualified name of the resource's type, such as `microsoft.graph.user`.
         path: &'static str,
     },
     /// A link, such as `@odata.nextLink`, has neither the origin of the service nor an allowed origin. The link is
@@ -45,8 +45,8 @@ pub enum RequestError {
     /// A request in a batch refers to the result of another request, but the batch doesn't contain the other request.
     /// The variant contains the `id` of the request that isn't in the batch.
     BatchReference(String),
-    /// A request was built on its own, but its URL refers to the result of another request in a batch. Add the request
-    /// to the batch that contains the other request. The variant contains the URL.
+    /// A request was built on its own, but its URL refers to another request in a batch (`$1`). Use
+    /// [`Batch::add`](super::Batch::add) to add the request to the batch. The variant contains the URL.
     OnlyInBatch(String),
     /// The body of a request in a batch is a text that isn't UTF-8. The variant contains the media type.
     TextEncoding(String),

@@ -83,7 +83,7 @@ impl<R> Response<R> {
         (self.value, self.parts)
     }
 
-    /// Creates a response from a value, and the status code and the headers of another response.
+    /// Creates a response from a value and [`ResponseParts`], for example after [`into_parts`](Self::into_parts).
     ///
     /// ```
     /// # use odata_core::request::{Request, Response, Service};
@@ -147,7 +147,7 @@ where
     }
 }
 
-/// Implements the methods of [`ResponseParts`] for a type with a method `parts` that returns a [`ResponseParts`].
+/// Implements `status`, `headers` and the other methods of [`ResponseParts`] for a type with a method `parts`.
 macro_rules! forward_to_parts {
     ($type:ty $(, $parameter:ident)?) => {
         impl$(<$parameter>)? $type {

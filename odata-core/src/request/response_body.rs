@@ -18,7 +18,7 @@ use crate::untyped::{Members, Untyped};
 /// A function that reads a successful response.
 pub(super) type ReadBody<R> = fn(Received<'_>) -> json::Result<R>;
 
-/// The JSON text that replaces an empty response body, or a response body with `"@odata.null": true`.
+/// The JSON text that is deserialized if the response body is empty.
 pub(super) const NULL: &str = "null";
 
 /// The maximum length, in bytes, of a response body that is searched for `@odata.null`.
@@ -126,7 +126,7 @@ impl<'r> Received<'r> {
 }
 
 /// Checks whether the response body is an object that contains `"@odata.null": true` and no properties. Microsoft's
-/// OData library writes null values as such an object.
+/// OData library writes null as `{"@odata.context": "…", "@odata.null": true}`.
 fn is_null(body: &str) -> bool {
     fn parse(body: &str) -> bool {
         let Ok(Untyped::Object(members)) = json::from_str(body) else { return false };

@@ -46,8 +46,8 @@ pub enum ResponseError {
         /// The OData error in the response body.
         error: Box<ODataError>,
     },
-    /// The service returned an error status or a redirection without an OData error, for example with the HTML page of
-    /// a proxy or with an empty body.
+    /// The service returned an error status or a redirection, but the body isn't an OData error. For example, the body
+    /// is empty or the HTML page of a proxy.
     #[non_exhaustive]
     UnexpectedStatus {
         /// The status code and the headers of the response.

@@ -23,12 +23,12 @@ use chrono::{DateTime, NaiveDateTime, Utc};
 pub enum RetryAfter {
     /// The time to wait after the response was received.
     Delay(Duration),
-    /// The earliest date and time of the next request.
+    /// The date and time at which the client can send the next request.
     At(DateTime<Utc>),
 }
 
-/// The current format and the two obsolete formats of HTTP dates (RFC 9110, 5.6.7), without the day of the week at the
-/// start. Every recipient of an HTTP date must accept all three formats.
+/// The formats of HTTP dates, without the day of the week at the start. RFC 9110, 5.6.7, also requires clients to
+/// accept the two obsolete formats.
 const DATES: [&str; 3] = ["%d %b %Y %H:%M:%S GMT", "%d-%b-%y %H:%M:%S GMT", "%b %e %H:%M:%S %Y"];
 
 impl RetryAfter {

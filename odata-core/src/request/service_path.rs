@@ -7,15 +7,16 @@ use super::request_error::RequestError;
 use super::service::Service;
 use crate::typed_property::PropertyPath;
 
-/// The URL of a resource of a service, or the error that occurred when the URL was created. The error is returned when
-/// a request is built.
+/// The URL of a resource of a service, or the error that occurred when the URL was created. If the URL couldn't be
+/// created, building a request returns the error.
 #[derive(Clone, Debug)]
 pub struct ServicePath {
     pub(super) service: Arc<Service>,
     /// The percent-encoded absolute URL without a query. The URL is relative only if it refers to the result of an
     /// earlier request in a batch, as in `$1`.
     pub(super) url: Result<String, RequestError>,
-    /// The path relative to the root URL, with a placeholder for each key and for the arguments of functions.
+    /// The path relative to the root URL, with placeholders for keys and for the arguments of functions:
+    /// `/users/{key}`.
     pub(super) template: String,
     /// The names and values of the query options that belong to the path: parameter aliases such as `@names`, `$id` and `$apply`.
     pub(super) query: Vec<(String, String)>,
@@ -45,7 +46,7 @@ impl ServicePath {
         Self { service: Arc::new(service.clone()), url, template: "{url}".to_owned(), query: Vec::new() }
     }
 
-    /// Returns this path, or a path with the error of `other` if `other` contains an error.
+    /// Returns a copy of this path. If the path `other` contains an error, the copy also contains an error.
     pub(super) fn with_error_of(&self, other: &Self) -> Self {
         self.with(other.url.clone().map(|_| String::new()))
     }
@@ -55,8 +56,8 @@ impl ServicePath {
         self.with_template(suffix, &template)
     }
 
-    /// Appends a key or the arguments of a function to the URL, such as `/42` or `('42')`. Appends a placeholder to the
-    /// template.
+    /// Appends a key or the arguments of a function to the URL, such as `/42` or `('42')`. Appends the placeholder
+    /// `{key}` to the field `template`, which doesn't contain values.
     pub(super) fn with_values(&self, suffix: Result<String, RequestError>) -> Self {
         let is_segment = suffix.as_ref().is_ok_and(|suffix| suffix.starts_with('/'));
         self.with_template(suffix, if is_segment { "/{key}" } else { "({key})" })
@@ -73,7 +74,8 @@ impl ServicePath {
         self.with(Err(error))
     }
 
-    /// Adds a parameter alias with a value to the query, and returns the alias, which is unique in the path: `@names`.
+    /// Adds a parameter alias with a value to the query. Returns an alias that is unique in the path, such as `@names`
+    /// or `@names2`.
     pub(super) fn add_alias(&mut self, parameter: &str, value: String) -> String {
         let is_free = |alias: &String| self.query.iter().all(|(earlier, _)| earlier != alias);
         let mut candidates = (1_usize..).map(|number| match number {

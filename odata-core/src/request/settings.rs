@@ -75,10 +75,11 @@ impl<R> Request<R> {
 
     /// Sets a header of this request.
     ///
-    /// The new value of most headers replaces any earlier value, including a value that this crate or
-    /// [`Service::with_header`](super::Service::with_header) has set. The preferences in a `Prefer` header are added to all earlier preferences. The
-    /// new value of `Accept-Language`, `Accept-Encoding`, `Cache-Control` or `Via` is appended to an earlier value on
-    /// the same request, but replaces a value from [`Service::with_header`](super::Service::with_header).
+    /// For most headers, the new value replaces an earlier value from this request, from this crate, or from
+    /// [`Service::with_header`](super::Service::with_header). The preferences in a `Prefer` header are added to all
+    /// earlier preferences. Setting `Accept-Language`, `Accept-Encoding`, `Cache-Control` or `Via` twice on a request
+    /// appends the second value to the first. A `Via` header on a request, for example, replaces a `Via` header from
+    /// [`Service::with_header`](super::Service::with_header).
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.headers.set(name.into(), value.into());
         self

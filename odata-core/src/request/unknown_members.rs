@@ -9,8 +9,8 @@ use crate::metadata::{EnumerationType, Property, StructuredType, TypeKind, Value
 /// preference, Microsoft Graph returns `unknownFutureValue` instead of a member that is declared after the sentinel.
 pub(super) const UNKNOWN_MEMBERS: &str = "include-unknown-enum-members";
 
-/// Returns the preference `include-unknown-enum-members` if values of the type may contain enumeration members that the
-/// service sends only with this preference. Returns `None` for all other types.
+/// Returns the preference `include-unknown-enum-members` for an enumeration with members after the sentinel, and for a
+/// type that contains such an enumeration. Returns `None` if the type doesn't need the preference.
 ///
 /// The result is cached for each type, because a type can refer to hundreds of other types.
 pub(super) fn of_type(value_type: ValueType) -> Option<&'static str> {
@@ -27,8 +27,8 @@ pub(super) fn of_type(value_type: ValueType) -> Option<&'static str> {
     is_possible.then_some(UNKNOWN_MEMBERS)
 }
 
-/// The key of a type in the cache of [`of_type`]. `CacheKey` contains the address of the type's metadata instead of the
-/// OData name, because two Rust types may have the same OData name.
+/// The key of the cache in the function [`of_type`]. `CacheKey` contains the address of the type's metadata instead of
+/// the OData name, because two Rust types may have the same OData name.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 struct CacheKey {
     metadata_address: usize,

@@ -7,8 +7,8 @@ use crate::structured::kind::{PolymorphicKind, StructuredKind};
 use crate::value::kind::PropertyType;
 use crate::value::{BoxKind, CollectionKind, NullableKind};
 
-/// The binding of an operation that can be called on a property value of the type `T`. The compiler infers the type
-/// parameter `I`.
+/// A compile-time check that an operation can be called on a property value of the type `T`. `Self` is the type to
+/// which the operation is bound. The compiler infers the type parameter `I`.
 ///
 /// | Type of the property | Binding |
 /// |---|---|
@@ -26,14 +26,15 @@ pub trait ValueBinding<T, I> {}
 #[diagnostic::do_not_recommend]
 impl<B, T: BoundValue<B, I>, I> ValueBinding<T, I> for B {}
 
-/// The type of a property value on which operations bound to `B` can be called.
+/// A compile-time check that operations bound to the type `B` can be called on a property value. `Self` is the type of
+/// the property.
 pub trait BoundValue<B, I> {}
 
 #[diagnostic::do_not_recommend]
 impl<T: PropertyType<Kind: BoundKind<T, B, I>>, B, I> BoundValue<B, I> for T {}
 
-/// A kind of property types, such as `CollectionKind` for every `Vec`. Operations bound to `B` can be called on a value
-/// of the type `T`, which is of this kind.
+/// The implementation of [`BoundValue`] for a group of types. For example, `CollectionKind` implements [`BoundValue`]
+/// for every `Vec`.
 pub trait BoundKind<T, B, I> {}
 
 impl<K, T: DerivedFrom<B, I>, B, I> BoundKind<T, B, I> for StructuredKind<K> {}

@@ -32,8 +32,8 @@ pub trait Derived: ODataStructured + DerefMut + Deref<Target = <Self as Derived>
     /// Converts this value into its base type. Properties that only the derived type declares are dropped.
     fn into_base(self) -> Self::Base;
 
-    /// Creates the `Partial` of the derived type from the `Partial` of the base type, while a value is being read. The
-    /// properties that only the derived type declares have no values yet.
+    /// Adds the derived type's own properties to the `Partial` of the base type. The added properties have no values
+    /// yet. A `Partial` stores the properties of a value while the value is being read.
     #[doc(hidden)]
     fn partial_on(base: <Self::Base as BaseType>::Parts) -> Self::Partial
     where
@@ -95,7 +95,8 @@ pub trait DerivedFrom<B, I>: ODataStructured {
     /// Converts this value into its base type `B`. Properties that `B` doesn't declare are dropped.
     fn upcast(self) -> B;
 
-    /// Creates the `Partial` of the derived type from the `Partial` of the base type `B`, while a value is being read.
+    /// Adds the derived type's properties to the `Partial` of the base type `B`. The added properties have no values
+    /// yet. A `Partial` stores the properties of a value while the value is being read.
     #[doc(hidden)]
     fn partial_from(base: B::Partial) -> Self::Partial
     where
@@ -105,9 +106,9 @@ pub trait DerivedFrom<B, I>: ODataStructured {
 /// The type `T` itself or one of its base types. If `User` derives from `Entity`, `User` implements
 /// [`DerivedFrom<Entity, _>`](DerivedFrom), and `Entity` implements `BaseTypeOf<User, _>`.
 ///
-/// A function with a property as its argument uses `BaseTypeOf` as a bound on the type that declares the property. If
-/// the bound `BaseTypeOf` isn't met, the compiler error points to the property. The compiler infers the type parameter
-/// `I`, which represents the number of inheritance steps from `T` to its base type.
+/// For example, a query of `User` accepts the property `Entity::ID`, because `Entity` is a base type of `User`. If a
+/// query of `User` contains a property of another type, the compiler error points to the property. The compiler infers
+/// the type parameter `I`, which represents the number of inheritance steps from `T` to its base type.
 #[diagnostic::on_unimplemented(
     message = "a property or condition of `{Self}` can't be used with the type `{T}`",
     label = "`{Self}` is not a base type of `{T}`",
@@ -119,15 +120,18 @@ pub trait BaseTypeOf<T, I> {}
 #[diagnostic::do_not_recommend]
 impl<B, T: DerivedFrom<B, I>, I> BaseTypeOf<T, Declared<I>> for B {}
 
-/// Type argument of [`BaseTypeOf`]: a wrapper of the type argument `I` of [`DerivedFrom`].
+/// A type argument that the compiler infers for [`BaseTypeOf`]. `Declared<There<Here>>` represents one inheritance
+/// step.
 #[derive(Debug)]
 pub struct Declared<I>(PhantomData<I>);
 
-/// Type argument of [`DerivedFrom`] for zero inheritance steps, from a type to the type itself.
+/// A type argument that the compiler infers for [`DerivedFrom`]. `Here` represents zero inheritance steps, from a type
+/// to the type itself.
 #[derive(Debug)]
 pub struct Here(());
 
-/// Type argument of [`DerivedFrom`] for one inheritance step more than `I`. `There<Here>` represents one step.
+/// A type argument that the compiler infers for [`DerivedFrom`]. `There<Here>` represents one inheritance step, and
+/// `There<There<Here>>` represents two steps.
 #[derive(Debug)]
 pub struct There<I>(PhantomData<I>);
 
@@ -150,8 +154,7 @@ impl<T: ODataStructured> DerivedFrom<T, Here> for T {
     }
 }
 
-/// Without `#[diagnostic::do_not_recommend]`, a compiler error would name the root type of the inheritance chain
-/// instead of `T`.
+/// `#[diagnostic::do_not_recommend]` makes compiler errors name the type `T` instead of its root type.
 #[diagnostic::do_not_recommend]
 impl<T, B, I> DerivedFrom<B, There<I>> for T
 where

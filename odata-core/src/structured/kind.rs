@@ -1,5 +1,5 @@
-//! The kinds (`PropertyType::Kind`) of structs and of polymorphic enums. A kind implements serialization and
-//! deserialization for a group of Rust types, for example for all structs.
+//! Shared implementations of serialization and deserialization: [`StructuredKind`] for all structs, and
+//! [`PolymorphicKind`] for all polymorphic enums. `PropertyType::Kind` selects the implementation for a Rust type.
 
 use core::marker::PhantomData;
 
@@ -23,7 +23,7 @@ pub struct StructuredKind<B = ()>(PhantomData<fn() -> B>);
 #[derive(Debug)]
 pub struct PolymorphicKind<B>(PhantomData<fn() -> B>);
 
-/// The `PropertyType::Kind` of a struct or polymorphic enum, with the base type of the struct or polymorphic enum.
+/// Used to find the base type of a struct or polymorphic enum from its `PropertyType::Kind`.
 #[cfg(feature = "http")]
 pub trait HasBase {
     /// The base type, or `()` for a type without a base type.

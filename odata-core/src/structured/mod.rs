@@ -58,8 +58,8 @@ pub trait ODataStructured: ODataValue + PropertyType<Kind: Unbox<Self>> {
     /// Returns the metadata of this value's type. For a polymorphic enum, the result is the metadata of the type in the
     /// current variant.
     ///
-    /// If `@odata.type` named a type for which the polymorphic enum has no variant, [`Extra::type_name`] returns the
-    /// name of that type.
+    /// If the polymorphic enum has no variant for the type in `@odata.type`, [`Extra::type_name`] returns the type's
+    /// name.
     fn instance_type(&self) -> &'static StructuredType {
         Self::METADATA
     }
@@ -82,8 +82,9 @@ pub(crate) type Slot = usize;
 /// A struct that derives `ODataEntity` or `ODataComplex`, with the functions that read and write its properties. The
 /// generated code for a derived type calls the `BaseType` functions of its base type.
 ///
-/// The compiler reports only one error for an invalid base type, because `BaseType` has no supertraits and is the only
-/// trait bound on a base type in generated code. Every occurrence of the bound in generated code has the same span.
+/// For an invalid base type, the compiler reports only that the type doesn't implement `BaseType`. To prevent further
+/// errors, `BaseType` has no supertraits, and generated code requires no other trait of a base type. In generated code,
+/// all uses of `BaseType` have the same span, because the compiler reports the same error only once for each span.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be a base type, because it is not a struct that derives `ODataEntity` or `ODataComplex`",
     label = "not a valid base type",
@@ -93,8 +94,8 @@ pub trait BaseType: Sized {
     /// The tuple that stores the struct's own properties, without inherited properties, while the struct is being read.
     type Own;
 
-    /// The type that stores all properties of the struct while the struct is being read. `Parts` is a [`Partial`], or
-    /// the `Parts` of the base type if the struct declares no properties itself.
+    /// The type that stores all properties of the struct while the struct is being read. `Parts` is usually a
+    /// [`Partial`]. A struct without properties of its own uses the `Parts` of its base type.
     type Parts;
 
     /// Creates the struct from the properties that were read. If the struct has an `Extra`, the undeclared members are
@@ -125,8 +126,8 @@ pub trait Structured: BaseType + ODataStructured<Partial = <Self as BaseType>::P
 /// A [`Structured`] type that can be deserialized. The fields of the type may borrow from the input with the lifetime
 /// `'de`.
 ///
-/// For a struct that declares no properties itself, the default implementation of `read_property` is used, because the
-/// `Partial` of its base type stores all properties.
+/// A struct without properties of its own doesn't implement `read_property`, because its base type reads all
+/// properties.
 pub trait ReadStructured<'de>: Structured + BaseType<Parts: Receiver<'de> + Empty> {
     /// Reads the value of a property that the struct itself declares. `position` is the index of the property among the
     /// properties that the struct itself declares.

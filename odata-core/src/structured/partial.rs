@@ -8,13 +8,14 @@ use crate::incoming::{Incoming, Receiver};
 use crate::read_error::ReadError;
 use crate::typed_property::access::{DeclaredAccess, InheritedKey, Overridden};
 
-/// The properties of a struct `T` that have been read so far, while `T` is being deserialized. A `Partial` consists of
-/// the `Partial` of the base type and of a tuple with an element for each property that `T` itself declares.
+/// The properties of a struct `T` that have been read so far, while `T` is being deserialized. A `Partial` contains the
+/// `Partial` of the base type, and a tuple of the properties that `T` itself declares.
 ///
-/// A struct that declares no properties itself uses the `Partial` of its base type. The type parameter `T` provides the
-/// function [`ReadStructured::read_property`], which stores a value in the tuple.
+/// A struct that declares no properties itself uses the `Partial` of its base type. To store a value in the tuple,
+/// `Partial` calls the function [`ReadStructured::read_property`] of `T`.
 ///
-/// The type parameter `K` specifies whether clients can set the inherited key property; see [`InheritedKey`].
+/// The type parameter `K` is [`Overridden`] for a struct with `#[odata(base, key = "…")]`, and [`DeclaredAccess`] for
+/// any other struct.
 pub struct Partial<T, B, O, K = DeclaredAccess> {
     /// The inherited properties: the `Partial` of the base type.
     pub base: B,
@@ -53,8 +54,8 @@ impl<'de> Receiver<'de> for () {
 }
 
 impl<T, B, O: Empty, K> Partial<T, B, O, K> {
-    /// Creates the `Partial` of the struct from the base type's `Partial`. The properties that the struct itself
-    /// declares have no values yet.
+    /// Creates a `Partial` with the inherited properties in `base`. The properties that the struct itself declares have
+    /// no values yet.
     #[inline]
     pub fn on(base: B) -> Self {
         Self { base, own: O::empty(), of: PhantomData }

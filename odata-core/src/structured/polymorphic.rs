@@ -9,7 +9,7 @@ use crate::incoming::Object;
 use crate::metadata::{TypeIndex, TypeSet};
 use crate::read_error::ReadError;
 
-/// A type that a variant of a polymorphic enum can contain: a struct, a polymorphic enum, or a `Box` of either.
+/// A type that a variant of a polymorphic enum can contain: a struct, a polymorphic enum, or a `Box` of one of these.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be the type of a variant of a polymorphic enum",
     label = "neither a structured type nor a polymorphic enum",
@@ -32,7 +32,7 @@ pub trait Variant: ODataStructured {
     }
 
     /// Finds the enum variant that contains the type at `position` in [`TYPES`](Self::TYPES). Returns the position of
-    /// the variant, and the position of the type among the types that the variant can contain.
+    /// the variant, and the position of the type in the `TYPES` of the variant's content.
     #[must_use]
     fn locate(position: usize) -> (usize, usize) {
         match Self::index() {
@@ -51,8 +51,8 @@ pub trait Variant: ODataStructured {
 
 /// A [`Variant`] that can be deserialized. The fields of the type may borrow from the input with the lifetime `'de`.
 pub trait ReadVariant<'de>: Variant {
-    /// Reads the remaining members of an object after `@odata.type` has been read. `@odata.type` names the type at
-    /// `position` in [`TYPES`](Variant::TYPES).
+    /// Reads the remaining members of an object after `@odata.type` has been read. The parameter `position` is the
+    /// index in [`TYPES`](Variant::TYPES) of the type that `@odata.type` names.
     ///
     /// # Errors
     ///

@@ -13,9 +13,9 @@ use crate::value::{ODataValue, ReadValue};
 /// A Rust type that a property can have. Every type that implements [`ReadValue`] also implements `PropertyValue`. Only
 /// generated code uses `PropertyValue`.
 ///
-/// If a field's type isn't an OData value and doesn't mention a generic parameter, the compiler reports only one error.
-/// Generated code uses such a type only in paths like `<Type as PropertyValue<'_>>::TYPE`, which all have the same
-/// span.
+/// For a field type that isn't an OData value, such as `std::time::Duration`, the compiler reports only one error. To
+/// prevent further errors, all uses of a field type without generic parameters have the same span in generated code,
+/// for example in `<Type as PropertyValue<'_>>::TYPE`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not supported as the type of an OData value",
     label = "not supported as the type of an OData property",
@@ -27,7 +27,8 @@ use crate::value::{ODataValue, ReadValue};
     note = "for a set of members of an enumeration `E` with `#[odata(flags)]`, use `Flags<E>`"
 )]
 pub trait PropertyValue<'de>: Sized {
-    /// The [`ODataValue::TYPE`] of the property, including whether the property can be read with `deserialize_any`.
+    /// The constant [`ODataValue::TYPE`] of the property's type. The constant also specifies whether the property can
+    /// be read with `deserialize_any`.
     const TYPE: ValueType;
 
     /// Reads the value of a property and stores it in `field`. Before the call, `field` must be `None`.

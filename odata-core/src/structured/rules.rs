@@ -15,8 +15,8 @@ mod message;
 
 /// The rules that generated code checks for a Rust type `T`, as constants.
 ///
-/// The constants of `Described` take precedence over the constants of the trait [`Undescribed`], which is implemented
-/// for every type. For a type without a derive macro, the rules report no errors, and the compiler only reports the
+/// For a type with a derive macro, the constants of `Described` are used instead of the constants of the trait
+/// [`Undescribed`]. For a type without a derive macro, the rules report no errors, and the compiler only reports the
 /// missing derive macro.
 #[derive(Debug)]
 pub struct Described<T>(PhantomData<T>);
@@ -92,7 +92,8 @@ impl Rules {
         }
     }
 
-    /// Checks that no direct or indirect base type declares the property `property` of a derived type.
+    /// Rejects the property `property` of a derived type if a direct or indirect base type already declares the
+    /// property.
     #[track_caller]
     pub const fn check_new_property(self, property: &str) {
         let mut ancestor = self.0;
@@ -111,7 +112,7 @@ impl Rules {
         }
     }
 
-    /// Checks that a base type has no `#[odata(extra)]` field if its derived type has one.
+    /// Rejects an `#[odata(extra)]` field in a derived type if the base type already has an `#[odata(extra)]` field.
     #[track_caller]
     pub const fn check_new_extra(self) {
         if let Some(base) = self.0
@@ -126,7 +127,7 @@ impl Rules {
         }
     }
 
-    /// Checks that a base type has no key if its derived type declares the key property `property`.
+    /// Rejects the key property `property` of a derived type if the base type already has a key.
     #[track_caller]
     pub const fn check_new_key(self, property: &str) {
         if let Some(base) = self.0
@@ -143,7 +144,7 @@ impl Rules {
         }
     }
 
-    /// Checks that a base type has a key if its derived type overrides the access to the inherited key.
+    /// Rejects `#[odata(base, key = "…")]` if the base type has no key.
     #[track_caller]
     pub const fn check_key_override(self) {
         if let Some(base) = self.0
@@ -196,8 +197,8 @@ impl Rules {
 #[derive(Clone, Copy, Debug)]
 pub struct VariantRules {
     types: TypeSet,
-    /// The position of the first variant whose type has the same OData name as the type of an earlier variant. If all
-    /// type names are different, `duplicate` is the number of variants.
+    /// The position of the first duplicate variant. Two variants are duplicates if their types have the same OData
+    /// name. If there are no duplicates, the field `duplicate` contains the number of variants.
     duplicate: usize,
 }
 
@@ -206,7 +207,7 @@ impl VariantRules {
         Self { types, duplicate: types.duplicate() }
     }
 
-    /// Checks that the type name of the variant at `position` differs from the type names of all earlier variants.
+    /// Rejects the variant at `position` if its type has the same name as the type of an earlier variant.
     #[track_caller]
     pub const fn check_distinct(self, position: usize, variant: &str) {
         let TypeSet::All(sets) = self.types else { return };
@@ -222,8 +223,8 @@ impl VariantRules {
         }
     }
 
-    /// Checks that the type in the variant at `position` isn't abstract, and that its name differs from the type names
-    /// of all earlier variants.
+    /// Rejects the variant at `position` if its type is abstract, or has the same name as the type of an earlier
+    /// variant.
     #[track_caller]
     pub const fn check_distinct_and_concrete(self, position: usize, variant: &str) {
         self.check_distinct(position, variant);

@@ -14,8 +14,8 @@ use crate::read_error::ReadError;
 /// implementations for every struct, an incremental `cargo check` of all types in `microsoft.graph.security` would take
 /// 7 % longer.
 ///
-/// The compiler reports only one error for an invalid base type, because only the associated type `Base` has trait
-/// bounds. The associated type `ODataStructured::Partial` has no trait bounds.
+/// For an invalid base type, the compiler reports only that the type doesn't implement [`BaseType`]. The associated
+/// type `ODataStructured::Partial` has no trait bounds, because trait bounds would cause further errors.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be a base type, because it is not a struct that derives `ODataEntity` or `ODataComplex`",
     label = "not a valid base type",

@@ -13,8 +13,8 @@ pub enum Writable {}
 #[derive(Debug)]
 pub enum Key {}
 
-/// Marker type for a key property that the service computes. A client can set a computed key property only if a derived
-/// type overrides the access of its inherited key.
+/// Marker type for a key property that the service computes. A client can set the key only in an entity of a derived
+/// type with `#[odata(base, key = "optional")]` or `#[odata(base, key = "required")]`.
 #[derive(Debug)]
 pub enum ComputedKey {}
 
@@ -46,8 +46,8 @@ pub struct Cast<A>(PhantomData<A>);
 
 /// A marker type for the access of clients to a property, such as [`Writable`] or [`Computed`].
 pub trait Access {
-    /// The marker type for a path of two properties, if `Self` is the marker type for the first property, and `A` is
-    /// the marker type for the second property.
+    /// The marker type for a path of two properties, such as `createdBy/user`. `Self` is the marker type for
+    /// `createdBy`, and `A` is the marker type for `user`.
     type Then<A: Access>: Access;
 }
 
@@ -151,13 +151,14 @@ where
 {
 }
 
-/// A trait that determines whether a type or one of its base types overrides the access of the inherited key.
+/// Used to find whether clients may set the inherited key of an entity. The attribute `#[odata(base, key = "…")]` of a
+/// derived type overrides whether clients may set the key.
 ///
-/// The trait is implemented for the `ODataStructured::Partial` of a struct, because the type parameters of a `Partial`
-/// contain the inheritance chain of the struct.
+/// `InheritedKey` is implemented for `Partial`, because the type of a struct's `Partial` contains the `Partial` types
+/// of all base types.
 pub trait InheritedKey {
-    /// [`Overridden`] if the type or one of its base types overrides the access of the inherited key.
-    /// [`DeclaredAccess`] if no type in the inheritance chain overrides the access.
+    /// [`Overridden`] for a type with `#[odata(base, key = "…")]` and for its derived types. [`DeclaredAccess`] if no
+    /// type in the inheritance chain has the attribute `#[odata(base, key = "…")]`.
     type Access;
 }
 
@@ -165,19 +166,19 @@ impl InheritedKey for () {
     type Access = DeclaredAccess;
 }
 
-/// Marker type for [`InheritedKey::Access`]: no type in the inheritance chain overrides the access of the key. The
-/// declaration of the key property determines the access.
+/// Marker type for a key whose access isn't overridden. The attribute of the key property, such as
+/// `#[odata(key, computed)]`, determines whether clients may set the key.
 #[derive(Debug)]
 pub enum DeclaredAccess {}
 
-/// Marker type for [`InheritedKey::Access`]: a type in the inheritance chain overrides the access of the inherited key.
-/// The type parameter `A` is the new access: [`Key`] or [`ComputedKey`].
+/// Marker type for a key whose access is overridden with `#[odata(base, key = "…")]`. The type parameter `A` is [`Key`]
+/// if clients may set the key, and [`ComputedKey`] if only the service sets the key.
 #[derive(Debug)]
 pub struct Overridden<A>(PhantomData<A>);
 
-/// Requires that a client may set the key of an entity of the type `T` in a create request. `Self` is the
-/// [`InheritedKey::Access`] of `T`, and `A` is the marker type in the declaration of the key property: [`Key`] or
-/// [`ComputedKey`].
+/// A compile-time check that a client may set the key in a create request for a `T`. `Self` is [`Overridden`] if `T` or
+/// a base type of `T` has `#[odata(base, key = "…")]`, and [`DeclaredAccess`] for any other type. `A` is the marker
+/// type of the key property: [`Key`] or [`ComputedKey`].
 #[diagnostic::on_unimplemented(
     message = "the key of `{T}` can't be set when a `{T}` is created",
     label = "the service computes this key",

@@ -28,8 +28,8 @@ use access::{Access, Cast, Writable};
 /// marker type for the [access] of clients to the property.
 ///
 /// The derive macros declare a `TypedProperty` constant for each property of a struct: `CaseOperation::STATUS` for the
-/// field `status`. For a type `T`, the methods of request [bodies](crate::body), query options and entity paths accept
-/// the constants of `T` and of every base type of `T`.
+/// field `status`. Request [bodies](crate::body), query options and entity paths of a `CaseOperation` accept the
+/// constants of `CaseOperation` and of its base types.
 ///
 /// An inherited property has a constant only in the struct that declares its field. For example, if the base type
 /// `Entity` of `CaseOperation` declares `id`, the constant is `Entity::ID`. `CaseOperation::ID` doesn't compile, although

@@ -72,7 +72,7 @@ impl ToExpression for Expression {
     }
 }
 
-/// The expression of an [`Operand`], without the type parameters.
+/// An expression in a query option: the path of a property, or another expression such as a function call.
 #[derive(Clone, Debug)]
 pub enum Expression {
     /// A property path. Inside of the lambda operators `any` and `all`, an empty path is the current element of the

@@ -1,5 +1,4 @@
-//! `Reach` and `Elements`: traits for the types of fields that contain an entity or a complex value (`Reach`), or a
-//! collection (`Elements`).
+//! Traits for field types: `Reach` for an entity or a complex value, and `Elements` for a collection.
 
 use crate::structured::ODataStructured;
 use crate::value::kind::Unbox;

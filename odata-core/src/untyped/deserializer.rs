@@ -121,9 +121,8 @@ impl IntoDeserializer<'_, ReadError> for Untyped {
     }
 }
 
-/// Converts the name of a member into a [`MemberName`]. `named` is a function instead of a closure, because a closure
-/// in a generic function has a different type for each visitor. Code that uses the closure would be compiled again for
-/// each visitor.
+/// Converts the name of a member into a [`MemberName`]. `named` isn't a closure, because code with a closure would be
+/// compiled again for each serde visitor.
 fn named<'de>((name, value): (Box<str>, Untyped)) -> (MemberName<'de>, Untyped) {
     (MemberName(Cow::Owned(name.into())), value)
 }

@@ -69,8 +69,8 @@ impl Untyped {
         }
     }
 
-    /// Returns the JSON value as an `i64` if it is a number that is exactly an integer in the range of `i64`, such as
-    /// `12` or `12.0`. [`Number::as_i64`] describes which numbers are exactly integers.
+    /// Returns the JSON value as an `i64` if it is exactly an integer in the range of `i64`, such as `12` or `12.0`.
+    /// [`Number::as_i64`] describes which numbers are exactly integers.
     #[must_use]
     pub fn as_i64(&self) -> Option<i64> {
         match self {
@@ -79,7 +79,7 @@ impl Untyped {
         }
     }
 
-    /// Returns the JSON value as a `u64` if it is a number that is exactly an integer in the range of `u64`.
+    /// Returns the JSON value as a `u64` if it is exactly an integer in the range of `u64`, such as `12` or `12.0`.
     /// [`Number::as_i64`] describes which numbers are exactly integers.
     #[must_use]
     pub fn as_u64(&self) -> Option<u64> {

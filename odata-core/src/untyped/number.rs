@@ -12,8 +12,8 @@ use crate::scientific::{NoInteger, Scientific, integer_of_double};
 /// represent a number that isn't a 64-bit integer as a double. A number with up to 15 digits is written in its shortest
 /// form: `1.50` is written as `1.5`. A number with more than 15 digits is written exactly as it was read.
 ///
-/// Two numbers are equal only if both are integers, both are doubles, or both are stored as digits: the integer `1`
-/// isn't equal to the double `1.0`.
+/// A number is stored as an integer, a double or a string of digits. Two numbers are equal only if they are stored in
+/// the same way: the integer `1` isn't equal to the double `1.0`.
 ///
 /// ```
 /// use odata_core::Untyped;
@@ -165,8 +165,8 @@ impl Number {
         }
     }
 
-    /// Returns the decimal digits of a number that none of serde's number types represents exactly. Returns `None` if
-    /// one of serde's number types represents the number exactly.
+    /// Returns the decimal digits if the number is stored as a string of digits. Returns `None` if one of serde's
+    /// number types represents the number exactly.
     pub(super) fn digits(&self) -> Option<&str> {
         match &self.0 {
             Representation::Digits(digits) => Some(digits),
@@ -174,8 +174,8 @@ impl Number {
         }
     }
 
-    /// Checks whether [`from_digits`](Self::from_digits) may need to store the digits of a number. The result is
-    /// `false` for a number with few digits, because serde's number types represent it exactly.
+    /// Checks whether a number may be too long for serde's number types. The result is `false` for a short number such
+    /// as `1.5`.
     pub(super) fn may_be_long(digits: &str) -> bool {
         digits.len() > Self::DIGITS_OF_A_DOUBLE
             || digits.contains(['e', 'E'])
@@ -183,7 +183,7 @@ impl Number {
     }
 }
 
-/// Checks whether formatting `double` as JSON results in a number with exactly the value of `digits`. `double` is the
+/// Checks whether the JSON number that is written for `double` has exactly the same value as `digits`. `double` is the
 /// double that is closest to `digits`. For a number with 30 digits, for example, the result is usually `false`.
 fn is_exact(digits: &str, double: f64) -> bool {
     let significant = significant_digits(digits);
@@ -192,10 +192,9 @@ fn is_exact(digits: &str, double: f64) -> bool {
         || serde_json::to_string(&double).is_ok_and(|written| written == digits)
 }
 
-/// Checks whether replacing `digits` by `double` would change the form of the number. `double` is the double that is
-/// closest to `digits`. The form changes if `digits` has no exponent but `double` would be written with an exponent,
-/// which an `Edm.Decimal` doesn't allow. The form also changes if `digits` is exactly an integer of 2^53 or more,
-/// because the integer can't be recovered from `double`.
+/// Checks whether writing `double` in place of `digits` would add an exponent or make an integer ambiguous. `double` is
+/// the double that is closest to `digits`. An `Edm.Decimal` doesn't allow an exponent. An integer of 2^53 or more is
+/// ambiguous as a double, because several integers round to the same double.
 fn changes_form(digits: &str, double: f64) -> bool {
     let is_small = double != 0.0 && double.abs() < 1e-5;
     (is_small && !digits.contains(['e', 'E']))

@@ -1,9 +1,9 @@
 //! Deserializes an [`Untyped`] from another `Untyped` by moving the value instead of rebuilding it.
 //!
 //! Members that precede `@odata.type` are stored as `Untyped`, and are read again when the type of the object has been
-//! determined. If a stored object contains undeclared members, these members are deserialized from an `Untyped` into an
-//! `Untyped`. If the values weren't moved, every nested `Untyped` would be rebuilt, or formatted and parsed again to
-//! preserve long numbers.
+//! determined. An undeclared member of a stored object is deserialized from an `Untyped` into an `Untyped`. Moving the
+//! value is faster than rebuilding every nested `Untyped`. Without the transfer, a value with long numbers would be
+//! formatted and parsed again.
 
 use core::cell::Cell;
 
@@ -36,8 +36,8 @@ pub(super) fn receive<E>(read: impl FnOnce() -> Result<Untyped, E>) -> Result<Un
     }
 }
 
-/// A guard that ends the transfer, even if `read` panics. Without the guard, a later [`send`] could succeed without a
-/// receiver, and the value would be lost.
+/// A guard that ends the transfer, even if `read` panics. Without the guard, a later call of [`send`] could lose its
+/// value, because no call of [`receive`] returns the value.
 struct Reset;
 
 impl Drop for Reset {

@@ -1,10 +1,10 @@
 //! Kinds of Rust types, for example entity types, enumerations, `Option<T>` and `Vec<T>`. [`ODataValue`] and
-//! [`ReadValue`] are implemented once for all types of a kind. The code that a derive macro generates contains no
-//! implementations of [`ODataValue`] and [`ReadValue`], but only declares the kind of the type. If every type had its
-//! own implementations of [`ODataValue`] and [`ReadValue`], `cargo check` of a generated model would take 6 % longer.
+//! [`ReadValue`] are implemented once for all types of a kind. A derive macro declares only the kind of a type, and
+//! doesn't generate implementations of [`ODataValue`] and [`ReadValue`]. If every type had its own implementations of
+//! [`ODataValue`] and [`ReadValue`], `cargo check` of a generated model would take 6 % longer.
 //!
-//! The functions that read and write types with a derive macro are `#[inline]`, because an `#[inline]` function with a
-//! single caller is compiled only as a part of its caller.
+//! The functions that read and write types with a derive macro are `#[inline]`, because each of them has only one
+//! caller. An `#[inline]` function is compiled only as a part of its callers.
 //!
 //! Types that contain another type, such as `Option<T>` and `Box<T>`, also have a kind, because the kind results in
 //! better compiler errors. For a field of the type `Option<std::time::Duration>`, the compiler reports that
@@ -20,7 +20,8 @@ use crate::incoming::Incoming;
 use crate::metadata::ValueType;
 use crate::read_error::ReadError;
 
-/// A Rust type whose kind implements [`ODataValue`] and [`ReadValue`] for the type.
+/// A Rust type that a property can have. The [kind](Self::Kind) of the type implements [`ODataValue`] and
+/// [`ReadValue`].
 ///
 /// If a type isn't an OData value, the compiler reports that the type doesn't implement `PropertyType`.
 #[diagnostic::on_unimplemented(
@@ -38,15 +39,15 @@ pub trait PropertyType: Sized {
     type Kind;
 }
 
-/// A kind that determines which entity type or complex type a Rust type contains, for example `User` for `Box<User>`.
-/// `T` is a Rust type whose [`PropertyType::Kind`] is `Self`.
+/// Used to find the entity type or complex type inside of the Rust type `T`, for example `User` in `Box<User>`. The
+/// [`PropertyType::Kind`] of `T` implements `Unbox<T>`.
 pub trait Unbox<T> {
     /// The type `T` itself, or the type inside of `T` if `T` is a `Box` or a `Related`.
     type Unboxed;
 }
 
-/// A kind that implements [`ODataValue`] for each Rust type `T` whose [`PropertyType::Kind`] is `Self`. The items of
-/// `WriteKind` correspond to the items of [`ODataValue`].
+/// The implementation of [`ODataValue`] for all types of a kind, such as all structs. The [`PropertyType::Kind`] of a
+/// type `T` implements `WriteKind<T>`. The items of `WriteKind` correspond to the items of [`ODataValue`].
 pub trait WriteKind<T> {
     /// The constant [`ODataValue::TYPE`] of `T`.
     const TYPE: ValueType;
@@ -77,9 +78,10 @@ pub trait WriteKind<T> {
     }
 }
 
-/// A kind that implements [`ReadValue`] for each Rust type `T` whose [`PropertyType::Kind`] is `Self`. The items of
-/// `ReadKind` correspond to the items of [`ReadValue`]. An implementation of `ReadKind` must define `read` or
-/// `read_incoming`: by default, `read` calls `read_incoming`, and `read_incoming` calls `read`.
+/// The implementation of [`ReadValue`] for all types of a kind, such as all structs. The [`PropertyType::Kind`] of a
+/// type `T` implements `ReadKind<'_, T>`. The items of `ReadKind` correspond to the items of [`ReadValue`]. An
+/// implementation of `ReadKind` must define `read` or `read_incoming`: by default, `read` calls `read_incoming`, and
+/// `read_incoming` calls `read`.
 pub trait ReadKind<'de, T>: WriteKind<T> {
     /// The constant [`ReadValue::USES_DESERIALIZE_ANY`] of `T`.
     const USES_DESERIALIZE_ANY: bool = true;

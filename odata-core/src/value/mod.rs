@@ -1,8 +1,8 @@
 //! The values of properties, and their representation in OData JSON.
 //!
 //! The Rust type of a property implements [`ODataValue`] and [`ReadValue`] instead of serde's traits, because OData
-//! JSON differs from serde's defaults: an `Edm.Int64` may be a string, an `Edm.Double` may be `"INF"`, and an absent
-//! property is different from a null property.
+//! JSON differs from serde's defaults. For example, an `Edm.Int64` may be a string, and an `Edm.Double` may be `"INF"`.
+//! In OData JSON, an absent property is different from a `null` property.
 
 pub(crate) mod binary;
 mod boolean;
@@ -51,9 +51,9 @@ pub use related::Related;
 /// value, and the methods of [`ReadValue`] read a value.
 ///
 /// `ODataValue` is implemented for every type that derives [`ODataEntity`](crate::ODataEntity),
-/// [`ODataComplex`](crate::ODataComplex) or [`ODataEnum`](crate::ODataEnum), for the foreign types listed below, for
-/// [`Flags`](crate::Flags) and [`Json`], and for `Option`, `Vec` and `Box` of these types. Implement `ODataValue` and
-/// [`ReadValue`] to use your own type:
+/// [`ODataComplex`](crate::ODataComplex) or [`ODataEnum`](crate::ODataEnum), and for the foreign types listed below.
+/// `ODataValue` is also implemented for [`Flags`](crate::Flags) and [`Json`], and for an `Option`, `Vec` or `Box` of a
+/// type that implements `ODataValue`. Implement `ODataValue` and [`ReadValue`] to use your own type:
 ///
 /// ```
 /// use odata_core::metadata::{PrimitiveType, ValueType};
@@ -133,7 +133,7 @@ pub trait ODataValue: Sized {
         None
     }
 
-    /// Checks whether serialization of an entity or complex value omits a property with this value.
+    /// Returns `true` if a property with this value is omitted when the entity or complex value is serialized.
     #[must_use]
     fn is_absent(&self) -> bool {
         false
@@ -162,8 +162,8 @@ pub trait ReadValue<'de>: ODataValue {
 
     /// Reads the value from an `Incoming`. An `Incoming` is independent of the format of the payload.
     ///
-    /// The types in this crate have their own implementations of `read_incoming`, because the default implementation
-    /// would be compiled in each dependent crate instead of once in this crate.
+    /// The types in this crate implement `read_incoming` themselves, because the default implementation would be
+    /// compiled again in each dependent crate.
     #[doc(hidden)]
     fn read_incoming(value: Incoming<'_, 'de>) -> Result<Self, ReadError> {
         Self::read(value)

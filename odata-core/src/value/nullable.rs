@@ -58,8 +58,8 @@ impl<'de, T: ReadValue<'de>> ReadKind<'de, Option<T>> for NullableKind {
     }
 }
 
-/// Reads the value that `deserialize_option` passes for a nullable property. Returns `T::null()` for `null`. Any other
-/// value is read with a typed method such as `deserialize_f64`.
+/// Reads the value of a nullable property. Returns `T::null()` for `null`. A value other than `null` is read with a
+/// typed method such as `deserialize_f64`.
 fn or_null<'de, T: ReadValue<'de>>(value: Incoming<'_, 'de>) -> Result<Option<T>, ReadError> {
     match value {
         Incoming::Null => Ok(T::null()),

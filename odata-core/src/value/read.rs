@@ -1,4 +1,4 @@
-//! Adapters that pass the input of a serde `Deserializer` to a function that reads an [`Incoming`].
+//! Functions that read a value from a serde `Deserializer`.
 
 use serde::de::{Deserializer, Error};
 
@@ -28,7 +28,7 @@ pub(crate) fn read_with<'de, T, D: Deserializer<'de>>(
     }
 }
 
-/// A [`Receiver`] that reads a single value with the function `read` and stores the value.
+/// A [`Receiver`] that calls the function `read` and stores the value that `read` returns.
 struct SingleValue<T, R> {
     value: Option<T>,
     read: R,
@@ -47,8 +47,8 @@ fn nothing<E: Error>() -> E {
     E::custom("the deserializer provided no value")
 }
 
-/// Replaces an empty value, such as `None`, without dropping the empty value. As a result, the compiler generates no
-/// code that drops a `T`. No memory can leak, because an empty value owns no memory.
+/// Replaces an empty value, such as `None`, without running its destructor. For an assignment (`*target = value`), the
+/// compiler would also generate the code that drops a `T`. No memory can leak, because an empty value owns no memory.
 pub(crate) fn replace_empty<T>(target: &mut T, value: T) {
     core::mem::forget(core::mem::replace(target, value));
 }

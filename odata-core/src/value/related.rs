@@ -64,8 +64,8 @@ use crate::structured::ODataStructured;
 pub struct Related<T> {
     /// The entity, which always has the type `T`.
     value: Box<dyn Any + Send + Sync>,
-    /// The type `T` of the entity. The field has the type `PhantomData<fn() -> T>` instead of `PhantomData<T>`, because
-    /// rustc doesn't inspect `T` in a function pointer type when it checks drops, `Send` and `Sync`.
+    /// The type `T` of the entity. In a `PhantomData<fn() -> T>`, rustc doesn't inspect `T` when it checks drops,
+    /// `Send` and `Sync`.
     value_type: PhantomData<fn() -> T>,
 }
 

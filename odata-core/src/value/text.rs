@@ -106,8 +106,8 @@ impl<'de> Visitor<'de> for CowVisitor {
     }
 }
 
-/// Reads an `Edm.String` as a `&str` that borrows from the input. Returns an error if the JSON string has escapes, such
-/// as `\n`, or if the input is an [`std::io::Read`].
+/// Reads an `Edm.String` as a `&str` that borrows from the input. Returns an error if the string can't be borrowed: the
+/// JSON string has escapes such as `\n`, or the input is read from an [`std::io::Read`].
 impl<'de: 'a, 'a> ReadValue<'de> for &'a str {
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_str(BorrowedVisitor)

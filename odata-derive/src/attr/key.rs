@@ -100,8 +100,8 @@ impl Target {
         }
     }
 
-    /// Returns the `#[odata(…)]` key that has the same meaning as an unknown key, such as `name` for serde's `rename`. Returns `None`
-    /// if no key has the same meaning, or if the key isn't allowed on the target.
+    /// Returns the `#[odata(…)]` key to suggest instead of an unknown key, such as `name` instead of serde's `rename`. Returns `None` if no
+    /// key has the same meaning, or if the suggested key isn't allowed on the target.
     fn synonym(self, key: &str) -> Option<&'static str> {
         const NAMES: [(&str, &str); 8] = [
             ("rename", "name"),

@@ -1,4 +1,4 @@
-//! Parsing of `#[odata(…)]` attributes into values with spans. [`crate::model`] interprets the values.
+//! Parsing of `#[odata(…)]` attributes into values with spans. The module [`crate::model`] interprets the values of the attributes.
 
 mod entry;
 mod key;
@@ -22,8 +22,8 @@ pub(crate) struct Spanned<T> {
 /// The entries of all `#[odata(…)]` attributes of an item, field or variant. Each key occurs at most once.
 pub(crate) struct Attributes {
     entries: Vec<Entry>,
-    /// Whether `entries` contains every key in the source code. `false` means that an attribute has invalid syntax or a key that isn't
-    /// allowed.
+    /// Whether all attributes are valid, so that `entries` contains all keys in the source code. `false` means that an attribute has
+    /// invalid syntax or a key that isn't allowed.
     is_complete: bool,
 }
 
@@ -54,8 +54,8 @@ impl Attributes {
         }
     }
 
-    /// Checks whether an attribute key is missing. Returns `false` if any attribute is invalid, because the invalid attribute could be a
-    /// misspelling of the key. A misspelled key must not cause a second error about a missing key.
+    /// Checks whether an attribute key is missing. Returns `false` if any attribute is invalid, because the invalid attribute could be the
+    /// misspelled key. For example, the misspelling `namespce` causes only one error, and no second error about a missing `namespace`.
     pub(crate) fn certainly_lacks(&self, key: &str) -> bool {
         self.is_complete && !self.has(key)
     }
@@ -98,24 +98,24 @@ impl Attributes {
         Some(entry.span)
     }
 
-    /// Returns the value of a key whose value is a string, such as `name`.
+    /// Returns the string in an attribute such as `name = "id"`.
     pub(crate) fn string(&self, key: &str, example: &str, errors: &Errors) -> Option<LitStr> {
         self.get(key)?.string(example, errors)
     }
 
-    /// Returns the value of a key whose value is the path of a module or a crate, such as `with = "my_module"`.
+    /// Returns the path of the module or crate in an attribute such as `with = "my_module"`.
     pub(crate) fn path(&self, key: &str, example: &str, errors: &Errors) -> Option<Path> {
         self.parsed(key, example, (Path::parse_mod_style, "path"), errors)
     }
 
-    /// Returns the value of a key whose value is the path of a function, such as `default = "my_function"`. Returns `None` if the key has
-    /// no value. The path of the function may have generic arguments, such as `Vec::<i32>::new`.
+    /// Returns the path of the function in an attribute such as `default = "my_function"`. Returns `None` if the key has no value. The path
+    /// of the function may have generic arguments, such as `Vec::<i32>::new`.
     pub(crate) fn function(&self, key: &str, example: &str, errors: &Errors) -> Option<ExprPath> {
         self.get(key)?.value.as_ref()?;
         self.parsed(key, example, (ExprPath::parse, "path"), errors)
     }
 
-    /// Returns the value of an attribute key that requires a type in a string, such as `returns = "Option<User>"`.
+    /// Returns the Rust type in an attribute such as `returns = "Option<User>"`.
     pub(crate) fn ty(&self, key: &str, example: &str, errors: &Errors) -> Option<Type> {
         self.parsed(key, example, (Type::parse, "Rust type"), errors)
     }

@@ -1,12 +1,10 @@
 //! Generation of compile-time checks for rules that involve several types.
 //!
 //! A derive macro only sees the tokens of one type, but a rule may involve several types, such as a struct and its base type. The generated
-//! code therefore calls functions of odata-core that check the rules, such as `Rules::check_key_override()`. The compiler evaluates these
-//! calls at compile time.
+//! code therefore calls functions of odata-core that check the rules at compile time, such as `Rules::check_key_override()`.
 //!
-//! Each call has the span of the code that it checks, so that the compiler reports a violation of the rule at this code. The arguments of
-//! each call have the span of the derive macro. If the arguments had a span in the user's code, lints would report the qualified paths in
-//! the arguments.
+//! Each generated call has the span of the code that it checks, so that the compiler reports an error at this code. The arguments of a
+//! generated call have the span of the derive macro, because lints would report qualified paths with a span in the user's code.
 
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
@@ -18,8 +16,7 @@ use crate::model::{Derive, Item, KeyAccess, Polymorphic, Property, Structure};
 
 /// Generates statements that fail to compile if a struct violates a rule about its base type or the types of its properties.
 ///
-/// Generates nothing for a generic struct, because its generic parameters aren't available in the `const _` block that contains the
-/// statements.
+/// Generates nothing for a generic struct such as `Page<T>`, because the statements are in a `const _` block, in which `T` isn't available.
 pub(super) fn on_structure(item: &Item, structure: &Structure) -> TokenStream {
     if !item.generics.params.is_empty() {
         return TokenStream::new();
@@ -29,8 +26,8 @@ pub(super) fn on_structure(item: &Item, structure: &Structure) -> TokenStream {
     base.into_iter().chain(properties).collect()
 }
 
-/// Generates the import of the trait `Undescribed` if `rules` isn't empty. Because of the trait, the paths from [`described`] compile even
-/// for a type without a derive macro, and the compiler only reports the missing derive macro.
+/// Generates the import of the trait `Undescribed` if `rules` isn't empty. If the type `Entity` has no derive macro, `Undescribed` prevents
+/// additional compiler errors about paths such as `Described::<Entity>::TYPE`.
 pub(super) fn import(rules: &TokenStream) -> TokenStream {
     if rules.is_empty() {
         TokenStream::new()
@@ -41,8 +38,8 @@ pub(super) fn import(rules: &TokenStream) -> TokenStream {
     }
 }
 
-/// Returns the path of a constant that describes a type, such as `Described::<Entity>::TYPE`. The functions that check the rules use this
-/// constant.
+/// Returns the path of a constant that describes a type, such as `Described::<Entity>::TYPE`. Functions such as
+/// `Rules::check_key_override()` use the constant.
 fn described(ty: &impl ToTokens, constant: &str) -> TokenStream {
     let constant = Ident::new(constant, Span::call_site());
     quote!(__odata::Described::<#ty>::#constant)
@@ -89,8 +86,8 @@ fn on_base(derive: Derive, ty: &Type, structure: &Structure) -> TokenStream {
     quote!(let __base = #described; #kind #rules)
 }
 
-/// Generates the assertion that a base type has the kind that the derive macro requires: an entity type for `ODataEntity`, and a complex
-/// type for `ODataComplex`.
+/// Generates the assertion that the base type of an entity type is an entity type, and that the base type of a complex type is a complex
+/// type.
 fn is_base(derive: Derive, span: Span, base: &TokenStream) -> TokenStream {
     let name = match derive {
         Derive::Complex => ["Rules", "check_complex_base"],
@@ -119,8 +116,8 @@ fn on_property(property: &Property) -> TokenStream {
     rules
 }
 
-/// Generates statements that fail to compile if two variants of a polymorphic enum have types with the same name, or if a variant without
-/// the attribute `base` has an abstract type.
+/// Generates statements that check the variants of a polymorphic enum at compile time. The types of the variants must have different OData
+/// names. Only the variant with the attribute `base` may have an abstract type.
 pub(super) fn on_variants(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
     let Some(declared) = polymorphic.declared().filter(|_| item.generics.params.is_empty()) else {
         return TokenStream::new();
@@ -142,7 +139,7 @@ pub(super) fn on_variants(item: &Item, polymorphic: &Polymorphic) -> TokenStream
     }
 }
 
-/// Generates statements that fail to compile if a flag is neither a single bit nor a combination of other flags.
+/// Generates statements that check the values of flags at compile time. A flag must be a single bit or a combination of other flags.
 pub(super) fn on_flags(item: &Item, enumeration: &crate::model::Enumeration) -> TokenStream {
     if enumeration.flags.is_none() {
         return TokenStream::new();

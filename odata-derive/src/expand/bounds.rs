@@ -10,8 +10,8 @@ use syn::{GenericParam, Generics, Ident, LifetimeParam, Token, Type, WherePredic
 use super::input_lifetime;
 use crate::model::mentions;
 
-/// The maximum size of a polymorphic enum whose impls have bounds. If an enum without generic parameters has more variants, its impls have
-/// no bounds on the types of the variants. odata-build generates such enums.
+/// The maximum number of variants for which the impls of a polymorphic enum have bounds. The impls of a larger enum have no bounds, unless
+/// the enum has generic parameters. For example, odata-build generates larger enums for Microsoft Graph.
 const MAX_BOUNDED_VARIANTS: usize = 16;
 
 /// The generic parameters of a struct or enum, and the types that need bounds in the generated impls.
@@ -51,12 +51,13 @@ impl<'i> Bounds<'i> {
     /// Adds a bound on the type of each variant. If an enum without generic parameters has more than [`MAX_BOUNDED_VARIANTS`] variants,
     /// removes all bounds instead.
     ///
-    /// Bounds on many variants make the compilation slow. Each impl of a polymorphic enum has a match arm for each variant, and for each
-    /// arm, the compiler searches all bounds of the impl. For the 392 variants of `auditData` in Microsoft Graph, the search for bounds
-    /// takes a fifth of the time that the compiler needs to check all types of `microsoft.graph.security`.
+    /// Bounds on many variants make the compilation slow. An impl has a match arm for each variant, and the compiler searches all bounds of
+    /// the impl for each match arm. With bounds on the 392 variants of `auditData` in Microsoft Graph, the compiler spends a fifth of its
+    /// time for `microsoft.graph.security` on the search for bounds.
     ///
-    /// Without bounds, the compiler reports an error in each impl if the type of a variant has no derive macro. The bound on the base type
-    /// is also removed: the compiler only shares cached results of trait lookups between impls without any bounds.
+    /// If the type of a variant has no derive macro, the compiler reports a single error with bounds, but an error in each impl without
+    /// bounds. The bound on the base type is also removed, because the compiler shares cached trait lookups only between impls without
+    /// bounds.
     pub(super) fn variants(mut self, variants: impl Iterator<Item = &'i Type>) -> Self {
         self.variants.extend(variants);
         if self.parameters.is_empty() && self.variants.len() > MAX_BOUNDED_VARIANTS {
@@ -120,14 +121,15 @@ impl<'i> Bounds<'i> {
     }
 }
 
-/// The traits that the base types, the types of variants and the types of properties must implement.
+/// The traits that the generated bounds require, such as `ODataValue` for the type of a property.
 struct RequiredTraits {
     base: TokenStream,
     variant: TokenStream,
     value: TokenStream,
 }
 
-/// Returns the where predicate `Type: Bound`, in which all tokens have the span of the type.
+/// Returns the where predicate `Type: Bound`. All tokens of the predicate have the span of the type, so that the compiler reports errors at
+/// the type.
 fn predicate(ty: &Type, bound: &TokenStream) -> WherePredicate {
     let colon = Token![:](ty.span());
     let bound = bound.clone().into_iter().map(|mut token| {
@@ -137,7 +139,7 @@ fn predicate(ty: &Type, bound: &TokenStream) -> WherePredicate {
     parse_quote!(#ty #colon #(#bound)*)
 }
 
-/// The generic parameters of an item, of its impls that write values, and of its impls that read values.
+/// The generic parameters of a struct or enum: as declared, for impls that write values, and for impls that read values.
 pub(super) struct ImplGenerics<'i> {
     pub(super) declared: &'i Generics,
     pub(super) writing: Generics,
@@ -145,14 +147,13 @@ pub(super) struct ImplGenerics<'i> {
 }
 
 impl ImplGenerics<'_> {
-    /// Returns the three sets of generic parameters: `declared`, `writing` and `reading`.
     pub(super) fn all(&self) -> [&Generics; 3] {
         [self.declared, &self.writing, &self.reading]
     }
 }
 
-/// Adds the lifetime `'__de` of the deserializer's input to the generic parameters. `'__de` outlives every lifetime parameter of the struct
-/// or enum, because the fields may borrow from the input.
+/// Adds the lifetime `'__de` of the deserializer's input to the generic parameters. For a struct `Name<'a>`, adds `'__de: 'a`, because the
+/// fields may borrow from the input.
 pub(super) fn with_input(mut generics: Generics) -> Generics {
     let mut parameter = LifetimeParam::new(input_lifetime());
     parameter.bounds.extend(generics.lifetimes().map(|borrowed| borrowed.lifetime.clone()));
@@ -161,7 +162,7 @@ pub(super) fn with_input(mut generics: Generics) -> Generics {
     generics
 }
 
-/// Returns the generic parameters that occur in the type `ty`. Bounds that mention a parameter that doesn't occur in `ty` are removed.
+/// Returns the generic parameters that occur in the type `ty`. Removes all bounds that mention other parameters.
 pub(super) fn mentioned_by(ty: &Type, generics: &Generics) -> Generics {
     let (mentioned, others): (Vec<_>, Vec<_>) =
         generics.params.iter().cloned().partition(|parameter| mentions(ty, name(parameter)));

@@ -65,15 +65,15 @@ fn impls(item: &Item, container: &Container, service: &Ident, created: &TokenStr
     }
 }
 
-/// Returns the expression that creates the metadata of a member, `ContainerMember::new(…)`.
+/// Returns the expression `ContainerMember::new(…)`, which creates the metadata of a container member.
 fn metadata(member: &ContainerMember) -> TokenStream {
     let (name, ty) = (&member.name.value, &member.ty);
     let kind = if member.operation.is_some() { quote!(<#ty>::KIND) } else { container_item(ty, "KIND") };
     quote!(__odata::ContainerMember::new(#name, #kind))
 }
 
-/// Returns the method for a member. The method for an entity set or a singleton returns its path. The method for an import calls the
-/// operation.
+/// Returns the method for a member. For an entity set or a singleton, the generated method returns the path of the resource. For an import,
+/// the generated method returns the request that calls the action or function.
 fn method(member: &ContainerMember, service: &Ident) -> TokenStream {
     let ContainerMember { ident, vis, docs, ty, name, operation } = member;
     let name = &name.value;
@@ -99,7 +99,7 @@ fn method(member: &ContainerMember, service: &Ident) -> TokenStream {
     }
 }
 
-/// Returns the path `<Type as ContainerField>::…` for the type of a field. The path has the span of the type. If the type doesn't implement
+/// Returns a path such as `<EntitySet<User> as ContainerField>::KIND`, with the span of the field's type. If the type doesn't implement
 /// `ContainerField`, the compiler reports a single error at the type.
 fn container_item(ty: &Type, item: &str) -> TokenStream {
     let (span, item) = (ty.span(), Ident::new(item, ty.span()));

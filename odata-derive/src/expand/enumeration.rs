@@ -1,5 +1,4 @@
-//! Generation of the impls for an enumeration: the metadata, and the conversions between a variant and the position of its member in the
-//! metadata.
+//! Generation of the impls for an enumeration, such as `ODataEnum` and `FromStr`.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -100,7 +99,7 @@ fn odata_enum(item: &Item, enumeration: &Enumeration) -> TokenStream {
     }
 }
 
-/// Returns an expression for the metadata of an enumeration, which has the type `EnumerationType`.
+/// Returns an expression of the type `EnumerationType` for the metadata of an enumeration.
 fn metadata(enumeration: &Enumeration) -> TokenStream {
     let qualified_name = &enumeration.qualified_name;
     let names = enumeration.members.iter().map(|member| &member.name.value);

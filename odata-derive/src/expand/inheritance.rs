@@ -9,15 +9,15 @@ pub(super) struct Upcasts {
     pub(super) by_reference: TokenStream,
     pub(super) by_mutable_reference: TokenStream,
     pub(super) by_value: TokenStream,
-    /// The function `partial_on`, which passes the properties that were read for the base type on to the derived type. odata-core calls
-    /// `partial_on` if properties of the base type precede the `@odata.type` of the derived type in the JSON object.
+    /// The function `partial_on`, which passes properties that were read for the base type on to the derived type. The function is called
+    /// if the JSON object contains properties before `@odata.type`.
     pub(super) partial_on: TokenStream,
 }
 
 /// Generates the impls of `Deref`, `DerefMut` and `Derived`.
 ///
-/// `declared` contains the generic parameters of the struct or enum. `for_deref` contains the generic parameters of the impls of `Deref`
-/// and `DerefMut`, and `for_derived` contains the generic parameters of the impl of `Derived`.
+/// `declared` contains the generic parameters of the struct or enum. `for_deref` contains the generic parameters for `impl Deref` and
+/// `impl DerefMut`. `for_derived` contains the generic parameters for `impl Derived`.
 pub(super) fn impls(
     ident: &Ident,
     [declared, for_deref, for_derived]: [&Generics; 3],
@@ -46,8 +46,8 @@ pub(super) fn impls(
     }
 }
 
-/// Generates the impls of `Deref` and `DerefMut`. `declared` contains the generic parameters of the struct or enum, and `for_deref`
-/// contains the generic parameters of the impls.
+/// Generates the impls of `Deref` and `DerefMut`. `declared` contains the generic parameters of the struct or enum. `for_deref` contains
+/// the generic parameters for `impl Deref` and `impl DerefMut`.
 pub(super) fn deref_impls(
     base: &Type,
     ident: &Ident,

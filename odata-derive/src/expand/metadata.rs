@@ -7,10 +7,11 @@ use syn::Generics;
 use super::{properties_of, property_table, type_annotation};
 use crate::model::{Derive, KeyAccess, KeyPath, Structure, TypeAnnotationMode};
 
-/// The maximum number of properties of a type without a lookup table. For such a type, odata-core compares the property names one by one.
+/// If a type has at most this number of properties, odata-core compares the property names one by one. A type with more properties has a
+/// lookup table.
 const MAX_WITHOUT_TABLE: usize = 8;
 
-/// Returns an expression for the metadata of a struct, which has the type `StructuredType`.
+/// Returns an expression of the type `StructuredType` for the metadata of a struct.
 pub(super) fn structured(derive: Derive, structure: &Structure, generics: &Generics) -> TokenStream {
     let annotation = type_annotation(&structure.qualified_name);
     let hash = hash(&structure.qualified_name);
@@ -59,10 +60,10 @@ pub(super) fn structured(derive: Derive, structure: &Structure, generics: &Gener
     }
 }
 
-/// Returns a `static` that stores the metadata, and an expression that refers to the metadata.
+/// Returns the declaration of a `static` that contains the metadata, and the expression `&__METADATA`, which refers to the `static`.
 ///
-/// A `static` exists once in the program, but a constant is copied into each codegen unit that uses the constant. A `static` can't use
-/// generic parameters, so there is no `static` for a generic type, and the metadata is written inline.
+/// A `static` exists once in the program, but a constant is copied into each codegen unit that uses the constant. The metadata of a generic
+/// type is written inline, because a `static` can't use generic parameters.
 pub(super) fn stored(
     ty: &TokenStream,
     metadata: &TokenStream,
@@ -75,8 +76,8 @@ pub(super) fn stored(
     }
 }
 
-/// Returns the method call that adds the lookup table of the properties to the metadata. Returns `None` if there are at most
-/// [`MAX_WITHOUT_TABLE`] properties.
+/// Returns the method call `.with_table(…)`, which adds the lookup table of the properties to the metadata. Returns `None` if there are at
+/// most [`MAX_WITHOUT_TABLE`] properties.
 fn table(structure: &Structure) -> Option<TokenStream> {
     let names = structure.properties.iter().map(|property| property.name.value.as_str());
     let table =

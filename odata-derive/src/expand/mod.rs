@@ -53,11 +53,10 @@ pub(crate) fn expand_with_errors(item: &Item, errors: &[syn::Error]) -> TokenStr
     quote! { #(#errors)* #stub }
 }
 
-/// Wraps all impls in an unnamed constant. In this constant, odata-core is imported as `__odata`.
+/// Wraps all impls in an unnamed constant. The constant imports odata-core as `__odata`.
 ///
-/// The `allow` attribute disables lints about names in the user's code, which may be deprecated or violate naming conventions. The
-/// attribute also disables `unused_qualifications`, because this lint would report generated paths that have the span of the user's base
-/// type.
+/// The `allow` attribute disables lints about names from the user's code, which may be deprecated or violate naming conventions. The
+/// `allow` attribute also disables `unused_qualifications`, because some generated paths have the span of the user's base type.
 fn in_const(item: &Item, impls: &TokenStream) -> TokenStream {
     let runtime = item.runtime.as_ref().map_or_else(|| quote!(::odata_core), ToTokens::to_token_stream);
     quote! {
@@ -74,7 +73,6 @@ fn marker(derive: Derive) -> Ident {
     Ident::new(derive.name(), Span::call_site())
 }
 
-/// Returns each property of a struct together with the generic parameters of the struct.
 fn properties_of<'i>(
     structure: &'i Structure,
     generics: &'i Generics,

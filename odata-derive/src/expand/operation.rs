@@ -77,7 +77,7 @@ fn type_or_unit(ty: Option<&syn::Type>) -> TokenStream {
     ty.map_or_else(|| quote!(()), |ty| quote!(#ty))
 }
 
-/// Returns an expression for the metadata of the operation, which has the type `Operation`.
+/// Returns an expression of the type `Operation` for the metadata of an action or a function.
 fn operation_metadata(derive: Derive, operation: &Operation) -> TokenStream {
     let name = super::type_annotation(&operation.qualified_name);
     let constructor = match derive {
@@ -101,7 +101,8 @@ fn operation_metadata(derive: Derive, operation: &Operation) -> TokenStream {
     quote!(__odata::Operation::#constructor(#name) #parameters #binding #result #import #composable)
 }
 
-/// Checks whether the type of a parameter is `Option<Option<T>>`: `None` omits the parameter, and `Some(None)` sends `null`.
+/// Checks whether the type of a parameter is `Option<Option<T>>`. For an `Option<Option<T>>`, `None` omits the parameter from the request,
+/// and `Some(None)` sends `null`.
 fn is_optional_and_nullable(parameter: &Parameter) -> bool {
     let value = argument_of(&parameter.ty, &["Option"]);
     parameter.is_optional && value.is_some_and(|value| argument_of(value, &["Option"]).is_some())

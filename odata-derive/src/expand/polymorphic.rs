@@ -1,4 +1,5 @@
-//! Generation of the impls for a polymorphic enum: the selection of a variant by `@odata.type`, and the conversions to the declared type.
+//! Generation of the impls for a polymorphic enum. The generated code selects a variant by `@odata.type`, and converts values to the
+//! declared type.
 
 mod accessors;
 
@@ -11,8 +12,8 @@ use super::bounds::{Bounds, ImplGenerics};
 use super::{assertions, inheritance, input_lifetime, marker, serde};
 use crate::model::{Item, Polymorphic, TypeVariant};
 
-/// The maximum number of variants of a polymorphic enum without an index of the type names. For such an enum, odata-core compares the type
-/// names one by one.
+/// If a polymorphic enum has at most this number of variants, odata-core compares the type names one by one. An enum with more variants has
+/// an index of the type names, unless the enum has generic parameters.
 const MAX_WITHOUT_INDEX: usize = 8;
 
 pub(super) fn expand(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
@@ -37,7 +38,7 @@ pub(super) fn expand(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
     .collect()
 }
 
-/// Generates the impls of the public traits and of the traits that write a value.
+/// Generates the impls of the public traits, such as `ODataEntity`, and the impls that write a value.
 fn public_impls(
     item: &Item,
     polymorphic: &Polymorphic,
@@ -116,8 +117,8 @@ fn public_impls(
     }
 }
 
-/// Generates the impl of `ReadVariant`. The function `read_rest` of the impl is called after `@odata.type` was read, and reads the other
-/// members as the type that `@odata.type` names.
+/// Generates the impl of `ReadVariant`. After `@odata.type` was read, the generated function `read_rest` reads the remaining members of the
+/// JSON object into the matching variant.
 fn reading(
     item: &Item,
     polymorphic: &Polymorphic,
@@ -192,7 +193,8 @@ fn upcasts(
 }
 
 impl TypeVariant {
-    /// Returns the operator `*`, which moves `__value` out of a `Box`. Returns `None` if the type of the variant isn't a `Box`.
+    /// Returns the operator `*` for the expression `*__value`, which moves a value out of its `Box`. Returns `None` if the type of the
+    /// variant isn't a `Box`.
     fn unboxing(&self) -> Option<Token![*]> {
         self.boxed.as_ref().map(|_| <Token![*]>::default())
     }
@@ -200,15 +202,15 @@ impl TypeVariant {
 
 /// Returns the path of a function of the trait `DerivedFrom`. For a variant of the type `Box<T>`, the path has the span of `T`.
 ///
-/// If the variant's type doesn't derive from the declared type, the compiler reports an error at the variant's type. The compiler reports
-/// only one error for each variant, because all paths for a variant have the same types and the same span.
+/// If the variant's type doesn't derive from the declared type, the compiler reports an error at the variant's type. All paths for the same
+/// variant have the same types and the same span, so that the compiler reports only one error.
 fn derived_from(ty: &Type, declared: &Type, function: &str) -> TokenStream {
     let function = format_ident!("{function}");
     quote_spanned!(ty.span()=> <#ty as __odata::DerivedFrom<#declared, _>>::#function)
 }
 
-/// Generates the function `partial_on` of a polymorphic enum. The function returns its argument unchanged, because a polymorphic enum and
-/// its declared type store the properties read so far in the same type.
+/// Generates the function `partial_on` of a polymorphic enum, which returns its argument unchanged. A conversion isn't necessary, because
+/// the enum and its declared type have the same `Partial` type.
 pub(super) fn partial_on(declared: &Type) -> TokenStream {
     let parts = quote!(<#declared as __odata::BaseType>::Parts);
     quote! {
@@ -218,8 +220,8 @@ pub(super) fn partial_on(declared: &Type) -> TokenStream {
     }
 }
 
-/// Generates the `From` impl and the accessors of each variant. If all variants are valid, the code is also generated for an enum with
-/// other errors, because the code only depends on the variants.
+/// Generates the `From` impl and the accessors of each variant. The generated code only depends on the variants, so it is generated even if
+/// the enum has an error outside of the variants.
 pub(super) fn conversions_and_accessors(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
     let accessors = polymorphic.has_accessors.then(|| accessors::expand(item, polymorphic));
     [Some(conversions(item, polymorphic)), accessors].into_iter().flatten().collect()

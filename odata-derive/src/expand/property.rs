@@ -1,15 +1,14 @@
-//! Generation of the code for a property: the metadata, and the expressions that read the property, create the value of the field, and
-//! write the property.
+//! Generation of the code for a property: its metadata, and the expressions that read and write its value.
 //!
 //! There are three kinds of properties:
 //!
 //! - For a property with `with = "module"`, the generated code calls the functions of the module.
-//! - If the type of a property possibly doesn't implement `ODataValue`, the generated code only calls functions of the form
-//!   `<Type as PropertyValue<'_>>::…`, always with the span of the type. If the type doesn't implement `ODataValue`, the compiler reports a
-//!   single error at the type.
-//! - If the type of a property is well-known or mentions a generic parameter, the generated code calls the functions of odata-core
-//!   directly. For a well-known type, the direct calls compile faster. For a type with a generic parameter, `PropertyValue` isn't available
-//!   in the impls that write values, because the bounds of these impls only require `ODataValue`.
+//! - For a property of a type such as `User`, which possibly doesn't implement `ODataValue`, the generated code calls functions such as
+//!   `<User as PropertyValue<'_>>::finish`. All paths of `PropertyValue` have the span of the type, so that the compiler reports a single
+//!   error for a type without `ODataValue`.
+//! - For a property of a well-known type such as `String`, or of a generic type such as `Vec<T>`, the generated code calls the functions of
+//!   odata-core without `PropertyValue`. Code without `PropertyValue` compiles faster. In the impls that write values, `PropertyValue`
+//!   isn't available for a generic type, because the bounds only require `ODataValue`.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -27,7 +26,7 @@ pub(super) struct PropertyOf<'i> {
 }
 
 impl PropertyOf<'_> {
-    /// Returns an expression for the metadata of the property, which has the type `Property`.
+    /// Returns an expression of the type `Property` for the metadata of the property.
     pub(super) fn metadata(&self) -> TokenStream {
         let Property { name, key, dependent, immutable, navigation, contained, .. } = self.property;
         let (name, value_type) = (&name.value, self.value_type());
@@ -57,8 +56,8 @@ impl PropertyOf<'_> {
         }
     }
 
-    /// Returns the expression that reads the value of the property and stores it in `slot`. The slot stores the value until the struct is
-    /// created.
+    /// Returns the expression that reads the value of the property and stores it in `slot`, such as `__own.0`. The slot stores the value
+    /// until the struct is created.
     pub(super) fn read(&self, slot: &TokenStream) -> TokenStream {
         let ty = &self.property.ty;
         if self.property.with.is_some() {
@@ -77,7 +76,8 @@ impl PropertyOf<'_> {
         }
     }
 
-    /// Returns the expression for the value of the field. `slot` stores the value that was read for the property.
+    /// Returns the expression for the value of the field: the value in `slot`, or the default if the property is absent. If an absent
+    /// property has no default, the expression returns an error.
     pub(super) fn finish(&self, slot: &TokenStream) -> TokenStream {
         let Property { ty, name, absent, with, .. } = self.property;
         let name = &name.value;
@@ -117,10 +117,10 @@ impl PropertyOf<'_> {
         }
     }
 
-    /// Returns the type of the slot, which stores the value of the property until the struct is created.
+    /// Returns the type of the property's slot, which stores the value until the struct is created.
     ///
-    /// The slot for a field of the type `Option<T>` or `Vec<T>` has the same type as the field. If the property is absent, the slot remains
-    /// `None` or an empty `Vec`. For a field of any other type, the slot is an `Option<Type>`.
+    /// For a field of the type `Option<T>` or `Vec<T>`, the slot has the same type. If the property is absent, an `Option` slot remains
+    /// `None`, and a `Vec` slot remains empty. For a field of another type, such as `i32`, the slot has the type `Option<i32>`.
     pub(super) fn slot(&self) -> TokenStream {
         let ty = &self.property.ty;
         if self.is_own_slot() { quote!(#ty) } else { quote!(__odata::Option<#ty>) }
@@ -132,7 +132,7 @@ impl PropertyOf<'_> {
     }
 
     /// Checks whether the type of the property certainly implements `ODataValue`. Returns `true` for a well-known type. Also returns `true`
-    /// for a type that mentions a generic parameter, because the bounds of the impls ensure that the type implements `ODataValue`.
+    /// for a generic type such as `Vec<T>`, because the bounds of the impls require that the type implements `ODataValue`.
     fn is_value(&self) -> bool {
         is_well_known(&self.property.ty)
             || bounds::mentioned_by(&self.property.ty, self.generics).type_params().next().is_some()
@@ -163,8 +163,8 @@ fn is_well_known(ty: &Type) -> bool {
         )
 }
 
-/// Returns the generic argument of a type whose name is in `names`, such as `T` for `Option<T>`. Returns `None` for a type with a module
-/// path, such as `std::option::Option<T>`.
+/// Returns the generic argument `T` of a type such as `Option<T>`, if the name of the type is in `names`. Returns `None` for a type with a
+/// module path, such as `std::option::Option<T>`.
 fn element_of<'t>(ty: &'t Type, names: &[&str]) -> Option<&'t Type> {
     let is_without_path = matches!(ty, Type::Path(path) if path.path.segments.len() == 1);
     argument_of(ty, names).filter(|_| is_without_path)

@@ -3,8 +3,8 @@
 //!
 //! If you change the format of the table, also change `odata_core::metadata::property_table`, which reads the table.
 
-/// Creates a hash table with linear probing. The length of the table is a power of two, and at least twice the number of names. Each name
-/// is stored as its position plus one. All other numbers in the table are 0.
+/// Creates a hash table with linear probing. The length of the table is a power of two, and at least twice the number of names. For each
+/// name, the table contains the position of the name plus one. An unused item of the table is 0.
 ///
 /// Returns `None` if there are more than `u16::MAX` names.
 pub(super) fn table<'n>(names: impl ExactSizeIterator<Item = &'n str>) -> Option<Vec<u16>> {

@@ -8,15 +8,14 @@ use crate::model::argument_of;
 
 const CONTAINERS: [&str; 4] = ["Option", "Vec", "Box", "Related"];
 
-/// Returns the type of a property without all enclosing `Option`, `Vec`, `Box` and `Related`, such as `u32` for `Option<Vec<u32>>`.
+/// Removes all `Option`, `Vec`, `Box` and `Related` around a type. For example, returns `u32` for `Option<Vec<u32>>`.
 pub(super) fn innermost(ty: &Type) -> &Type {
     argument_of(ty, &CONTAINERS).map_or(ty, innermost)
 }
 
-/// Returns the tokens of a property's type, all with the span of the [`innermost`] type.
+/// Returns a property's type, in which all tokens have the span of the [`innermost`] type.
 ///
-/// For example, `Option<u32>` doesn't implement `ODataValue`, because `u32` doesn't implement `ODataValue`. With the returned tokens,
-/// the compiler reports the error about `Option<u32>` at the span of `u32`.
+/// For example, if a property has the type `Option<u32>`, the compiler shows the error at `u32`, which doesn't implement `ODataValue`.
 pub(super) fn at_innermost(ty: &Type) -> TokenStream {
     let mut spans = innermost(ty).to_token_stream().into_iter().map(|token| token.span());
     match spans.next() {
@@ -40,7 +39,7 @@ fn located(ty: &Type, first: Span, last: Span) -> TokenStream {
     quote!(#leading #(#names)::* #open #argument #close)
 }
 
-/// Returns the path of a type. Returns `None` if the type isn't a path, or if a segment before the last segment has generic arguments.
+/// Returns the path of a type. Returns `None` if the type isn't a path, or is a path such as `Page<T>::Item`.
 fn plain_path(ty: &Type) -> Option<&TypePath> {
     match ty {
         Type::Group(group) => plain_path(&group.elem),

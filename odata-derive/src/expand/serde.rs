@@ -18,8 +18,8 @@ pub(super) enum Kind<'a> {
     Invalid,
 }
 
-/// Generates the impls of `PropertyType`, `Serialize` and `Deserialize`. The last argument contains three sets of generic parameters: for
-/// the struct or enum, for the impls that write values, and for the impls that read values.
+/// Generates the impls of `PropertyType`, `Serialize` and `Deserialize`. The last argument contains the generic parameters of the struct or
+/// enum, of the impls that write values, and of the impls that read values.
 ///
 /// The generated functions are `#[inline]`, so that they are only compiled as part of the functions that call them.
 pub(super) fn impls(

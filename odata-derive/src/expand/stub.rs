@@ -77,8 +77,7 @@ pub(super) fn expand(item: &Item) -> TokenStream {
     quote!(#serde_impls #own)
 }
 
-/// Returns the bounds of the stub impls. The impls of a polymorphic enum have a bound on its declared type, so that the compiler reports an
-/// error if the declared type can't be a base type.
+/// Returns the bounds of the stub impls. For a polymorphic enum, a bound requires that its declared type can be a base type.
 fn bounds_of(item: &Item) -> Bounds<'_> {
     let declared = match &item.body {
         Body::Polymorphic(polymorphic) => polymorphic.declared().map(TypeVariant::unboxed),

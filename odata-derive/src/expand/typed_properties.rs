@@ -52,8 +52,7 @@ fn constant(owner: &Ident, property: &Property, names: &mut HashSet<String>) -> 
 /// Returns the name of the constant for a property. The name has the span of the field, so that editors navigate from the constant to the
 /// field.
 ///
-/// If two fields have the same name in uppercase, such as `FOO_BAR` for the fields `foo_bar` and `fooBar`, the constant for the second
-/// field has a different name, such as `FOOBAR`.
+/// Each constant has a different name. For example, the fields `foo_bar` and `fooBar` have the constants `FOO_BAR` and `FOOBAR`.
 fn constant_ident(field: &Ident, names: &mut HashSet<String>) -> Ident {
     let field_name = field.unraw().to_string();
     let mut name = RenameRule::ScreamingSnake.apply(&field_name);
@@ -66,8 +65,9 @@ fn constant_ident(field: &Ident, names: &mut HashSet<String>) -> Ident {
     Ident::new(&name, field.span())
 }
 
-/// Returns the third generic argument of `TypedProperty` with a leading comma, such as `, Computed`. The argument specifies whether clients
-/// can write the property. Returns no tokens for a writable property, because the generic argument defaults to `Writable`.
+/// Returns the third generic argument of `TypedProperty` with a leading comma, such as `, Computed` in
+/// `TypedProperty<Message, String, Computed>`. The argument specifies whether clients can write the property. Returns no tokens for a
+/// writable property, because the generic argument defaults to `Writable`.
 fn access(property: &Property) -> TokenStream {
     let access = if property.navigation.is_some() {
         "Navigation"

@@ -21,8 +21,8 @@ pub(crate) struct Container {
 pub(crate) struct ContainerMember {
     pub(crate) ident: Ident,
     pub(crate) vis: Visibility,
-    /// The doc comments and the `deprecated` attribute of the field. The doc comments and the attribute are copied to
-    /// the method that is generated for the field.
+    /// The doc comments and the `deprecated` attribute of the field. The doc comments and the `deprecated` attribute
+    /// are copied to the method that is generated for the field.
     pub(crate) docs: Vec<Attribute>,
     pub(crate) ty: Type,
     pub(crate) name: Spanned<String>,

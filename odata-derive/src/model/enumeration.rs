@@ -20,7 +20,7 @@ pub(crate) struct Enumeration {
     pub(crate) members: Vec<Member>,
     /// The position of the sentinel member in `members`.
     pub(crate) sentinel: Option<usize>,
-    /// The name of the variant with the attribute `unknown`, and the type of its field.
+    /// The variant with the attribute `unknown`: its name and the type of its field.
     pub(crate) unknown: Option<(Ident, Type)>,
     pub(crate) flags: Option<Span>,
     /// The type of the discriminants, such as `u8`.
@@ -31,8 +31,8 @@ pub(crate) struct Enumeration {
 pub(crate) struct Member {
     pub(crate) ident: Ident,
     pub(crate) name: Spanned<String>,
-    /// The numeric value of the member: the discriminant of its variant, or the value of the previous member plus one if the variant has no
-    /// discriminant (CSDL 4.01, clause 10.3.2).
+    /// The numeric value of the member, which is the discriminant of its variant. If the variant has no discriminant, the numeric value is
+    /// the value of the previous member plus one (CSDL 4.01, clause 10.3.2).
     pub(crate) value: TokenStream,
     pub(crate) has_discriminant: bool,
 }
@@ -151,8 +151,8 @@ impl Enumeration {
 
 /// Returns the discriminant of a variant as an expression of the type `i64`.
 ///
-/// An integer literal is returned unchanged. Any other expression is first evaluated as the discriminant type `repr`, and then converted to
-/// `i64`. For example, `!0` is 255 for `#[repr(u8)]`, but would be -1 if it were evaluated as an `i64`.
+/// An integer literal is returned unchanged. An expression such as `!0` is evaluated as the discriminant type `repr`, such as `u8`, and
+/// then converted to `i64`. For example, `!0` is 255 for `#[repr(u8)]`, but would be -1 if it were evaluated as an `i64`.
 fn as_value(discriminant: &Expr, variant: &Variant, repr: &Ident) -> TokenStream {
     let tokens = discriminant.to_token_stream();
     if tokens.to_string().replace(' ', "").parse::<i64>().is_ok() {
@@ -166,8 +166,8 @@ fn as_value(discriminant: &Expr, variant: &Variant, repr: &Ident) -> TokenStream
     quote_spanned!(discriminant.span()=> const { __odata::Rules::int64(#name, #converted) })
 }
 
-/// Returns the type of an enum's discriminants, such as `u8` for `#[repr(u8)]`. Returns `isize` if the enum has no `repr` attribute with a
-/// type.
+/// Returns the type of an enum's discriminants, such as `u8` for `#[repr(u8)]`. Returns `isize`, the default, if no `repr` attribute
+/// specifies a type.
 fn repr(input: &DeriveInput) -> Ident {
     let mut repr = Ident::new("isize", Span::call_site());
     for attribute in input.attrs.iter().filter(|attribute| attribute.path().is_ident("repr")) {

@@ -26,7 +26,7 @@ impl KeyAccess {
     const ALL: [(&'static str, Self); 3] =
         [("optional", Self::Optional), ("required", Self::Required), ("computed", Self::Computed)];
 
-    /// Returns the value of the `key` attribute for this access, such as `optional`.
+    /// Returns the value of `key = "…"` in the attribute, such as `optional`.
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Computed => "computed",
@@ -50,8 +50,8 @@ impl Key {
     }
 }
 
-/// Parses the value of `key = "…"` on a field. The field is a key property, or the `base` field of a struct that overrides
-/// the access of its inherited key.
+/// Parses the value of `key = "…"` on a field. On a key property, the attribute specifies the access of the property.
+/// On a `base` field, the attribute applies to the inherited key.
 pub(super) fn access(attributes: &Attributes, errors: &Errors) -> Option<Spanned<KeyAccess>> {
     choice(attributes, "key", &KeyAccess::ALL, errors)
 }

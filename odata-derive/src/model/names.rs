@@ -12,8 +12,8 @@ const MAX_NAME_LENGTH: usize = 128;
 
 /// Returns the qualified name of a type. Reports an error if the `namespace` attribute is missing.
 ///
-/// The type name is in `PascalCase` if the attribute is `rename_all = "PascalCase"`, because services with property names in `PascalCase`
-/// also write type names in `PascalCase`. With any other value of `rename_all`, or without the attribute, the type name is in `camelCase`.
+/// With `rename_all = "PascalCase"`, the type name is in `PascalCase`, because a service that uses `PascalCase` for properties also uses it
+/// for types. With another value of `rename_all`, or without `rename_all`, the type name is in `camelCase`.
 pub(super) fn qualified_name(
     input: &DeriveInput,
     rule: RenameRule,

@@ -121,8 +121,7 @@ fn can_be_result(ty: &Type, errors: &Errors) -> bool {
     false
 }
 
-/// Checks the rules that differ between actions and functions. A function must have a result, and an action can't be
-/// composable.
+/// Checks that a function has a result, and that an action isn't composable.
 fn check_kind(derive: Derive, input: &DeriveInput, attributes: &Attributes, errors: &Errors) {
     if derive == Derive::Function && attributes.certainly_lacks("returns") {
         errors.over(

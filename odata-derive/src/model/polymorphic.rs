@@ -15,7 +15,7 @@ pub(crate) struct Polymorphic {
     pub(crate) variants: Vec<TypeVariant>,
     /// The position of the variant with the attribute `base` in `variants`.
     base: Option<usize>,
-    /// Whether all variants of the enum are valid. If any variant is invalid, `variants` possibly doesn't contain all variants of the enum.
+    /// Whether all variants of the enum are valid. An invalid variant may be missing in `variants`.
     pub(crate) is_complete: bool,
     /// Whether the enum has the methods `as_…`, `as_…_mut` and `into_…` for each variant.
     pub(crate) has_accessors: bool,
@@ -25,7 +25,7 @@ pub(crate) struct Polymorphic {
 pub(crate) struct TypeVariant {
     pub(crate) ident: Ident,
     pub(crate) ty: Type,
-    /// The type `T` if `ty` is a `Box<T>`. `None` for any other type.
+    /// The type `T` of a variant with the type `Box<T>`. `None` for a variant without a `Box`.
     pub(crate) boxed: Option<Type>,
 }
 
@@ -119,8 +119,8 @@ impl Polymorphic {
         polymorphic
     }
 
-    /// Stores the position of a variant if it has the attribute `base`. `attributes` contains the attributes of the variant, which isn't in
-    /// `variants` yet. Reports an error if an earlier variant also has the attribute `base`.
+    /// Stores the position of the next variant if its `attributes` contain `base`. Reports an error if an earlier variant also has the
+    /// attribute `base`.
     fn mark_base(&mut self, attributes: &Attributes, errors: &Errors) {
         let base = attributes.flag("base", errors);
         if let (Some(span), Some(earlier)) = (base, self.base) {
@@ -146,8 +146,7 @@ impl Polymorphic {
 
 /// The method names and types of the variants that were already parsed. `Names` is used to detect duplicate names and types.
 ///
-/// The names and types are stored in maps, so that the detection of duplicates is fast even for the enum with 1,145 variants in a model of
-/// Microsoft Graph.
+/// The maps make the detection of duplicates fast for large enums, such as an enum of Microsoft Graph with 1,145 variants.
 #[derive(Default)]
 struct Names {
     /// A map from each method name to the variant with this method.
@@ -165,7 +164,7 @@ impl Names {
     }
 
     /// Adds the method names of a variant. Returns `false` and reports an error if a previous variant has one of the method names. For
-    /// example, the variants `Guest` and `GuestMut` both have a method `as_guest_mut`.
+    /// example, the variant `Guest` and the variant `GuestMut` would have the same method name `as_guest_mut`.
     fn add_accessors(&mut self, variant: &TypeVariant, errors: &Errors) -> bool {
         for accessor in variant.accessors() {
             if let Some(earlier) = self.accessors.get(&accessor) {

@@ -1,7 +1,7 @@
 //! Checks of the types of `base` fields, `extra` fields, variants and properties.
 //!
-//! A derive macro only sees the name of a type, so the checks in this module only reject well-known types, such as `i32` as a base type.
-//! For any other invalid type, the compiler reports that the type doesn't implement a required trait.
+//! A derive macro only sees the name of a type, so the checks in this module only reject well-known types, such as `i32` as a base type. If
+//! a type that isn't well-known is invalid, the compiler reports later that the type doesn't implement a required trait.
 
 use syn::{GenericArgument, Generics, Ident, PathArguments, Type};
 
@@ -167,8 +167,8 @@ pub(super) fn can_be_property(ty: &Type, errors: &Errors) -> bool {
     true
 }
 
-/// Checks whether a type is or contains `&'static str` or `Cow<'static, str>`. A value with the lifetime `'static` can't be deserialized,
-/// because it can't borrow from the input.
+/// Checks whether a type is or contains `&'static str` or `Cow<'static, str>`. A `&'static str` can't be deserialized, because the input
+/// doesn't live long enough.
 fn borrows_static(ty: &Type) -> bool {
     let is_static = |lifetime: &syn::Lifetime| lifetime.ident == "static";
     match ty {
@@ -204,7 +204,7 @@ fn formatted(ty: &Type) -> String {
     .fold(quote::quote!(#ty).to_string(), |formatted, (spaced, compact)| formatted.replace(spaced, compact))
 }
 
-/// Checks whether a name is the name of a well-known generic or dynamic type, such as `Vec` or `Value`.
+/// Checks whether `name` is a well-known generic or dynamic type, such as `Vec` or `Value`.
 fn is_container(name: &str) -> bool {
     matches!(
         name,
@@ -222,7 +222,7 @@ fn is_container(name: &str) -> bool {
     )
 }
 
-/// Checks whether a name is the name of a well-known primitive type, such as `i32`.
+/// Checks whether `name` is a well-known primitive type, such as `i32`.
 fn is_value(name: &str) -> bool {
     matches!(
         name,
@@ -250,8 +250,8 @@ fn is_value(name: &str) -> bool {
     )
 }
 
-/// Returns the name of a type without its module path, and the first type argument of the type. For example, returns `Vec` and `u8` for
-/// `std::vec::Vec<u8>`. Returns `None` if the type isn't a path.
+/// Returns the name and the first type argument of a type. For example, returns `Vec` and `u8` for `std::vec::Vec<u8>`. Returns `None` if
+/// the type isn't a path.
 fn name_and_argument(ty: &Type) -> Option<(String, Option<&Type>)> {
     let path = match ty {
         Type::Path(path) => path,

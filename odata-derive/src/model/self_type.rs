@@ -4,8 +4,8 @@ use proc_macro2::{Group, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{DeriveInput, GenericArgument, Generics, Ident, PathArguments, Type};
 
-/// Replaces `Self` in the type of a field with the name of the struct or enum. The generated code also contains the field's type in impls
-/// for other types, and `Self` would be a different type in these impls.
+/// Replaces `Self` in the type of a field with the name of the struct or enum. The generated code uses the field's type in impls for other
+/// types, in which `Self` would have a different meaning.
 pub(super) fn resolve(ty: &Type, input: &DeriveInput) -> Type {
     if certainly_lacks_self(ty) {
         return ty.clone();
@@ -15,8 +15,8 @@ pub(super) fn resolve(ty: &Type, input: &DeriveInput) -> Type {
     syn::parse2(replace(ty.to_token_stream(), &item)).unwrap_or_else(|_| ty.clone())
 }
 
-/// Checks whether a type is a path without `Self`, such as `Option<Vec<String>>`. For a path without `Self`, the slower replacement of
-/// `Self` is skipped.
+/// Checks whether a type is a path without `Self`, such as `Option<Vec<String>>`. Used to skip the slow replacement of `Self` for most
+/// types.
 fn certainly_lacks_self(ty: &Type) -> bool {
     let Type::Path(path) = ty else { return false };
     let is_type_without_self = |argument: &GenericArgument| matches!(argument, GenericArgument::Type(ty) if certainly_lacks_self(ty));

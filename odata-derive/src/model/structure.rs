@@ -26,17 +26,16 @@ pub(crate) struct Structure {
     /// The span of the `key` attribute of the struct.
     pub(crate) key: Option<Span>,
     pub(crate) is_abstract: bool,
-    /// Whether the struct has the attribute `any_version`, which means that the struct represents all versions of the type.
+    /// Whether the struct represents all versions of a type, such as `Chassis.v1_0_0.Chassis` (attribute `any_version`).
     pub(crate) has_any_version: bool,
     /// The value of the `tag` attribute, which determines when `@odata.type` is written.
     pub(crate) type_annotation: Option<TypeAnnotationMode>,
     pub(crate) denies_unknown: bool,
     pub(crate) base: Option<Role>,
-    /// The access of the inherited key, from `#[odata(base, key = "…")]`. `None` means that the struct doesn't override the access of its
-    /// inherited key.
+    /// The value of `key = "…"` on the `base` field, which applies to the inherited key. `None` if the `base` field has no `key = "…"`.
     pub(crate) inherited_key: Option<Spanned<KeyAccess>>,
-    /// Whether the struct is its own base type, or has a field of an unsized type. No impls are generated for such a struct, because each
-    /// impl would cause another compiler error.
+    /// Whether the struct is its own base type, or has a field of an unsized type. If `true`, no impls are generated, because each impl
+    /// would cause another compiler error.
     pub(super) is_not_implementable: bool,
     pub(crate) extra: Option<Role>,
     pub(crate) properties: Vec<Property>,
@@ -86,8 +85,8 @@ pub(crate) struct Property {
 
 /// The value of a field if the JSON object doesn't contain the property.
 pub(crate) enum Absent {
-    /// The field is `None` if its type is an `Option`, and empty if its type is a `Vec`. If the field has any other type, deserialization
-    /// fails.
+    /// The field is `None` if its type is an `Option`, and empty if its type is a `Vec`. If the field isn't an `Option` or a `Vec`,
+    /// deserialization fails.
     ByType,
     /// The value of `Default::default()`, for a field with `#[odata(default)]`.
     Default,
@@ -175,13 +174,13 @@ impl Structure {
     }
 }
 
-/// Parses the access of the inherited key from `#[odata(base, key = "…")]`.
+/// Parses `key = "…"` on a `base` field, which applies to the inherited key.
 fn inherited_key(attributes: &Attributes, errors: &Errors) -> Option<Spanned<KeyAccess>> {
     attributes.has_value("key").then(|| key::access(attributes, errors)).flatten()
 }
 
-/// Reports an error for each additional attribute on a field with `base`, `extra` or `skip`, because such a field isn't a property. Only
-/// the combination `base, key = "…"` is valid. The combination overrides the access of the inherited key.
+/// Reports an error for each additional attribute on a field with `base`, `extra` or `skip`, because such a field isn't a property. A
+/// `base` field may also have `key = "…"`, which applies to the inherited key.
 fn reject_beside_role(roles: &[&str], attributes: &Attributes, errors: &Errors) {
     let Some(role) = roles.iter().find(|role| attributes.has(role)) else { return };
     for (key, span) in attributes.keys().filter(|(key, _)| *key != *role) {
@@ -204,8 +203,8 @@ fn reject_beside_role(roles: &[&str], attributes: &Attributes, errors: &Errors) 
     }
 }
 
-/// Stores the field with the attribute `base` or `extra` in the model. Reports an error if another field of the struct already has the
-/// attribute.
+/// Stores the `base` field or the `extra` field of a struct in the model. Reports an error if the struct has two `base` fields or two
+/// `extra` fields.
 fn set_once(field: &mut Option<Role>, role: Role, key: &str, span: Span, errors: &Errors) {
     match field {
         None => *field = Some(role),
@@ -220,8 +219,8 @@ fn set_once(field: &mut Option<Role>, role: Role, key: &str, span: Span, errors:
     }
 }
 
-/// Checks whether an attribute of a field is copied to the generated constant, such as `User::NAME`, or to the generated method of an
-/// entity container.
+/// Checks whether an attribute of a field is a doc comment or `deprecated`. Doc comments and `deprecated` are copied to the generated
+/// constant or method, such as `User::NAME`.
 pub(super) fn is_copied(attribute: &Attribute) -> bool {
     attribute.path().is_ident("doc") || attribute.path().is_ident("deprecated")
 }

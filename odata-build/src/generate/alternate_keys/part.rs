@@ -52,8 +52,7 @@ impl<'d> Part<'d> {
         Ok(Self { path, name: alias.unwrap_or(path), property })
     }
 
-    /// Returns the Rust type of the property's value. The Rust type is generated in the module of the entity type `owner`, so paths such as
-    /// `super::Status` are relative to this module.
+    /// Returns the Rust type of the property's value. A path such as `super::Status` is relative to the module of the entity type `owner`.
     pub(super) fn value_type(&self, plan: &Plan<'_>, owner: &str) -> TokenStream {
         value_type::single(plan, namespace_of(owner), &self.property.value_type)
     }

@@ -11,7 +11,7 @@ use super::fields::{Fields, has_field};
 use super::plan::Plan;
 use crate::document::{Property, StructuredType};
 
-/// The reason why a default value isn't used, such as `can't be the value of a collection`.
+/// The reason why a default value is ignored, as text for a warning: `can't be the value of a collection`.
 type Reason = &'static str;
 
 const INVALID: Reason = "isn't a value of the property's type";

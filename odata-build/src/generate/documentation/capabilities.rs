@@ -4,18 +4,18 @@
 use crate::document::{Annotations, Expression};
 use crate::generate::doc_text::{code, enumerated};
 
-/// The annotations that restrict create, update and delete requests. Each row contains a term, the name of a Boolean property in the
-/// annotation's value, and a verb such as `created`. If the property is `false`, the generated sentence contains the verb, as in "Entities
-/// can't be created."
+/// The annotations that restrict create, update and delete requests. Each row contains a term, a property of the annotation's value such as
+/// `Insertable`, and a verb such as `created`. If the property is `false`, the generated sentence contains the verb, as in "Entities can't
+/// be created."
 const CHANGES: [(&str, &str, &str); 3] = [
     ("InsertRestrictions", "Insertable", "created"),
     ("UpdateRestrictions", "Updatable", "updated"),
     ("DeleteRestrictions", "Deletable", "deleted"),
 ];
 
-/// The annotations that restrict query options. Each row contains a query option, a term, and the names of a Boolean property and a
-/// collection property in the annotation's value. The Boolean property is `false` if the query option isn't supported. The collection
-/// property contains the paths that can't be used in the query option.
+/// The annotations that restrict query options. Each row contains a query option, a term, and the names of two properties of the
+/// annotation's value. The first property, such as `Filterable`, is `false` if the query option isn't supported. The second property, such
+/// as `NonFilterableProperties`, contains the paths that can't be used in the query option.
 const OPTIONS: [(&str, &str, &str, &str); 6] = [
     ("$filter", "FilterRestrictions", "Filterable", "NonFilterableProperties"),
     ("$orderby", "SortRestrictions", "Sortable", "NonSortableProperties"),
@@ -42,8 +42,9 @@ fn requests(annotations: &Annotations, subject: &str) -> Option<String> {
     (!verbs.is_empty()).then(|| format!("{subject} can't be {}.", enumerated(&verbs, "or")))
 }
 
-/// Returns the verb of a sentence about unsupported read requests, such as `listed` in "Entities can't be listed." Returns `None` if all
-/// read requests are supported. For requests with a key, `ReadByKeyRestrictions` overrides `ReadRestrictions`.
+/// Returns `listed`, `read` or `read by key` if a service doesn't support these read requests. The returned string is used in a sentence
+/// such as "Entities can't be listed." Returns `None` if all read requests are supported. For requests with a key, `ReadByKeyRestrictions`
+/// overrides `ReadRestrictions`.
 fn read(annotations: &Annotations) -> Option<&'static str> {
     let by_key = value(annotations, "ReadRestrictions")
         .and_then(|record| record.property("ReadByKeyRestrictions")?.property("Readable"));

@@ -3,8 +3,8 @@
 use crate::document::{Annotation, Annotations};
 use crate::generate::doc_text::one_line;
 
-/// The last segments of annotation terms such as `com.sap.vocabularies.Common.v1.Label`. If a type, property or member has no
-/// `Core.Description` annotation, an annotation whose term ends in an item of `LABELS` is used as the description.
+/// The last segments of annotation terms such as `com.sap.vocabularies.Common.v1.Label`. If there is no `Core.Description` annotation, an
+/// annotation such as `Common.v1.Label` is used as the description.
 ///
 /// The terms are defined in the vocabularies of SAP (`com.sap.vocabularies.Common.v1`) and Microsoft (`Org.OData.Display.V1`), but services
 /// often use the terms with another namespace.

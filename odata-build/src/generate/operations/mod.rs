@@ -1,5 +1,5 @@
-//! Actions and functions of a model. The structs for the operations of a namespace are in the module `operations` inside the module of the
-//! namespace.
+//! Actions and functions of a model. For example, the structs for the operations of the namespace `microsoft.graph` are in the module
+//! `graph::operations`.
 
 mod names;
 mod selection;
@@ -12,8 +12,8 @@ pub(super) use names::unused_rename;
 pub(super) use selection::{select, type_names, warnings};
 pub(super) use source::{item, metadata};
 
-/// The suffix that distinguishes the key of the module `operations`, such as `microsoft.graph/operations`, from the key of the namespace's
-/// own module, `microsoft.graph`. A namespace can't contain `/`.
+/// The suffix of map keys for modules with operations, such as `microsoft.graph/operations`. The map key for a module with types is the
+/// namespace itself, such as `microsoft.graph`. A namespace can't contain `/`.
 const MODULE: &str = "/operations";
 
 /// An action or a function of a model.
@@ -35,7 +35,7 @@ pub(super) enum Kind {
 }
 
 impl Operation<'_> {
-    /// Returns the key of the module that contains the struct of the operation, such as `microsoft.graph/operations`.
+    /// Returns the map key for the module that contains the operation's struct, such as `microsoft.graph/operations`.
     pub(super) fn module(&self) -> String {
         module_of(namespace_of(&self.signature.qualified_name))
     }
@@ -45,7 +45,7 @@ impl Operation<'_> {
         self.signature.is_bound || self.import.is_some()
     }
 
-    /// Checks whether a member of an entity container is the action import or the function import of the operation.
+    /// Checks whether `member` is an action import or a function import of the operation.
     pub(super) fn is_imported_by(&self, member: &ContainerMember<'_>) -> bool {
         let (is_action, name) = match member.kind {
             ContainerMemberKind::ActionImport(name) => (true, name),
@@ -66,13 +66,13 @@ impl Operation<'_> {
     }
 }
 
-/// Returns the key of the module with the operations of a namespace, such as `microsoft.graph/operations`.
+/// Returns the map key for the module with operations: `microsoft.graph/operations` for the namespace `microsoft.graph`.
 pub(super) fn module_of(namespace: &str) -> String {
     format!("{namespace}{MODULE}")
 }
 
-/// Returns the namespace in the key of a module `operations`: `microsoft.graph` for `microsoft.graph/operations`. Returns `None` for the
-/// key of any other module.
+/// Returns the namespace in a map key for a module with operations: `microsoft.graph` for `microsoft.graph/operations`. Returns `None` if
+/// `key` doesn't end with `/operations`.
 pub(super) fn namespace_of_module(key: &str) -> Option<&str> {
     key.strip_suffix(MODULE)
 }

@@ -10,10 +10,10 @@ use crate::generate::options::Options;
 
 /// Sets the names of the Rust structs that are generated for operations.
 ///
-/// The name of a struct is the name of the operation: `Close`. If several operations of the namespace have this name, the name of a bound
-/// operation starts with its binding type: `EdiscoveryCaseClose`, or `UserCollectionDelta` if it is bound to a collection. If the resulting
-/// names still aren't unique, they end with the names of the parameters: `ReportRootGetUsageWithPeriod`. A name is the same regardless of
-/// which types are selected.
+/// The name of a struct is the name of the operation: `Close`. If several operations of a namespace have the same name, the struct names of
+/// bound operations start with the binding type: `EdiscoveryCaseClose`, or `UserCollectionDelta` for a collection. The parameter names are
+/// appended if the binding type doesn't make a struct name unique: `ReportRootGetUsageWithPeriod`. The names don't depend on the selected
+/// types.
 pub(super) fn assign(operations: &mut [Operation<'_>], renames: &BTreeMap<String, String>) {
     let simple: Vec<String> = operations.iter().map(simple).collect();
     let with_binding: Vec<String> = operations.iter().map(with_binding).collect();
@@ -42,7 +42,7 @@ pub(super) fn assign(operations: &mut [Operation<'_>], renames: &BTreeMap<String
     }
 }
 
-/// Returns an operation that is renamed in the options, but isn't declared in the document.
+/// Returns the first operation in the option `rename_operation` that the document doesn't declare.
 pub(in crate::generate) fn unused_rename<'o>(document: &Document, options: &'o Options) -> Option<&'o str> {
     let renamed = &options.renames.operations;
     if renamed.is_empty() {
@@ -79,8 +79,7 @@ fn with_parameters(operation: &Operation<'_>) -> String {
 }
 
 impl Operation<'_> {
-    /// Returns the suffix that is added to the name of the struct if the name is already used, for example by a type that the generated
-    /// source imports.
+    /// Returns the suffix for a struct name that is already used: `Action` or `Function`.
     const fn suffix(&self) -> &'static str {
         match self.kind {
             Kind::Action => "Action",

@@ -11,9 +11,9 @@ use crate::generate::plan::Plan;
 use crate::generate::primitive_types::primitive;
 use crate::generate::selection::is_selected;
 
-/// Returns the operations of the model with their Rust names. An operation that is bound to a type of the document is selected if the name
-/// of the type matches the patterns. An operation that is unbound or bound to a primitive type is selected if its own name matches the
-/// patterns. Invalid operations are skipped.
+/// Returns the operations of the model with their Rust names. An operation that is bound to a type such as `microsoft.graph.user` is
+/// selected if a pattern matches the name of the type. An operation that is unbound or bound to a primitive type is selected if a pattern
+/// matches its own name. Invalid operations are skipped.
 pub(in crate::generate) fn select<'d>(document: &'d Document, options: &Options) -> Vec<Operation<'d>> {
     let mut operations = all(document);
     names::assign(&mut operations, &options.renames.operations);
@@ -81,7 +81,7 @@ fn all(document: &Document) -> Vec<Operation<'_>> {
         .collect()
 }
 
-/// Returns the names of the action imports and function imports by the qualified names of their operations. If an operation has several
+/// Returns a map from the qualified name of an operation to the name of its action import or function import. If an operation has several
 /// imports, the first name is used.
 fn imports(document: &Document) -> BTreeMap<&str, &str> {
     let containers = document.schemas.iter().filter_map(|schema| schema.container.as_ref());

@@ -87,7 +87,7 @@ fn attributes(plan: &Plan<'_>, operation: &Operation<'_>, name: &Ident, rule: Re
     quote!(#[odata(namespace = #namespace #renamed #rule #binding #returns #import #composable)])
 }
 
-/// Returns a type as source code for the value of an attribute: `Option<super::User>`.
+/// Formats a Rust type for use in an attribute, such as `returns = "Option<super::User>"`.
 fn source(ty: &TokenStream) -> String {
     let text = ty.to_string();
     let text = text.replace(" :: ", "::").replace(" < ", "<").replace(" >", ">");
@@ -112,8 +112,8 @@ fn field(
     quote!(#documentation #attributes pub #name: #value,)
 }
 
-/// Returns the Rust type of a parameter or a result. The elements of a collection without a `Nullable` facet aren't nullable, because a
-/// client doesn't send null elements.
+/// Returns the Rust type of a parameter or a result. A collection without a `Nullable` facet is `Vec<T>` instead of `Vec<Option<T>>`,
+/// because clients don't send null elements.
 fn value(plan: &Plan<'_>, from: &str, property: &Property) -> TokenStream {
     let reference = &property.value_type;
     let single = value_type::single(plan, from, reference);

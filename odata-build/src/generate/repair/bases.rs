@@ -1,4 +1,5 @@
-//! Removal of invalid base types: undeclared types, types of another kind (entity or complex), and types that form a cycle.
+//! Removal of invalid base types. A base type is invalid if it isn't declared, if it is part of a cycle, or if a complex type derives from
+//! an entity type (or the reverse).
 
 use std::collections::{HashMap, HashSet};
 
@@ -32,7 +33,7 @@ pub(super) fn valid<'d>(
     bases
 }
 
-/// If the inheritance chain of a type ends in a cycle, removes the base type of the alphabetically first type in the cycle.
+/// Breaks a cycle in the inheritance chain of a type: removes the base type of the alphabetically first type in the cycle.
 fn cut_cycle<'d>(
     name: &'d str,
     bases: &mut HashMap<&'d str, &'d str>,

@@ -16,7 +16,7 @@ pub(super) enum TypeCategory {
     Untyped,
     /// An entity type or a complex type.
     Structured(StructuredKind),
-    /// An OData type that the options exclude or map to a Rust type.
+    /// A type to which the option `exclude` or `map_type` applies.
     Replaced,
     /// A type that the document doesn't declare.
     Undeclared,

@@ -1,4 +1,4 @@
-//! Removal and replacement of invalid elements in a document, so that the generator and the derives only process valid elements.
+//! Removal and replacement of invalid elements in a document, before Rust source is generated from the document.
 
 mod bases;
 mod declared;

@@ -1,4 +1,4 @@
-//! Recognition of JSON documents that aren't CSDL of OData 4.
+//! Recognition of JSON documents in other formats than CSDL, such as service documents and `OpenAPI`.
 
 use serde_json::{Map, Value};
 

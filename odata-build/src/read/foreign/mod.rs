@@ -1,22 +1,22 @@
-//! Recognition of documents that aren't CSDL of OData 4, such as HTML or `OpenAPI`, for helpful error messages.
+//! Error messages about documents in other formats than CSDL of OData 4, such as HTML or `OpenAPI`.
 
 mod json;
 mod xml;
 
 use core::fmt;
 
-/// A document in another format that was recognized, such as HTML or the metadata of OData 2.
+/// A document in a known format other than CSDL of OData 4, such as HTML or the metadata of OData 2.
 #[derive(Debug, PartialEq, Eq)]
 enum Foreign {
     Empty,
     Html {
         title: Option<String>,
     },
-    /// A service document, with the URL of the metadata if the document contains this URL.
+    /// A service document, which can contain the URL of the metadata.
     ServiceDocument {
         metadata: Option<String>,
     },
-    /// A response with entities or values, with the URL of the metadata if the response contains this URL.
+    /// A response with entities or values, which can contain the URL of the metadata.
     Data {
         metadata: Option<String>,
     },
@@ -24,13 +24,14 @@ enum Foreign {
         code: Option<String>,
         message: Option<String>,
     },
-    /// A document of an OData version before 4, with the possible versions, such as `2` or `1, 2 or 3`.
+    /// A document of an OData version before 4, with the version: `2`, or `1, 2 or 3` if the version is uncertain.
     EarlierVersion(&'static str),
     /// A document in another format, with the name of the format, such as `OpenAPI 3.0.1`.
     Other(String),
 }
 
-/// Returns a message about a document that isn't CSDL of OData 4, or `None` if the document looks like CSDL or isn't well-formed.
+/// Returns an error message for a document in a known format other than CSDL of OData 4, such as HTML. Returns `None` if the document looks
+/// like CSDL or isn't well-formed.
 pub(super) fn message(text: &str) -> Option<String> {
     Some(recognize(text.trim())?.to_string())
 }

@@ -78,7 +78,7 @@ fn content(text: &str, local_name: &str) -> Option<String> {
     Some(excerpt(content)).filter(|content| !content.is_empty())
 }
 
-/// Returns the URL of the metadata, which is derived from the attribute `xml:base` of a service document or a feed.
+/// Returns the URL of the metadata: the attribute `xml:base` of a service document or a feed, followed by `/$metadata`.
 fn base(start: &str) -> Option<String> {
     let base = attribute(start, "xml:base").filter(|base| base.starts_with("http"))?;
     Some(format!("{}/$metadata", excerpt(base).trim_end_matches('/')))
@@ -93,8 +93,8 @@ fn attribute<'t>(text: &'t str, name: &str) -> Option<&'t str> {
 
 /// Returns the OData version of a document if the version is earlier than 4.
 ///
-/// The attribute `m:DataServiceVersion` is the version that a client must support, and `m:MaxDataServiceVersion` is the version of the
-/// service. The XML namespace of a schema identifies the version of CSDL, which is also the version of OData.
+/// The result is the highest version that the document mentions in an XML namespace or in the attributes `m:DataServiceVersion` and
+/// `m:MaxDataServiceVersion`.
 fn earlier_version(text: &str) -> Option<&'static str> {
     const NAMESPACES: [(&str, u8); 8] = [
         ("http://schemas.microsoft.com/ado/2006/04/edm", 1),

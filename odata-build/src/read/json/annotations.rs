@@ -8,16 +8,16 @@ use crate::document::{Annotation, Annotations, Expression, Problem, PropertyValu
 use crate::read::MAX_DEPTH;
 use crate::read::expression::add_annotation;
 
-/// The JSON members that contain attributes of a dynamic expression, such as `$Function`. Every dynamic expression has exactly one other
-/// member whose name starts with `$`, such as `$Apply`, and this member contains the operands.
+/// The JSON members that contain attributes of a dynamic expression, such as `$Function` in `{"$Apply": […], "$Function": "odata.concat"}`.
+/// A member with operands, such as `$Apply`, isn't part of the list.
 const ATTRIBUTES: [&str; 9] =
     ["$Function", "$Name", "$Type", "$Collection", "$MaxLength", "$Precision", "$Scale", "$SRID", "$Unicode"];
 
 /// The byte position of an invalid annotation value, and the reason why the annotation is skipped.
 type Invalid = (usize, String);
 
-/// The annotations in a JSON object. The map key is the name of the annotated member or annotation, such as `Name` or `@Core.Description`.
-/// For annotations of the object itself, the map key is an empty string.
+/// The annotations in a JSON object. The map key is the part of a JSON name before the last `@`, such as `Name` for
+/// `Name@Core.Description`. For annotations of the object itself, the map key is an empty string.
 pub(super) struct ObjectAnnotations<'o, 't>(HashMap<&'o str, Vec<(&'o str, &'o Member<'t>)>>);
 
 impl<'o, 't> ObjectAnnotations<'o, 't> {
@@ -188,7 +188,7 @@ fn object<'t>(context: &Context<'_, 't>, node: Node<'t>) -> Result<Expression, I
     })
 }
 
-/// Reports JSON members that CSDL doesn't define, in the object of a path or a dynamic expression.
+/// Reports unknown JSON members of a path (`$Path`) or a dynamic expression (such as `$Apply`).
 fn report_others<'t>(
     context: &Context<'_, 't>,
     object: &Object<'t>,

@@ -1,4 +1,4 @@
-//! Methods that read the members of a JSON object, and that report invalid values with their path in the document.
+//! The type `Context`, which reads JSON members and reports invalid values.
 
 use core::fmt;
 use std::borrow::Cow;
@@ -35,7 +35,7 @@ impl<'p, 't> Context<'p, 't> {
         self.problems.push(position, &self.path, problem);
     }
 
-    /// Parses a JSON object. If `node` isn't an object, returns `None` and adds a warning that contains `name`.
+    /// Parses a JSON object. If `node` isn't an object, returns `None` and adds a warning about the member `name`.
     pub(super) fn object(&self, name: &str, node: Node<'t>) -> Option<Object<'t>> {
         self.expect(Kind::Object, name, node)?;
         let mut names = HashSet::new();
@@ -58,7 +58,7 @@ impl<'p, 't> Context<'p, 't> {
         Some(members.into_iter().filter_map(is_text).collect())
     }
 
-    /// Parses a JSON array. If `node` isn't an array, returns `None` and adds a warning that contains `name`.
+    /// Parses a JSON array. If `node` isn't an array, returns `None` and adds a warning about the member `name`.
     pub(super) fn array(&self, name: &str, node: Node<'t>) -> Option<Vec<Node<'t>>> {
         self.expect(Kind::Array, name, node)?;
         node.elements().map_err(|_| self.invalid(name, node, TEXT)).ok()
@@ -69,7 +69,7 @@ impl<'p, 't> Context<'p, 't> {
         object.get(name).and_then(|node| self.array(name, node)).unwrap_or_default()
     }
 
-    /// Parses a JSON string. If `node` isn't a string, returns `None` and adds a warning that contains `name`.
+    /// Parses a JSON string. If `node` isn't a string, returns `None` and adds a warning about the member `name`.
     pub(super) fn string(&self, name: &str, node: Node<'t>) -> Option<Cow<'t, str>> {
         self.expect(Kind::String, name, node)?;
         node.string().map_err(|_| self.invalid(name, node, TEXT)).ok()
@@ -102,8 +102,7 @@ impl<'p, 't> Context<'p, 't> {
         self.boolean(object, name).unwrap_or_default()
     }
 
-    /// Reports the members of a JSON object that aren't part of CSDL 4.01: unknown members whose names start with `$`, and annotations in
-    /// places where CSDL allows no annotations.
+    /// Reports unknown keywords in a JSON object, such as `$Foo`, and annotations in places where CSDL allows no annotations.
     ///
     /// The function `is_annotated` returns true for the name of a member that may have annotations. For annotations of the object itself,
     /// `is_annotated` is called with an empty string.
@@ -128,8 +127,8 @@ impl<'p, 't> Context<'p, 't> {
         }
     }
 
-    /// Reports each member of a JSON object whose name doesn't start with `$` and doesn't contain `@`. Call this method only for objects in
-    /// which CSDL requires that all names of members start with `$` or contain `@`.
+    /// Reports the members of a JSON object that are neither keywords, such as `$Kind`, nor annotations, such as `@Core.Description`. Used
+    /// for objects in which CSDL allows only keywords and annotations.
     pub(super) fn report_elements(&self, object: &Object<'t>, parent: &str) {
         object.elements().for_each(|member| self.report(member, parent));
     }

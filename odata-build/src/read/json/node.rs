@@ -86,7 +86,8 @@ impl<'t> Node<'t> {
         Ok(Self::of(document, 0, serde_json::from_str(document)?))
     }
 
-    /// Creates the node for `part`, which must be a slice of `text`. `position` is the byte position of `text` in the document.
+    /// Creates a node for the JSON value `part`, and calculates its byte position in the document. `part` must be a slice of `text`, which
+    /// starts at the byte position `position` of the document.
     fn of(text: &'t str, position: usize, part: &'t RawValue) -> Self {
         let offset = part.get().as_ptr().addr().saturating_sub(text.as_ptr().addr());
         Self { text: part.get(), position: position + offset }
@@ -125,8 +126,7 @@ impl<'t> Node<'t> {
         None
     }
 
-    /// Parses the members of an object. If the name of a member isn't valid Unicode, for example because of an unpaired surrogate, returns
-    /// the name as `Err` instead of the member.
+    /// Parses the members of an object. A member whose name isn't valid Unicode, such as `"\ud800"`, is returned as an `Err` with the name.
     pub(super) fn members(&self) -> serde_json::Result<Vec<Result<Member<'t>, Self>>> {
         let pairs = serde_json::Deserializer::from_str(self.text).deserialize_map(Pairs)?;
         let member = |(name, value): (&'t RawValue, &'t RawValue)| {

@@ -197,7 +197,7 @@ fn structured<'t>(
     }
 }
 
-/// Reads an element of the array `$Key`: the name of a property, or an object that maps an alias to the path of a property.
+/// Reads an element of the array `$Key`: the name of a property, or an object with an alias such as `{"EntityInfoID": "Info/ID"}`.
 fn part_of_key<'t>(context: &Context<'_, 't>, node: Node<'t>) -> Option<PropertyRef> {
     if node.kind() == Kind::String {
         return Some(PropertyRef { name: context.string("$Key", node)?.into_owned(), alias: None });

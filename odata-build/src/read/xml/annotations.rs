@@ -7,7 +7,7 @@ use crate::document::{
 };
 use crate::read::expression::add_annotation;
 
-/// The names of the XML attributes and elements that contain a constant, and the types of the constants.
+/// The XML names of constants, with the types of the constants. For example, an attribute or element `Bool` contains an `Edm.Boolean`.
 const CONSTANTS: [(&str, &str); 17] = [
     ("String", "Edm.String"),
     ("Bool", "Edm.Boolean"),
@@ -73,7 +73,7 @@ fn annotation(context: &Context<'_>, element: &Element) -> Option<Annotation> {
     }
 }
 
-/// Returns the annotations inside of an annotation: annotations of the annotation itself, or of a part of its value.
+/// Returns the annotations in an XML element such as `Annotation` or `Record`.
 fn nested_annotations(context: &Context<'_>, element: &Element) -> Vec<Annotation> {
     let mut annotations: Vec<Annotation> = Vec::new();
     for child in element.children_named("Annotation") {
@@ -191,7 +191,8 @@ fn operation(
     Ok(Expression::operation(name, attributes(element, context.aliases), operands, annotations))
 }
 
-/// Returns the XML attributes of a dynamic expression, except attributes that contain an operand, such as `Path` and `String`.
+/// Returns the XML attributes of a dynamic expression, such as `Function`. Attributes that contain an operand, such as `Path` and `String`,
+/// aren't returned.
 fn attributes(element: &Element, aliases: &Aliases) -> Vec<(String, String)> {
     let is_operand = |name: &str| matches!(name, "Path" | "UrlRef") || is_constant(name);
     let attribute = |(name, value): (&str, &str)| {

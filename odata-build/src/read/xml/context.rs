@@ -1,4 +1,4 @@
-//! Methods that read XML attributes, and that report invalid elements with their path in the document.
+//! The type `Context`, which reads XML attributes and reports invalid elements.
 
 use std::collections::HashSet;
 
@@ -94,8 +94,8 @@ impl<'t> Context<'t> {
     }
 }
 
-/// Checks whether the value of an XML attribute is a valid name. A name is invalid if CSDL JSON can't represent it as the name of a member,
-/// for example because it contains `@`.
+/// Checks whether the value of an XML attribute is a valid name. A name such as `a@b` is invalid, because CSDL JSON can't use it as the
+/// name of a member.
 fn is_valid_name(element: &str, attribute: &str, name: &str) -> bool {
     match (element, attribute) {
         ("PropertyRef" | "Include", _) => true,

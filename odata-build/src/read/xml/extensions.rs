@@ -4,14 +4,15 @@ use super::annotations::is_constant;
 use super::tree::Element;
 use crate::read::problems::Problems;
 
-/// The name of an XML element, the names of its attributes, and the names of its child elements except `Annotation`.
+/// The name of an XML element, the names of its attributes, and the names of its child elements. The child element `Annotation` isn't
+/// listed, because most elements can have annotations.
 type Known = (&'static str, &'static [&'static str], &'static [&'static str]);
 
 /// The XML elements that have the attribute `Type` and facets.
 const TYPED: [&str; 5] = ["Property", "NavigationProperty", "Parameter", "ReturnType", "Term"];
 
-/// The XML attributes that are accepted on every element of [`TYPED`], although CSDL allows some of them only on some elements. For
-/// example, CSDL doesn't allow `DefaultValue` on a `Parameter`.
+/// The XML attributes that are accepted on every element of [`TYPED`]. Invalid combinations are also accepted, such as `DefaultValue` on a
+/// `Parameter`.
 const OF_TYPED: [&str; 10] = [
     "Type",
     "Nullable",
@@ -93,7 +94,7 @@ const ELEMENTS: &[Known] = &[
     ("PropertyValue", &["Property"], &[]),
 ];
 
-/// More XML elements of CSDL: the children of an entity container, and parts of annotation values.
+/// The XML elements in entity containers and in annotation values, such as `EntitySet` and `Record`.
 const MORE_ELEMENTS: &[Known] = &[
     ("EntitySet", &["Name", "EntityType", "IncludeInServiceDocument"], &["NavigationPropertyBinding"]),
     ("Singleton", &["Name", "Type", "Nullable"], &["NavigationPropertyBinding"]),
@@ -113,8 +114,8 @@ const MORE_ELEMENTS: &[Known] = &[
     ("String", &[], &[]),
 ];
 
-/// Reports the attributes and child elements that aren't part of CSDL, in an element and its descendants. `is_expression` must be true if
-/// the element is the value of an annotation or a part of such a value.
+/// Reports the unknown attributes and child elements of an XML element and its descendants. `is_expression` must be true for the elements
+/// of annotation values, such as `Record` and `Apply`.
 pub(super) fn report(problems: &Problems<'_>, element: &Element, is_expression: bool) {
     let known = ELEMENTS.iter().chain(MORE_ELEMENTS).find(|(name, ..)| *name == element.name);
     let (attributes, children) =

@@ -135,7 +135,7 @@ fn member(context: &Context<'_>, element: &Element, next: i64) -> Option<Member>
     Some(Member { name: name.to_owned(), value, annotations: annotations(context, element) })
 }
 
-/// Reads an action, or the signature of a function.
+/// Reads the name, parameters and return type of an `Action` or `Function` element.
 fn action(context: &Context<'_>, element: &Element, namespace: &str) -> Option<Action> {
     let name = context.required(element, "Name")?;
     let context = &context.inside(name);

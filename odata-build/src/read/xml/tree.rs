@@ -9,16 +9,16 @@ use quick_xml::name::Prefix;
 
 use crate::read::{MAX_DEPTH, ReadError};
 
-/// An XML element whose field `name` contains the name without a namespace prefix.
+/// An XML element. The field `name` contains no namespace prefix: `Edmx` for `edmx:Edmx`.
 ///
-/// Attributes with a namespace prefix and elements of other namespaces aren't part of CSDL. Only the names of attributes and elements that
-/// aren't part of CSDL are preserved.
+/// Attributes with a namespace prefix (such as `sap:label`) and elements from non-CSDL namespaces aren't part of CSDL. If an attribute or
+/// element isn't part of CSDL, only its name is preserved.
 #[derive(Debug, Default)]
 pub(super) struct Element {
     pub(super) name: String,
     attributes: Vec<(String, String)>,
     pub(super) children: Vec<Element>,
-    /// The names (with prefixes) and byte positions of attributes and child elements that aren't from a CSDL namespace.
+    /// The attributes and child elements that aren't part of CSDL: their names, such as `sap:label`, and their byte positions.
     pub(super) foreign: Vec<(String, usize)>,
     /// The name of the element including its prefix, if the element isn't from a CSDL namespace. `None` means that the element is read as a
     /// CSDL element.
@@ -63,11 +63,10 @@ pub(super) fn read(text: &str) -> Result<Element, ReadError> {
 
 /// The state of the XML parser: the elements that have been parsed so far.
 struct Tree {
-    /// The elements whose end tag hasn't been parsed yet. The first element is a placeholder without a name, which receives the root
-    /// element as its child.
+    /// The elements whose end tag hasn't been parsed yet. The first element of `open` is a placeholder for the parent of the root element.
     open: Vec<Element>,
-    /// A map from each namespace prefix to a stack of flags. The stack contains a flag for each element in `open` that declares the prefix.
-    /// A flag is true if the prefix is declared for a namespace that isn't a CSDL namespace.
+    /// The namespace declarations, such as `xmlns:sap`, of the elements in `open`. The map key is the prefix, and the last flag is for the
+    /// innermost element that declares the prefix. A flag is true if the prefix is declared for a namespace that isn't a CSDL namespace.
     foreign: HashMap<String, Vec<bool>>,
 }
 

@@ -87,7 +87,7 @@ impl<E: Flag> Flags<E> {
 
     /// Adds a member to the end of the set. Returns `false` if the set already contained the member.
     ///
-    /// If the value of the added member isn't 0, members with the value 0, such as `none`, are removed from the set.
+    /// Adding a member with a nonzero value removes members with the value 0, such as `none`.
     #[expect(clippy::needless_pass_by_value, reason = "same signature as `HashSet::insert`")]
     pub fn insert(&mut self, member: E) -> bool {
         let Some(position) = member.position() else {
@@ -101,8 +101,8 @@ impl<E: Flag> Flags<E> {
 
     /// Removes a member from the set. Returns `false` if the set didn't contain the member.
     ///
-    /// All bits of the removed member are cleared. If another member of the set shares a bit with the removed member,
-    /// this method replaces the other member with its remaining bits.
+    /// The bits of the removed member are also removed from other members of the set. For example, removing `write` (2)
+    /// from a set with `readWrite` (3) replaces `readWrite` with `read` (1).
     pub fn remove(&mut self, member: &E) -> bool {
         if !self.contains(member) {
             return false;
@@ -122,9 +122,8 @@ impl<E: Flag> Flags<E> {
 
     /// Iterates over the declared members in the set, in the order in which they were read or inserted.
     ///
-    /// For a number in the set, such as `"3"`, the iterator returns the members whose bits are set in the number, in
-    /// declaration order. Use [`Self::unknown`] to iterate over the unknown names in the set, and over the bits that no
-    /// declared member has.
+    /// A number in the set is split into declared members: `"5"` becomes the members with the values 1 and 4, in
+    /// declaration order. Use [`Self::unknown`] to iterate over unknown names and undeclared bits.
     pub fn iter(&self) -> impl Iterator<Item = E> {
         let mut positions = Vec::new();
         for position in self.tokens.iter().flat_map(Token::positions::<E>) {
@@ -135,8 +134,8 @@ impl<E: Flag> Flags<E> {
         positions.into_iter().filter_map(E::from_position)
     }
 
-    /// Iterates over the names of the unknown members in the set. If a number in the set has bits that no declared
-    /// member has, the iterator also returns these bits as a number, such as `"8"`.
+    /// Iterates over the names of the unknown members in the set. Undeclared bits are returned as a number: if only the
+    /// value 1 is declared, the iterator returns `"8"` for the number `9`.
     pub fn unknown(&self) -> impl Iterator<Item = Cow<'_, str>> {
         self.tokens.iter().filter_map(|token| match token {
             Token::Member(_) => None,
@@ -187,8 +186,8 @@ impl<E: Flag> Flags<E> {
         }
     }
 
-    /// Returns the parts of the set that `Eq` and `Hash` use, independent of the order of the members: the bits, the
-    /// sorted unknown names, and the sorted positions of members with the value 0.
+    /// Returns the content of the set without the order of the members, for `Eq` and `Hash`. The returned tuple
+    /// contains the bits of the set, the sorted unknown names, and the sorted positions of members with the value 0.
     fn content(&self) -> (i64, Vec<&str>, Vec<usize>) {
         let mut names = Vec::new();
         let mut without_bits = Vec::new();

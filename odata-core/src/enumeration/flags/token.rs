@@ -9,7 +9,7 @@ use crate::metadata::number;
 pub(super) enum Token {
     /// The position of a declared member in the declaration of the enumeration.
     Member(usize),
-    /// A number, such as `3`. The number may contain bits that no declared member has.
+    /// A number such as `3`, which may contain undeclared bits.
     Number(i64),
     /// The name of an unknown member.
     Unknown(Box<str>),

@@ -3,13 +3,14 @@
 use crate::metadata::{Property, StructuredType};
 
 /// A cursor in the declared properties of a type. After a property has been read, the cursor expects the property that
-/// is declared next. The name of a member is first compared with the name of the expected property. The two names are
-/// usually equal, because services usually write properties in the declared order.
+/// is declared next. The name of a member is first compared with the name of the expected property, because services
+/// usually write properties in the declared order.
 pub(crate) struct Cursor {
     metadata: &'static StructuredType,
     /// The position (slot) of the first property in `expected`.
     slot: usize,
-    /// The declared properties of one type in the inheritance chain, beginning with the property that is expected next.
+    /// The remaining properties of one type in the inheritance chain, beginning with the property that is expected
+    /// next.
     expected: &'static [Property],
 }
 
@@ -76,8 +77,8 @@ impl Cursor {
         }
     }
 
-    /// Returns the declared property with the name `name`, together with its position. Afterwards, the cursor expects
-    /// the property that is declared after the returned property.
+    /// Returns the declared property with the name `name`, together with its position. Moves the cursor to the property
+    /// that is declared after the returned property.
     pub(super) fn find(&mut self, name: &str) -> Option<(usize, &'static Property)> {
         let slot = self.metadata.slot_of(name)?;
         let (property, following) = self.metadata.properties_from(slot).split_first()?;

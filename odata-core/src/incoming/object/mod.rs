@@ -18,11 +18,11 @@ pub(crate) use member::Member;
 pub(crate) use named_type::{NamedType, NamedTypeSeed};
 pub(crate) use state::{ObjectState, in_slot, reject_undeclared};
 
-/// A JSON object that is being read from a format. The fields are serde's `MapAccess`, the progress of reading, and the
-/// error that the format returned, if any.
+/// A JSON object that is being read from a format.
 pub(super) struct Members<A, E> {
     pub(super) state: ObjectState,
     pub(super) map: A,
+    /// The error that the format returned, if any.
     pub(super) error: Option<E>,
 }
 

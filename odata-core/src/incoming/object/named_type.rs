@@ -12,8 +12,8 @@ pub struct NamedType {
     /// The position of the named type in the set of expected types, or `None` if the set doesn't contain the named
     /// type.
     pub(crate) position: Option<usize>,
-    /// The value of `@odata.type`, if it must be stored in an `Extra`. `@odata.type` must be stored if serialization
-    /// wouldn't write the same type name, for example if the type is unknown.
+    /// The value of `@odata.type`, if an `Extra` must store the value. An `Extra` must store the value of `@odata.type`
+    /// if serialization wouldn't write the same type name, for example if the type is unknown.
     pub(crate) preserved: Option<String>,
     /// The type that `@odata.type` names, if it is a base type of the expected type. Always `None` if several types are
     /// expected.
@@ -58,8 +58,8 @@ impl Visitor<'_> for NamedTypeSeed {
     }
 }
 
-/// Returns the base type of `metadata` that `uri`, the value of `@odata.type`, names. Returns `None` if `uri` doesn't
-/// name a base type of `metadata`.
+/// Returns the base type of `metadata` with the name in `uri`, such as `#microsoft.graph.entity`. Returns `None` if
+/// `metadata` has no base type with the name in `uri`.
 fn base_named(metadata: &'static StructuredType, uri: &str) -> Option<&'static StructuredType> {
     let name = type_set::qualified_name(uri);
     metadata.inheritance_chain().skip(1).find(|base| base.is_named_in_any_case(name))

@@ -10,8 +10,8 @@ use crate::typed_property::{Expression, Operand, ToExpression};
 /// An aggregated value for [`Aggregation::with`](super::Aggregation::with), such as `amount with sum` (OData Extension for
 /// Data Aggregation 4.0, clause 3.2).
 ///
-/// Methods of [`Operand`] such as [`sum`](Operand::sum) create an aggregate. The type parameter `V` is the type of the
-/// aggregated value.
+/// Methods of [`Operand`] such as [`sum`](Operand::sum) create an aggregate. For example, `Sale::AMOUNT.sum()` is an
+/// `Aggregate<Sale, i32>` for a property of the type `i32`.
 #[must_use]
 pub struct Aggregate<O, V> {
     /// The aggregated expression and the aggregation method, such as `amount` and `sum`, or `None` for `$count`.

@@ -1,4 +1,4 @@
-//! `Aggregation`: the groups and aggregated values of a `groupby` or `aggregate` transformation.
+//! `Aggregation`: a builder for the `$apply` transformations `groupby` and `aggregate`.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -10,7 +10,8 @@ use crate::structured::BaseTypeOf;
 use crate::typed_property::{IntoPropertyPath, TypedProperty};
 
 /// A `groupby` or `aggregate` transformation: the properties of `T` by which instances are grouped, and the aggregated
-/// values. The results of the transformation are read as instances of `R`. See [`Apply`](super::Apply).
+/// values. The result type `R` is a struct with a field for each group property and each aggregated value. See
+/// [`Apply`](super::Apply).
 #[must_use]
 pub struct Aggregation<T, R> {
     groups: Vec<Group>,
@@ -24,9 +25,10 @@ impl<T, R> Aggregation<T, R> {
         Self { groups: Vec::new(), values: Vec::new(), marker: PhantomData }
     }
 
-    /// Groups the instances by the value of a property. The argument `result` is the property of the result type `R`
-    /// that contains the value of the group. The paths of `property` and `result` must be equal, because OData can't
-    /// rename properties of groups. If the paths differ, building the request returns an error.
+    /// Groups the instances by the value of a property. The argument `result` is the property with the same path in the
+    /// result type, such as `Turnover::COUNTRY` for `Sale::COUNTRY`. The paths of `property` and `result` must be
+    /// equal, because OData can't rename properties of groups. If the paths differ, building the request returns an
+    /// error.
     pub fn by<P, Q, I>(mut self, property: P, result: Q) -> Self
     where
         P: IntoPropertyPath<Owner: BaseTypeOf<T, I>>,
@@ -39,8 +41,8 @@ impl<T, R> Aggregation<T, R> {
         self
     }
 
-    /// Adds an aggregated value. The argument `result` is the property of the result type `R` that contains the
-    /// aggregated value.
+    /// Adds an aggregated value. The argument `result` is the property for the aggregated value in the result type,
+    /// such as `Turnover::TOTAL`.
     pub fn with<P, V, W, A, I>(mut self, aggregate: Aggregate<P, V>, result: TypedProperty<R, W, A>) -> Self
     where
         P: BaseTypeOf<T, I>,

@@ -20,8 +20,8 @@ use transformation::Transformation;
 /// convert instances of `T` into instances of the result type `R`.
 ///
 /// The transformations [`filter`](Self::filter) and [`compute`](Self::compute) don't change the result type. The
-/// transformation [`aggregate`](Self::aggregate) groups and aggregates instances. The result type of `aggregate` is a
-/// struct that you define and that derives [`ODataComplex`](derive@crate::ODataComplex).
+/// transformation [`aggregate`](Self::aggregate) groups and aggregates instances. For the results of `aggregate`,
+/// define a struct that derives [`ODataComplex`](derive@crate::ODataComplex).
 /// [`CollectionPath::apply`](crate::request::CollectionPath::apply) creates the request.
 ///
 /// ```

@@ -21,7 +21,7 @@ pub(super) enum Transformation {
 pub(super) struct Group {
     /// The path of the property.
     pub(super) path: String,
-    /// The path of the property in the result type that contains the value of the group.
+    /// The path of the corresponding property in the result type. The paths `result` and `path` must be equal.
     pub(super) result: String,
 }
 

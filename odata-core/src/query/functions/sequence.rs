@@ -23,8 +23,8 @@ use crate::typed_property::{Expression, Operand, ToExpression};
 /// assert_eq!(first.to_string(), r#"startswith(businessPhones,["555"])"#);
 /// ```
 impl<O, V, E: ToExpression> Operand<O, V, E> {
-    /// Builds `contains(property,text)`: the string contains the string `text`, or the collection contains the elements of the
-    /// collection `text` consecutively and in the same order.
+    /// Builds `contains(property,text)`: the property contains the string `text`. For collections, the condition is
+    /// true if the property contains the elements of `text` next to each other and in the same order.
     pub fn contains<I>(&self, text: impl Comparand<O, V::Sequence, I>) -> Filter<O>
     where
         V: SequenceValue,
@@ -108,11 +108,11 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     note = "`contains`, `starts_with` and similar functions require a value of the type `Edm.String` or a collection"
 )]
 pub trait SequenceValue {
-    /// The type of the function's argument: `String`, or `Vec<T>` for a collection of `T`.
+    /// The argument type of functions such as `contains`: `String` for a string property, and `Vec<T>` for a collection
+    /// of `T`.
     type Sequence;
 
-    /// Converts an argument into the form that the function accepts: the literal of a collection is written as a JSON
-    /// array.
+    /// Converts the literal of a collection into a JSON array. Returns a string argument unchanged.
     #[doc(hidden)]
     fn argument(argument: Expression) -> Expression;
 }

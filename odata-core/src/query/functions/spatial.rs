@@ -52,10 +52,11 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     label = "requires a value of the type `Edm.GeographyPoint` or `Edm.GeometryPoint`"
 )]
 pub trait PointValue {
-    /// The type of points in the same coordinate system as `Self`.
+    /// The type of the point without `Option`: `GeographyPoint` or `GeometryPoint`.
     type Point;
 
-    /// The type of polygons in the same coordinate system as `Self`.
+    /// The corresponding polygon type: `GeographyPolygon` for a `GeographyPoint`, and `GeometryPolygon` for a
+    /// `GeometryPoint`.
     type Polygon;
 }
 

@@ -20,8 +20,8 @@ use crate::value::ODataValue;
 impl<O, V, E: ToExpression> Operand<O, V, E> {
     /// Builds `cast(property,Type)`, which converts the property into the type `W`.
     ///
-    /// To use a property of a derived type in a condition on the base type, use
-    /// [`of_base`](crate::TypedProperty::of_base) instead.
+    /// For a property of a derived type in a condition on the base type, use [`of_base`](crate::TypedProperty::of_base)
+    /// instead of `cast`.
     #[must_use]
     pub fn cast<W: ODataValue>(&self) -> Operand<O, W> {
         Operand::new(Computed::TypeFunction("cast", Some(self.expression()), W::TYPE).into())
@@ -50,8 +50,8 @@ impl<O> Filter<O> {
     /// assert_eq!(options.to_string(), "$filter=isof(microsoft.graph.user)");
     /// ```
     ///
-    /// Inside of [`any`](Operand::any) and [`all`](Operand::all), the current instance is the element of the
-    /// collection: `isof(a,n.user)`.
+    /// Inside of [`any`](Operand::any) and [`all`](Operand::all), tests the current element of the collection:
+    /// `isof(a,n.user)`.
     pub fn is_of<D, I>() -> Self
     where
         D: DerivedFrom<O, I> + ODataStructured,

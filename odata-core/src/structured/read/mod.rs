@@ -12,7 +12,7 @@ pub(crate) use value::{read_polymorphic, read_structured};
 pub use value::{read_struct, read_variant};
 
 /// Reads the value of a property with the `deserialize` function of a module in `#[odata(with = "module")]`. The type
-/// parameter `W` represents the module.
+/// parameter `W` represents the module that contains the `deserialize` function.
 ///
 /// # Errors
 ///

@@ -6,7 +6,7 @@ use crate::incoming::{Incoming, Object, Receiver};
 use crate::metadata::{StructuredType, TypeIndex, TypeSet};
 use crate::read_error::ReadError;
 
-/// Starts reading an object as an instance of a type, or returns an error if the value isn't an object.
+/// Starts reading an object of the type in `metadata`. Returns an error if the value isn't a JSON object.
 pub(super) fn start<'v, 'de>(
     value: Incoming<'v, 'de>,
     metadata: &'static StructuredType,

@@ -1,11 +1,11 @@
 //! Deserialization of structs and polymorphic enums. The functions of this module are compiled once for each type.
 //!
-//! In other modules, functions that are compiled once for each type have the attribute `#[inline]`, and rustc compiles
-//! them in the module of the caller. Compiling all of these functions in one module saves a sixth of the build time of
-//! a program with 200 types of `microsoft.graph.security`, because rustc generates fewer copies of the code that drops
-//! values. A function contains drop code if it can return an error while it owns a value. In non-incremental builds,
-//! rustc generates a copy of a type's drop code in every codegen unit that drops a value of the type. A codegen unit
-//! consists of one or more modules.
+//! Functions of other modules have the attribute `#[inline]` if they are compiled once for each type. An `#[inline]`
+//! function is compiled in the module of its caller. If all code for a type is compiled in one module, rustc generates
+//! fewer copies of the code that drops values. Compiling the code in one module saves a sixth of the build time of a
+//! program with 200 types of `microsoft.graph.security`. A function contains drop code if it can return an error while
+//! it owns a value. In non-incremental builds, rustc generates a copy of a type's drop code in every codegen unit that
+//! drops a value of the type. A codegen unit consists of one or more modules.
 
 use super::steps::{read_as_declared, read_to_type_annotation, start};
 use crate::extra::Extra;
@@ -44,9 +44,8 @@ pub fn read_struct<'de, T: ReadStructured<'de>>(
     }
 }
 
-/// Reads the remaining members of an object into a `Partial`. A struct that declares no properties itself uses the
-/// `Partial` of its base type, so that the compiler doesn't compile `read_partial` again for such a struct. Microsoft
-/// Graph has hundreds of types without properties of their own.
+/// Reads the remaining members of an object into a `Partial`. A struct without properties of its own uses the compiled
+/// code of `read_partial` for its base type. Microsoft Graph has hundreds of types without properties of their own.
 fn read_partial<'de, 'o, P: Receiver<'de>>(
     mut partial: P,
     object: &'o mut dyn Object<'de>,
@@ -79,10 +78,10 @@ where
     T::Declared::finish(partial, undeclared).map(T::from_declared)
 }
 
-/// Deserializes the content of an enum variant from the members that follow `@odata.type` in an object. `convert`
-/// converts the `Partial` of the declared type into the `Partial` of the variant's type. `variant` creates the enum
-/// from the content of the variant (the value or a `Box`). The functions `convert` and `variant` must be `Copy`,
-/// because rustc generates no drop code for `Copy` types.
+/// Deserializes the content of an enum variant from the members that follow `@odata.type` in an object. `declared`
+/// contains the properties that were read before `@odata.type`. The function `convert` adds the properties that only
+/// the variant's type declares. The function `variant` creates the enum from the content of the variant (the value or a
+/// `Box`). The functions `convert` and `variant` must be `Copy`, because rustc generates no drop code for `Copy` types.
 ///
 /// `read_variant` is a generic function that is compiled separately for each variant. A single function with the code
 /// for hundreds of variants would need too much space on the stack.
@@ -104,8 +103,8 @@ pub fn read_variant<'de, T: ReadVariant<'de>, H: VariantContent<T>, P, V>(
 
 /// The content of an enum variant: a struct or polymorphic enum `T`, or a `Box<T>`.
 ///
-/// `VariantContent` is used instead of the trait `From`, because rustc compiles `From<T> for Box<T>` in a separate
-/// codegen unit. The separate codegen unit would contain another copy of each type's drop code.
+/// `VariantContent` is used instead of the trait `From`, because `From<T> for Box<T>` would result in another copy of
+/// each type's drop code. The standard library's `From<T> for Box<T>` is compiled in a separate codegen unit.
 pub trait VariantContent<T> {
     /// Creates the content of an enum variant from a `T`.
     fn wrap(value: T) -> Self;

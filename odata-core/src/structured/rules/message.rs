@@ -7,7 +7,7 @@ pub(super) struct Message {
 }
 
 impl Message {
-    /// Concatenates strings into a message of up to 1,024 bytes. 1,024 bytes suffice for every message, because a
+    /// Concatenates strings into a message of up to 1,024 bytes. No message is longer than 1,024 bytes, because a
     /// message contains few names, and a name has at most 128 characters.
     pub(super) const fn new(parts: &[&str]) -> Self {
         let mut message = Self { bytes: [0; 1024], length: 0 };

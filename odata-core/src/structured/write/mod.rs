@@ -21,7 +21,7 @@ pub fn write_structured<T: Structured, S: Serializer>(value: &T, serializer: S) 
     write_object(T::METADATA, &PropertiesOf(value), serializer)
 }
 
-/// A struct whose declared properties can be written. [`write_object`] uses `Properties` as a trait object and is
+/// Used to write the declared properties of any struct. [`write_object`] uses `Properties` as a trait object and is
 /// therefore compiled only once for all structs.
 trait Properties<M: SerializeMap> {
     fn write<'w>(&'w self, writer: &mut PropertyWriter<'w, M>);

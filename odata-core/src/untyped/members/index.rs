@@ -51,8 +51,8 @@ impl Hasher for HashedName {
 impl NameIndex {
     const FEW: usize = 16;
 
-    /// Returns the position of the member with the name `name` in `members`. If `members` has no member with the name
-    /// `name`, the index records `name`, and the caller must append the member to `members`.
+    /// Returns the position of the member with the name `name` in `members`. For a new name, records the name and
+    /// returns `None`. The caller must append the member with the new name to `members`.
     pub(super) fn position_or_record(&mut self, members: &Members, name: &str) -> Option<usize> {
         // Once there are hashes, every new name is recorded, even if members were removed in the meantime.
         if self.hashes.is_none() && members.len() < Self::FEW {

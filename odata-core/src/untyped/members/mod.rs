@@ -72,7 +72,7 @@ impl Members {
     }
 
     /// Appends members to the object. If the object already has a member with the same name, replaces the value of the
-    /// existing member. After `index` has been created, members must be appended only with `index`.
+    /// existing member. The index `index` may not find a member that was appended without `index`.
     pub(crate) fn extend_indexed(
         &mut self,
         members: impl Iterator<Item = (Box<str>, Untyped)>,
@@ -106,8 +106,8 @@ impl Members {
         self.members.push((name, value));
     }
 
-    /// Returns a mutable reference to the object that the member `name` contains. If the member doesn't exist or its
-    /// value isn't an object, the value becomes an empty object.
+    /// Returns the value of the member `name` as a mutable object. If the member doesn't exist or its value isn't an
+    /// object, the value becomes an empty object.
     pub(crate) fn object(&mut self, name: &str) -> &mut Self {
         let position = self.position(name).unwrap_or_else(|| {
             self.push(name.into(), Untyped::Null);

@@ -2,7 +2,7 @@
 
 use core::cell::Cell;
 
-/// The result of the detection so far: whether a string that depends on the service's base64 alphabet was written.
+/// Whether a base64 string that depends on the service's alphabet has been written.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Dependence {
     /// The detection is off, because no call of [`depends_on_alphabet`] is active.
@@ -19,8 +19,8 @@ thread_local! {
 /// Calls the function `write` to serialize values. Returns the result of `write`, and whether the serialized data
 /// depends on the service's [`Base64Alphabet`](crate::Base64Alphabet).
 ///
-/// The base64 string of a [`Binary`](super::Binary) depends on the service's alphabet if no alphabet was set or
-/// detected for the `Binary`, and if the string contains a character that exists in only one alphabet, such as `+`.
+/// A [`Binary`](super::Binary) is written in the service's alphabet if no alphabet was set or detected for the
+/// `Binary`. A base64 string without the characters `+`, `/`, `-` and `_` doesn't depend on the alphabet.
 pub(crate) fn depends_on_alphabet<R>(write: impl FnOnce() -> R) -> (R, bool) {
     let outer = Outer(DEPENDENCE.replace(Dependence::Independent));
     let result = write();
@@ -37,9 +37,9 @@ pub(super) fn record(differs: impl FnOnce() -> bool) {
     }
 }
 
-/// A guard that restores the [`Dependence`] of the enclosing call of [`depends_on_alphabet`] when the inner call
-/// returns or panics. If the data of the inner call depends on the alphabet, the data of the enclosing call also
-/// depends on the alphabet.
+/// A guard for nested calls of [`depends_on_alphabet`]. When the inner call returns or panics, the guard restores the
+/// [`Dependence`] of the outer call. If the data of the inner call depends on the alphabet, the data of the outer call
+/// also depends on the alphabet.
 struct Outer(Dependence);
 
 impl Drop for Outer {

@@ -50,7 +50,7 @@ impl Form {
 }
 
 /// Detects the base64 alphabet of a string from a character that exists in only one alphabet, such as `+`. Returns
-/// `None` if the string contains no such character.
+/// `None` if the string contains none of the characters `+`, `/`, `-` and `_`.
 fn alphabet_of(text: &[u8]) -> Option<Base64Alphabet> {
     text.iter().find_map(|character| match character {
         b'-' | b'_' => Some(Base64Alphabet::UrlSafe),

@@ -42,8 +42,8 @@ pub(super) fn parse(text: &str) -> Option<i128> {
 }
 
 /// Parses a number and its unit at the start of a string, such as `12H`. Returns the number and the rest of the string.
-/// If the string doesn't contain the unit, the returned number is `None`. Returns `None` if the characters before the
-/// unit aren't a number.
+/// Returns `Some((None, text))` if the string `text` doesn't contain the unit. Returns `None` if the characters before
+/// the unit aren't a number.
 fn component(text: &str, unit: char) -> Option<(Option<i128>, &str)> {
     match text.split_once(unit) {
         None => Some((None, text)),

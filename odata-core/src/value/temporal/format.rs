@@ -84,8 +84,8 @@ impl Write for Text {
     }
 }
 
-/// Returns a copy of `text` in which two-digit numbers replace the digits at the given positions. For example, an hour
-/// at 0 and a minute at 3 replace the zeros in `00:00`.
+/// Returns a copy of `text` with two-digit numbers at the given positions. For example, 9 at position 0 and 30 at
+/// position 3 change `00:00` into `09:30`.
 fn with_pairs<const LENGTH: usize, const COUNT: usize>(
     text: &[u8; LENGTH],
     numbers: [(usize, u32); COUNT],
@@ -109,9 +109,10 @@ pub(super) fn utc(value: &DateTime<Utc>) -> Text {
     text
 }
 
-/// Formats a date and time. The date and time is written in UTC in two cases: its offset isn't a whole number of
-/// minutes, which OData doesn't support, or its local time is out of chrono's range. An offset with seconds occurs only
-/// in historical local times. An offset in a payload never has seconds.
+/// Formats a date and time. The date and time is written in UTC if its offset isn't a whole number of minutes, because
+/// OData doesn't support offsets with seconds. The date and time is also written in UTC if its local time is out of
+/// chrono's range. An offset with seconds occurs only in historical local times. An offset in a payload never has
+/// seconds.
 pub(super) fn date_time(value: &DateTime<FixedOffset>) -> Text {
     let seconds_east = value.offset().local_minus_utc();
     let local = value.naive_utc().checked_add_offset(*value.offset());

@@ -35,7 +35,8 @@ impl Cursor<'_> {
         })
     }
 
-    /// Parses a year with an optional minus sign. A year has four digits, or more digits if the first digit isn't 0.
+    /// Parses a year with an optional minus sign. A year has at least four digits. If a year has more than four digits,
+    /// the first digit must not be 0.
     fn year(&mut self) -> Option<i32> {
         if let [b'0'..=b'9', b'0'..=b'9', b'0'..=b'9', b'0'..=b'9', b'-', ..] = self.0 {
             let hundreds = self.two_digits()?;

@@ -1,4 +1,4 @@
-//! Search for the types that need an `ODataValue` bound in the impls of a generic struct. With these bounds, the types of all fields
+//! Search for the types that need an `ODataValue` bound in the impls of a generic struct. The bounds ensure that the types of all fields
 //! implement `ODataValue`.
 //!
 //! For example, a field of the type `Option<Vec<T>>` needs the bound `T: ODataValue`, and a field of the type `Option<T::Item>` needs the

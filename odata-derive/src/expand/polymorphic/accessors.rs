@@ -8,7 +8,8 @@ use crate::model::{Item, Polymorphic, TypeVariant};
 
 /// Generates `as_…`, `as_…_mut`, `into_…` and `TryFrom` for each variant.
 ///
-/// `clippy::missing_errors_doc` is allowed because Clippy doesn't see the `# Errors` section if a macro of the user generates the enum.
+/// The lint `clippy::missing_errors_doc` is allowed, because Clippy doesn't find the generated `# Errors` sections if a user's macro
+/// generates the enum.
 pub(super) fn expand(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
     let ident = &item.ident;
     let (impl_generics, ty_generics, where_clause) = item.generics.split_for_impl();
@@ -25,8 +26,8 @@ pub(super) fn expand(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
     }
 }
 
-/// Checks whether a type is a generic parameter of the enum, or an associated type of a generic parameter. Rust doesn't allow an impl of
-/// the foreign trait `TryFrom` for such a type.
+/// Checks whether a type is a generic parameter of the enum, or an associated type of a generic parameter. Rust doesn't allow
+/// `impl<T> TryFrom<Enum<T>> for T`, because `TryFrom` is a foreign trait.
 fn is_parameter(item: &Item, ty: &Type) -> bool {
     let first = match ty {
         Type::Group(group) => return is_parameter(item, &group.elem),

@@ -1,5 +1,5 @@
-//! Generation of the impls for a struct: the metadata, the type that stores the properties read so far (`Partial`), and the code with which
-//! odata-core reads and writes the fields.
+//! Generation of the impls for a struct: its metadata, its `Partial`, and the code that reads and writes its fields. A `Partial` stores the
+//! properties while the struct is being read.
 
 mod partial;
 mod reading;
@@ -63,14 +63,14 @@ fn impls(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> Tok
     }
 }
 
-/// Returns the span for generated code that uses the base type: the span of the `base` field's type, or the span of the derive macro if the
-/// struct has no base type.
+/// Returns the span of the `base` field's type, for generated code that uses the base type. If the struct has no base type, returns the
+/// span of the derive macro.
 ///
-/// If the base type doesn't implement `BaseType`, the compiler reports only one error, because all generated code that requires `BaseType`
-/// has the same tokens and the same span.
+/// All generated code that requires `BaseType` has the same tokens and the same span, so that the compiler reports a missing impl of
+/// `BaseType` only once.
 ///
-/// All uses of a variable in the generated code must have the same span. If a macro of the user generated the `base` field, macro hygiene
-/// treats two identifiers with the same name and different spans as different variables.
+/// All uses of a generated variable such as `__partial` must have the same span because of macro hygiene. If a user's macro generates the
+/// `base` field, rustc treats identifiers with the same name and different spans as different variables.
 fn base_span(structure: &Structure) -> Span {
     structure.base.as_ref().map_or_else(Span::call_site, |base| base.span)
 }
@@ -81,7 +81,7 @@ pub(super) fn base_item(base: &Role, item: &str) -> TokenStream {
     quote_spanned!(base.span=> <#ty as __odata::BaseType>::#item)
 }
 
-/// Returns the type that stores the properties read so far, `<Self as BaseType>::Parts`.
+/// Returns the type `<Self as BaseType>::Parts`, which stores the properties that have been read so far.
 fn parts(structure: &Structure) -> TokenStream {
     quote_spanned!(base_span(structure)=> <Self as __odata::BaseType>::Parts)
 }

@@ -1,6 +1,6 @@
 //! Generation of the `Partial` type of a struct. While a struct is being read, its `Partial` stores the properties that have been read so
-//! far. A `Partial` contains a tuple for the struct's own properties, and the `Partial` of the base type for inherited properties. Each
-//! item of the tuple is a slot: it stores the value of a property until the struct is created.
+//! far. A `Partial` contains a tuple for the struct's own properties, and the `Partial` of the base type for inherited properties. An item
+//! of the tuple is called a slot, and stores the value of a property until the struct is created.
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{quote, quote_spanned};
@@ -11,11 +11,11 @@ use crate::expand::bounds::{ImplGenerics, is_same};
 use crate::expand::properties_of;
 use crate::model::{Item, KeyAccess, Structure};
 
-/// The maximum length of a generated tuple. odata-core doesn't implement its traits for longer tuples.
+/// The maximum length of a generated tuple, because odata-core implements its traits for tuples of up to 16 items.
 const MAX_TUPLE_LEN: usize = 16;
 
-/// Generates the associated types `Own` and `Parts` of a struct. While the struct is being read, `Own` stores the properties that the
-/// struct itself declares, and `Parts` also stores inherited properties.
+/// Generates the associated types `Own` and `Parts`, which store the properties of a struct while the struct is being read. `Own` contains
+/// the properties that the struct itself declares. `Parts` also contains inherited properties.
 pub(super) fn types(item: &Item, structure: &Structure) -> TokenStream {
     let base = structure.base.as_ref().map_or_else(|| quote!(()), |base| super::base_item(base, "Parts"));
     let own = if needs_wrapper(item, structure) {
@@ -32,8 +32,8 @@ pub(super) fn types(item: &Item, structure: &Structure) -> TokenStream {
     }
 }
 
-/// Returns the last generic argument of the type `Partial`, such as `Overridden<ComputedKey>` for the attribute
-/// `#[odata(base, key = "computed")]`. Returns `None` if the struct doesn't override the access of its inherited key.
+/// Returns the generic argument of `Partial` for `key = "…"` on a `base` field. For example, returns `Overridden<ComputedKey>` for the
+/// attribute `#[odata(base, key = "computed")]`. Returns `None` if the `base` field has no `key = "…"`.
 fn inherited_key(structure: &Structure) -> Option<TokenStream> {
     let access = match structure.inherited_key.as_ref()?.value {
         KeyAccess::Computed => quote!(ComputedKey),
@@ -56,8 +56,8 @@ fn nested_tuples(slots: &[TokenStream]) -> TokenStream {
     nested_tuples(&slots.chunks(MAX_TUPLE_LEN).map(|slots| quote!((#(#slots,)*))).collect::<Vec<_>>())
 }
 
-/// Checks whether the visibility of any field differs from the visibility of the struct. If a field is less visible than the struct, the
-/// type of the field may be private, and must not occur in the public type `Parts`.
+/// Returns `true` if any field doesn't have the same visibility as the struct, such as a private field of a `pub` struct. If a field is
+/// less visible than the struct, the type of the field may be private, and must not occur in the public type `Parts`.
 fn needs_wrapper(item: &Item, structure: &Structure) -> bool {
     match &item.vis {
         Visibility::Inherited => false,
@@ -65,8 +65,8 @@ fn needs_wrapper(item: &Item, structure: &Structure) -> bool {
     }
 }
 
-/// Checks whether a field has the same visibility as the struct. The case that both are `pub` is checked first, because the comparison of
-/// tokens is slow.
+/// Checks whether a field has the same visibility as the struct. If the field and the struct are `pub`, the slow comparison of tokens is
+/// skipped.
 fn is_as_visible(field: &Visibility, item: &Visibility) -> bool {
     matches!((field, item), (Visibility::Public(_), Visibility::Public(_))) || is_same(field, item)
 }
@@ -97,8 +97,8 @@ pub(super) fn ident(structure: &Structure) -> Ident {
     Ident::new("__partial", base_span(structure))
 }
 
-/// Returns an expression for each property, such as `__own.0`, that accesses the value that was read. `own` is the expression for the tuple
-/// with all values.
+/// Returns an expression such as `__own.0` for the slot of each property. `own` is the expression for the tuple that contains all slots,
+/// such as `__own`.
 pub(super) fn slots(
     own: &TokenStream,
     item: &Item,

@@ -9,8 +9,8 @@ use crate::expand::bounds::ImplGenerics;
 use crate::expand::inheritance;
 use crate::model::{Item, Role, Structure};
 
-/// Returns the base type if a struct adds nothing to the base type: the struct declares no properties, has no `extra` field, and
-/// doesn't override the access of the inherited key. Returns `None` for any other struct.
+/// Returns the base type of a struct that adds nothing to its base type. A struct adds nothing if it declares no properties, and has no
+/// `extra` field and no `key = "…"` on its `base` field. Returns `None` if the struct adds something to its base type.
 pub(super) fn base_of(structure: &Structure) -> Option<&Role> {
     let without_properties =
         structure.properties.is_empty() && structure.extra.is_none() && structure.inherited_key.is_none();

@@ -1,4 +1,4 @@
-//! Generation of the code that creates a struct from the properties that were read, and of the code that writes the struct.
+//! Generation of the code that creates a struct from its properties, and of the code that writes a struct.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
@@ -72,10 +72,9 @@ fn finish(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> To
     }
 }
 
-/// Generates the statements that pass the fields of the struct to the writer.
+/// Generates the statements that write the fields of the struct.
 ///
-/// The statement for the `extra` field comes first, because the writer needs the annotations in this field before it writes the properties
-/// of the base type.
+/// The `extra` field is passed to the writer first, because its annotations are written before or together with the declared properties.
 fn write_properties(structure: &Structure, generics: &ImplGenerics<'_>) -> TokenStream {
     let extra = structure.extra.iter().map(|extra| {
         let ident = &extra.ident;
