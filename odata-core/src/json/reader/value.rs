@@ -44,12 +44,11 @@ impl<'de> Reader<'de> {
 
     #[inline]
     fn pass_string(&mut self, receiver: &mut dyn Receiver<'de>, slot: usize) -> Result<(), ReadError> {
-        let result = match self.plain_string() {
-            Some(text) => receiver.receive(slot, Incoming::Borrowed(text)),
-            None => {
-                self.escaped_string()?;
-                receiver.receive(slot, Incoming::Text(&self.scratch))
-            }
+        let result = if let Some(text) = self.plain_string() {
+            receiver.receive(slot, Incoming::Borrowed(text))
+        } else {
+            self.escaped_string()?;
+            receiver.receive(slot, Incoming::Text(&self.scratch))
         };
         result.map_err(|error| self.located(error))
     }

@@ -24,8 +24,11 @@ impl fmt::Display for Duplicate {
 /// the names are compared by their hashes. Without hashes, an object with 10⁵ members would need 10¹⁰ comparisons.
 #[derive(Default)]
 pub(crate) struct NameIndex {
-    hashes: Option<(RandomState, HashMap<u64, usize, BuildHasherDefault<HashedName>>)>,
+    hashes: Option<(RandomState, PositionsByHash)>,
 }
+
+/// The positions of members, with the hashes of their names as keys.
+type PositionsByHash = HashMap<u64, usize, BuildHasherDefault<HashedName>>;
 
 /// The hasher of a map whose keys are hashes of names. A hash isn't hashed again.
 #[derive(Default)]
