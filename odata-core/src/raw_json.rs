@@ -12,13 +12,15 @@ use serde_json::value::RawValue;
 /// A private name of `serde_json`: reading a newtype struct with this name returns unparsed JSON.
 pub(crate) const NAME: &str = "$serde_json::private::RawValue";
 
-/// Checks whether `S` is a serializer of `serde_json`. Only a serializer of `serde_json` writes a `RawValue` unchanged.
+/// Checks whether `S` is a serializer of `serde_json` or of [`crate::json`]. Only these serializers write a `RawValue`
+/// unchanged.
 ///
 /// The serializers of other crates would write a `RawValue` as an object or as a double. Because serde provides no way
 /// to detect the serializer, `is_written_by` checks the type name of `S`. If a future version of `serde_json` renames
 /// its serializer, `is_written_by` returns `false`, and a number such as `1.50` is written as a double.
 pub(crate) fn is_written_by<S>() -> bool {
-    core::any::type_name::<S>().contains("serde_json::ser::")
+    let name = core::any::type_name::<S>();
+    name.contains("serde_json::ser::") || name.contains("odata_core::json::writer::")
 }
 
 /// Writes the JSON in `text` unchanged to the output of a `serde_json` serializer.

@@ -8,6 +8,7 @@ use super::navigation;
 use super::selection::{self, Purpose};
 use super::value_path::ValuePath;
 use crate::control;
+use crate::json;
 use crate::metadata::{Property, StructuredType, ValueType};
 use crate::untyped::{Members, Untyped};
 
@@ -209,5 +210,5 @@ impl<'e> Originals<'e> {
 fn identity_json(entity: &Members, value_type: ValueType) -> Option<String> {
     let identity = identity_of(entity, value_type)?;
     let is_known = identity.iter().any(|(name, _)| name != control::TYPE);
-    is_known.then(|| serde_json::to_string(&identity).ok()).flatten()
+    is_known.then(|| json::to_string(&identity).ok()).flatten()
 }

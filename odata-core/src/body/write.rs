@@ -40,7 +40,7 @@ impl Typed<'_> {
 /// Returns an error message if the value can't be serialized.
 #[cfg(feature = "http")]
 pub(crate) fn to_json(value: &Untyped, value_type: ValueType) -> Result<String, String> {
-    serde_json::to_string(&Typed(value, Some(value_type))).map_err(|error| error.to_string())
+    crate::json::to_string(&Typed(value, Some(value_type))).map_err(|error| error.to_string())
 }
 
 impl Serialize for Typed<'_> {

@@ -92,6 +92,11 @@ impl Error {
     }
 
     #[cold]
+    pub(super) fn of_output(error: &std::io::Error) -> Self {
+        Self::new(&error.to_string(), Category::Io)
+    }
+
+    #[cold]
     pub(super) fn not_utf8(bytes: &[u8], error: Utf8Error) -> Self {
         let (line, column) = position::of_index(bytes, error.valid_up_to() + 1);
         Self::new(&position::appended("invalid unicode code point", line, column), Category::Syntax)

@@ -24,6 +24,7 @@ pub(crate) mod document;
 mod error;
 pub(crate) mod position;
 mod reader;
+pub(crate) mod writer;
 
 use std::io::Write;
 
@@ -32,6 +33,7 @@ use serde::ser::Serialize;
 
 use document::Document;
 pub use error::{Category, Error};
+use writer::Writer;
 
 /// The result of a function of this module.
 pub type Result<T> = core::result::Result<T, Error>;
@@ -61,7 +63,7 @@ pub fn from_slice<'de, T: Deserialize<'de>>(bytes: &'de [u8]) -> Result<T> {
 ///
 /// Returns an error if the value can't be represented in JSON.
 pub fn to_string<T: Serialize + ?Sized>(value: &T) -> Result<String> {
-    Ok(serde_json::to_string(value)?)
+    Writer::write(value)
 }
 
 /// Writes a value as a JSON text in UTF-8.
@@ -70,14 +72,14 @@ pub fn to_string<T: Serialize + ?Sized>(value: &T) -> Result<String> {
 ///
 /// Returns an error if the value can't be represented in JSON.
 pub fn to_vec<T: Serialize + ?Sized>(value: &T) -> Result<Vec<u8>> {
-    Ok(serde_json::to_vec(value)?)
+    Writer::write(value).map(String::into_bytes)
 }
 
-/// Writes a value as a JSON text in UTF-8 to `writer`.
+/// Writes a value as a JSON text in UTF-8 to `writer`. The JSON text is created in memory first.
 ///
 /// # Errors
 ///
 /// Returns an error if the writer fails or the value can't be represented in JSON.
-pub fn to_writer<W: Write, T: Serialize + ?Sized>(writer: W, value: &T) -> Result<()> {
-    Ok(serde_json::to_writer(writer, value)?)
+pub fn to_writer<W: Write, T: Serialize + ?Sized>(mut writer: W, value: &T) -> Result<()> {
+    writer.write_all(Writer::write(value)?.as_bytes()).map_err(|error| Error::of_output(&error))
 }

@@ -1,6 +1,7 @@
 //! `Literal`: a literal in an OData URL (OData ABNF, `primitiveLiteral`).
 
 use super::{plain_decimal, well_known_text};
+use crate::json;
 use crate::metadata::{PrimitiveType, TypeKind, ValueType};
 use crate::untyped::{Number, Untyped, written};
 use crate::value::ODataValue;
@@ -78,7 +79,7 @@ impl Literal {
             _ => element.clone(),
         };
         let elements: Vec<_> = elements.iter().map(convert).collect();
-        serde_json::to_string(&elements).map_err(|error| error.to_string())
+        json::to_string(&elements).map_err(|error| error.to_string())
     }
 
     fn no_literal(&self) -> String {

@@ -6,6 +6,7 @@ use http::header::{CONTENT_TYPE, HeaderMap};
 
 use super::headers::is_json;
 use super::request_error::RequestError;
+use crate::json;
 use crate::untyped::Untyped;
 
 /// Converts the body of a request into the member `body`: a JSON body is a JSON value, a text body is a string, and a body
@@ -13,7 +14,7 @@ use crate::untyped::Untyped;
 pub(super) fn to_member(body: Vec<u8>, headers: &HeaderMap) -> Result<Untyped, RequestError> {
     let media_type = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     if is_json(media_type) {
-        return serde_json::from_slice(&body).map_err(|error| RequestError::unwritable(&error));
+        return json::from_slice(&body).map_err(|error| RequestError::unwritable(&error));
     }
     if is_utf8_text(media_type) {
         return match String::from_utf8(body) {

@@ -5,13 +5,14 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::request_error::RequestError;
+use crate::json;
 use crate::wire_format::WireFormat;
 
 /// The body of a request.
 #[derive(Clone)]
 pub(super) enum Payload {
     /// A JSON value, which is serialized when the request is built.
-    Json(Arc<dyn Fn() -> serde_json::Result<Vec<u8>> + Send + Sync>),
+    Json(Arc<dyn Fn() -> json::Result<Vec<u8>> + Send + Sync>),
     /// Content of any media type.
     Raw { content: Arc<Vec<u8>>, media_type: String },
 }
@@ -29,7 +30,7 @@ pub(super) enum BodyType {
 
 impl Payload {
     pub(super) fn of<B: Serialize + Send + Sync + 'static>(body: B) -> Self {
-        Self::Json(Arc::new(move || serde_json::to_vec(&body)))
+        Self::Json(Arc::new(move || json::to_vec(&body)))
     }
 
     /// Creates a body from bytes, which are sent unchanged.

@@ -10,6 +10,7 @@ use super::request_error::RequestError;
 use super::service_path::ServicePath;
 use crate::body::Update;
 use crate::envelope::SingleValue;
+use crate::json;
 use crate::metadata::{PrimitiveType, StructuredKind, TypeKind, ValueType};
 use crate::structured::{DerivedFrom, ODataStructured};
 use crate::typed_property::access::{SetOnUpdate, Structural};
@@ -136,8 +137,8 @@ impl<T> Serialize for PropertyBody<T> {
     /// Writes the members of a complex value directly into the body, and any other value as `{"value": …}` (OData 4.01
     /// JSON format, clause 11).
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let text = serde_json::to_string(&self.body).map_err(S::Error::custom)?;
-        let body: Untyped = serde_json::from_str(&text).map_err(S::Error::custom)?;
+        let text = json::to_string(&self.body).map_err(S::Error::custom)?;
+        let body: Untyped = json::from_str(&text).map_err(S::Error::custom)?;
         let value = self.segments.iter().try_fold(&body, |value, segment| value.get(segment));
         let value = value
             .ok_or_else(|| S::Error::custom("the request body doesn't contain the value of the property"))?;

@@ -5,6 +5,7 @@ use core::fmt;
 
 use super::invalid_key::InvalidKey;
 use crate::body::InvalidBody;
+use crate::json;
 use crate::query::InvalidQuery;
 
 /// The error returned when a request can't be built. The error occurs before the request is sent.
@@ -81,8 +82,8 @@ pub enum RequestError {
 }
 
 impl RequestError {
-    /// Creates the error for a request body that `serde_json` can't serialize.
-    pub(super) fn unwritable(error: &serde_json::Error) -> Self {
+    /// Creates the error for a request body that can't be serialized.
+    pub(super) fn unwritable(error: &json::Error) -> Self {
         Self::Body(InvalidBody::new(error.to_string()))
     }
 }

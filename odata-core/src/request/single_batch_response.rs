@@ -94,7 +94,7 @@ fn append(headers: &mut HeaderMap, name: &str, value: &Untyped) -> Option<()> {
         Untyped::String(text) => text.clone(),
         Untyped::Number(number) => number.to_string(),
         Untyped::Boolean(value) => value.to_string(),
-        Untyped::Object(_) => serde_json::to_string(value).ok()?,
+        Untyped::Object(_) => json::to_string(value).ok()?,
     };
     let name: HeaderName = name.parse().ok()?;
     headers.append(name, HeaderValue::from_bytes(text.as_bytes()).ok()?);

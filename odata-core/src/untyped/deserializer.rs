@@ -8,6 +8,7 @@ use serde::forward_to_deserialize_any;
 
 use super::{SerdeNumber, Untyped, transfer};
 use crate::exact_digits;
+use crate::json;
 use crate::member_name::MemberName;
 use crate::raw_json;
 use crate::read_error::ReadError;
@@ -50,7 +51,7 @@ impl<'de> Deserializer<'de> for Untyped {
                 Ok(()) => return visitor.visit_unit(),
                 Err(value) => value,
             };
-            let text = serde_json::to_string(&value).map_err(ReadError::custom)?;
+            let text = json::to_string(&value).map_err(ReadError::custom)?;
             return visitor.visit_map(MapDeserializer::new(core::iter::once((name, text))));
         }
         visitor.visit_newtype_struct(self)

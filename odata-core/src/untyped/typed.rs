@@ -6,6 +6,7 @@ use serde::ser::{Serialize, Serializer};
 use super::Untyped;
 use crate::error;
 use crate::incoming::Incoming;
+use crate::json;
 use crate::metadata::{TypeKind, ValueType};
 use crate::read_error::ReadError;
 use crate::value::{AsSerialize, ODataValue, ReadValue};
@@ -61,6 +62,6 @@ impl Untyped {
 
 /// Serializes a value into a JSON string and parses the string as an `Untyped`. The digits of every number are
 /// preserved.
-pub(crate) fn written<T: ODataValue>(value: &T) -> serde_json::Result<Untyped> {
-    serde_json::from_str(&serde_json::to_string(&AsSerialize(value))?)
+pub(crate) fn written<T: ODataValue>(value: &T) -> json::Result<Untyped> {
+    json::from_str(&json::to_string(&AsSerialize(value))?)
 }

@@ -16,6 +16,8 @@ mod value;
 
 use crate::read_error::ReadError;
 
+pub(super) use string::plain_length;
+
 /// The number of nested objects and arrays that `serde_json` accepts, plus one.
 const DEPTH: u8 = 128;
 

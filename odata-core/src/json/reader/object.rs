@@ -59,17 +59,13 @@ impl<'r, 'de> JsonObject<'r, 'de> {
         let start = self.reader.position - usize::from(self.is_first);
         let length = name.len() + 4;
         let member = self.reader.text.as_bytes().get(start..)?.get(..length)?;
-        if (member[0] == b',' || self.is_first)
-            && member[1] == b'"'
-            && member[length - 2] == b'"'
-            && member[length - 1] == b':'
-            && is_equal(&member[2..length - 2], name)
-        {
-            self.reader.position = start + length;
-            self.is_first = false;
-            return self.state.cursor.next();
+        let [separator, b'"', found @ .., b'"', b':'] = member else { return None };
+        if (*separator != b',' && !self.is_first) || !is_equal(found, name) {
+            return None;
         }
-        None
+        self.reader.position = start + length;
+        self.is_first = false;
+        self.state.cursor.next()
     }
 
     /// Implements [`Object::read_members`].
@@ -228,15 +224,18 @@ impl<'r, 'de> JsonObject<'r, 'de> {
     }
 }
 
-/// Checks whether two names of the same length are equal. Most names have 8 to 16 bytes, for which two comparisons of
-/// eight bytes are faster than a function call.
+/// Checks whether two names of the same length are equal. Most names are short, so comparing eight or four bytes at a time
+/// is faster than calling a function. The last chunk may overlap the chunk before it.
 #[inline]
 fn is_equal(one: &[u8], other: &[u8]) -> bool {
-    let ends = |name: &[u8]| Some((*name.first_chunk::<8>()?, *name.last_chunk::<8>()?));
-    match (ends(one), ends(other)) {
-        (Some(one_ends), Some(other_ends)) => one_ends == other_ends && (one.len() <= 16 || one == other),
-        _ => one == other,
+    if let (Some(one_end), Some(other_end)) = (one.last_chunk::<8>(), other.last_chunk::<8>()) {
+        let (one_chunks, other_chunks) = (one.as_chunks::<8>().0, other.as_chunks::<8>().0);
+        return one_end == other_end && one_chunks.iter().zip(other_chunks).all(|(one, other)| one == other);
     }
+    if let (Some(one_end), Some(other_end)) = (one.last_chunk::<4>(), other.last_chunk::<4>()) {
+        return one_end == other_end && one.first_chunk::<4>() == other.first_chunk::<4>();
+    }
+    one == other
 }
 
 impl<'de> Object<'de> for JsonObject<'_, 'de> {

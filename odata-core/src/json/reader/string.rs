@@ -19,7 +19,7 @@ pub(super) enum Parsed<'de> {
 /// The function tests eight bytes at a time with Mycroft's algorithm. The lowest bit that the algorithm finds is
 /// exact.
 #[inline]
-pub(super) fn plain_length(bytes: &[u8]) -> usize {
+pub(in crate::json) fn plain_length(bytes: &[u8]) -> usize {
     const ONES: u64 = u64::MAX / 255;
     const HIGH_BITS: u64 = ONES << 7;
     let (chunks, rest) = bytes.as_chunks::<8>();

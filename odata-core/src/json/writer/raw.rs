@@ -1,0 +1,49 @@
+//! Structs, and the structs with which `serde_json` passes JSON that is written unchanged.
+
+use serde::ser::{Error as _, Serialize, SerializeStruct};
+
+use super::{Object, Writer};
+use crate::json::Error;
+use crate::{arbitrary_precision, raw_json};
+
+/// A struct that is being written.
+pub(in crate::json) enum Structure<'w> {
+    /// A struct that is written as an object.
+    Object(Object<'w>),
+    /// A `RawValue`, or a `Number` with the feature `arbitrary_precision` of `serde_json`. The only field contains JSON
+    /// that is written unchanged.
+    Raw(&'w mut Writer),
+}
+
+impl<'w> Structure<'w> {
+    pub(super) fn start(writer: &'w mut Writer, name: &'static str) -> Self {
+        match name {
+            raw_json::NAME | arbitrary_precision::NUMBER => Self::Raw(writer),
+            _ => Self::Object(Object::start(writer, "}")),
+        }
+    }
+}
+
+impl SerializeStruct for Structure<'_> {
+    type Ok = ();
+    type Error = Error;
+
+    fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), Error> {
+        match self {
+            Self::Object(object) => object.member(name, value),
+            Self::Raw(writer) => {
+                let text = serde_json::to_value(value)?;
+                let text = text.as_str().ok_or_else(|| Error::custom("expected raw JSON"))?;
+                writer.push(text);
+                Ok(())
+            }
+        }
+    }
+
+    fn end(self) -> Result<(), Error> {
+        if let Self::Object(object) = self {
+            object.finish();
+        }
+        Ok(())
+    }
+}
