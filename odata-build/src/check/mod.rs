@@ -67,9 +67,9 @@ use service::Service;
 /// ```
 ///
 /// `Check` also compares all types that an added type, [operation](Self::operations) or [entity
-/// container](Self::container) refers to. For example, if you add `Prescription`, its base type and the types of its
-/// properties are also compared. If several structs represent the same OData type, only the first struct that a
-/// breadth-first search finds is compared.
+/// container](Self::container) refers to. For example, if you add `Prescription`, its base type, the types of its
+/// properties and the variants of polymorphic enums are also compared. If several structs represent the same OData
+/// type, only the first struct that a breadth-first search finds is compared.
 #[derive(Debug, Clone)]
 #[must_use]
 pub struct Check<'d> {

@@ -19,7 +19,7 @@ pub(super) fn check(
 }
 
 /// Reports a property that is a navigation property only in the document or only in the model. With an incorrect model,
-/// requests are invalid: for example, a service accepts only navigation properties in `$expand`.
+/// requests are invalid: for example, a service rejects `$expand` with a primitive property.
 fn check_navigation(there: &document::Property, here: &metadata::Property, location: &mut Location<'_>) {
     match (there.is_navigation, here.is_navigation()) {
         (true, false) => location.contradiction("a navigation property in the document, not in the model"),

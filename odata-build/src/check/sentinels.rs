@@ -58,9 +58,9 @@ impl<'n> Sentinels<'n> {
     /// Reports a member that is declared before the sentinel in the document and after the sentinel in the model, or
     /// the other way around.
     ///
-    /// A service returns a member that is declared after the sentinel only if the request has the header `Prefer:
-    /// include-unknown-enum-members`. A client sends `Prefer: include-unknown-enum-members` only if the model declares
-    /// members after the sentinel.
+    /// A service returns a member that is declared after the sentinel only if the request has the header
+    /// `Prefer: include-unknown-enum-members`. A client sends `Prefer: include-unknown-enum-members` only if the model
+    /// declares members after the sentinel.
     pub(super) fn check_order(&self, there: usize, here: usize, location: &mut Location<'_>) {
         let (Some((of_document, name)), Some((of_model, same))) = (self.there, self.here) else { return };
         if name != same {

@@ -131,8 +131,8 @@ impl<'d> Service<'d> {
         self.hint_from(names.copied(), qualified_name)
     }
 
-    /// Returns the end of the message about an operation of the model that the document doesn't declare, such as `` ,
-    /// which declares `clinic.Close` ``.
+    /// Returns the end of the message about an operation of the model that the document doesn't declare, such as
+    /// `` , which declares `clinic.Close` ``.
     pub(super) fn operation_hint(&self, qualified_name: &str) -> String {
         self.hint_from(self.operations.keys().copied(), qualified_name)
     }

@@ -154,8 +154,8 @@ impl Generator<'_> {
     ///
     /// - [`types`](Self::types), [`derive`](Self::derive) and similar methods add a value to the values of the
     ///   configuration.
-    /// - [`rename`](Self::rename), [`module`](Self::module) and [`map_type`](Self::map_type) replace the
-    ///   configuration's value for the same type or namespace.
+    /// - [`rename`](Self::rename), [`rename_operation`](Self::rename_operation), [`module`](Self::module) and
+    ///   [`map_type`](Self::map_type) replace the configuration's value for the same type, operation or namespace.
     /// - [`key_access`](Self::key_access) and [`computed`](Self::computed) replace the configuration's value for the
     ///   types or properties that match the pattern.
     /// - [`related`](Self::related) replaces the flags `related` and `not-related`. No method unsets another flag of

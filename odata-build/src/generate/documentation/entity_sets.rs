@@ -47,8 +47,8 @@ fn members(document: &Document, qualified_name: &str) -> impl Iterator<Item = Me
     })
 }
 
-/// Returns the doc comment text about a group of entity sets or singletons with the same restrictions, such as `` Entity sets: `a`, `b`.
-/// Entities can't be deleted. ``
+/// Returns the doc comment text about entity sets or singletons with the same restrictions. The text contains their
+/// names, as in `` Entity sets: `a`, `b` ``, followed by the restrictions.
 fn sentence(group: &[Member]) -> String {
     let names: Vec<String> = group.iter().map(|member| member.name.clone()).collect();
     let kind = if group.iter().any(|member| member.is_set) { "Entity set" } else { "Singleton" };
