@@ -12,8 +12,9 @@ struct Member {
     restrictions: String,
 }
 
-/// Returns sentences about the entity sets and singletons that contain entities of a type. A sentence can include restrictions, such as
-/// "Entities can't be deleted." Entity sets with the same restrictions are listed in one sentence.
+/// Returns sentences about the entity sets and singletons that contain entities of a type. A sentence also lists
+/// restrictions, such as requests and query options that the entity set doesn't support. Entity sets with the same
+/// restrictions are listed in one sentence.
 pub(super) fn sentences(document: &Document, qualified_name: &str) -> Vec<String> {
     let mut groups: Vec<Vec<Member>> = Vec::new();
     for member in members(document, qualified_name) {
