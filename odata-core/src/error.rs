@@ -33,8 +33,8 @@ struct Trail {
     /// The original message of the error, which identifies the error.
     ///
     /// A serde format may append the position (` at line 1 column 55`) to the message, but doesn't change the original
-    /// message. An error whose message doesn't start with the original message is a different error, and the path is
-    /// discarded.
+    /// message. An error whose message doesn't start with the original message is a different error, and the recorded
+    /// path is discarded.
     message: String,
     /// The segments of the path, starting with the innermost segment.
     path: Vec<Segment>,

@@ -140,8 +140,8 @@ pub trait Object<'de> {
     fn state(&mut self) -> &mut ObjectState;
 
     /// Reads members of the object until `@odata.type` has been read or the object ends. Passes the values of declared
-    /// properties to `target`. Returns the type that `@odata.type` names, or `None` if the object ends without another
-    /// `@odata.type`.
+    /// properties to `target`. Returns the `NamedType` for the `@odata.type`, or `None` if all members of the object
+    /// have been read.
     ///
     /// # Errors
     ///

@@ -39,7 +39,7 @@ impl Cursor {
     }
 
     /// If `name` is the name of the expected property, returns the property with its position, and advances to the
-    /// following property. Returns `None` if `name` is the name of another member.
+    /// following property. Returns `None` if `name` isn't the name of the expected property.
     #[inline]
     pub(super) fn next_if(&mut self, name: &str) -> Option<(usize, &'static Property)> {
         if self.expected.is_empty() {

@@ -1,8 +1,7 @@
 //! [`Seen`]: the set of properties that were read, for the detection of duplicates.
 
 /// A set of the properties that were read, identified by their positions (slots). The set allocates memory only for a
-/// type with more than 256 properties. Such types are rare: even the largest type of Microsoft Graph has only 213
-/// properties.
+/// type with more than 256 properties. No type of Microsoft Graph has more than 213 properties.
 #[derive(Default)]
 pub(super) struct Seen {
     first: [u64; 4],

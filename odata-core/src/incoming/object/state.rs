@@ -35,8 +35,8 @@ impl ObjectState {
         self.cursor = Cursor::new(metadata);
     }
 
-    /// Reads members of the object until `@odata.type` has been read or the object ends. Returns the type that
-    /// `@odata.type` names, or `None` if the object ends without another `@odata.type`.
+    /// Reads members of the object until `@odata.type` has been read or the object ends. Returns the [`NamedType`] for
+    /// the `@odata.type`, or `None` if all members of the object have been read.
     ///
     /// `types` contains the types that `@odata.type` may name. For a polymorphic enum ([`TypeSet::All`]), all
     /// undeclared members are stored, because the derived type that `@odata.type` names may declare them.
