@@ -30,7 +30,7 @@ thread_local! {
 
 /// The JSON path of an error that is being returned to the outermost `Deserialize::deserialize` call.
 struct Trail {
-    /// The original message of the error, which identifies the error.
+    /// The original message of the error, which is used to recognize the same error later.
     ///
     /// A serde format may append the position (` at line 1 column 55`) to the message, but doesn't change the original
     /// message. An error whose message doesn't start with the original message is a different error, and the recorded

@@ -48,7 +48,7 @@ pub(crate) fn digits_of(double: f64) -> Option<String> {
 }
 
 /// Converts a number to an integer. `double` is the rounded value of the number that a serde visitor received. Returns
-/// an error if the exact digits of the number aren't an integer.
+/// an error if the number isn't exactly an integer.
 #[cold]
 pub(crate) fn integer(double: f64) -> Result<i128, NoInteger> {
     match digits_of(double).and_then(|digits| Scientific::parse(&digits)) {

@@ -89,7 +89,7 @@
 //! `manager.extra.insert("@odata.id", "users/7")`.
 //!
 //! `changes_since()` returns an error if the entities in a navigation property changed. To send changes of entities in
-//! navigation properties, use `deep_changes_since()`. The service must support deep updates (OData 4.01).
+//! navigation properties to a service that supports deep updates (OData 4.01), use `deep_changes_since()`.
 
 #[cfg(feature = "http")]
 mod arguments;
