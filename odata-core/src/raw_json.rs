@@ -2,8 +2,9 @@
 //!
 //! serde's data model has no type for the exact digits of a number, such as `1.50`. To read the digits, this crate
 //! calls `deserialize_newtype_struct` with the name `$serde_json::private::RawValue`, which is private to `serde_json`.
-//! For this name, `serde_json` passes a map with the unparsed JSON to the visitor: `{"$serde_json::private::RawValue":
-//! "1.50"}`. Serde formats other than `serde_json` ignore the name of a newtype struct.
+//! For this name, `serde_json` passes a map with the unparsed JSON to the visitor:
+//! `{"$serde_json::private::RawValue": "1.50"}`. Serde formats other than `serde_json` ignore the name of a newtype
+//! struct.
 
 use serde::ser::{Error, Serialize, Serializer};
 use serde_json::value::RawValue;

@@ -35,7 +35,7 @@ impl<V: ValueClass<Class: SameClass<W::Class>>, W: ValueClass> ComparableWith<W>
 )]
 pub trait ValueClass {
     /// A marker type for the group of comparable types to which this type belongs. For example, `i32` and `f64` have
-    /// the class [`NumberClass`], so their values can be compared.
+    /// the same class, so their values can be compared.
     type Class;
 }
 
