@@ -39,7 +39,8 @@ fn located(ty: &Type, first: Span, last: Span) -> TokenStream {
     quote!(#leading #(#names)::* #open #argument #close)
 }
 
-/// Returns the path of a type. Returns `None` if the type isn't a path, or is a path such as `Page<T>::Item`.
+/// Returns the path of a type such as `std::vec::Vec<T>`, in which only the last segment may have generic arguments.
+/// Returns `None` for any other type, such as `[T; 2]` or `Page<T>::Item`.
 fn plain_path(ty: &Type) -> Option<&TypePath> {
     match ty {
         Type::Group(group) => plain_path(&group.elem),

@@ -181,7 +181,8 @@ fn repr(input: &DeriveInput) -> Ident {
     repr
 }
 
-/// Returns an expression for `value + 1`. The expression is a literal if `value` is a literal.
+/// Returns an expression for the implicit value of the next enumeration member. For the literal `4`, the result is the
+/// literal `5`. For any other expression, the result is the expression `value + 1`.
 fn value_after(value: &TokenStream) -> TokenStream {
     if let Ok(number) = value.to_string().replace(' ', "").parse::<i64>() {
         return Literal::i64_unsuffixed(number.saturating_add(1)).to_token_stream();
