@@ -25,7 +25,7 @@ impl ExactNumbers {
     }
 
     /// Returns the next number of the JSON text if the number is long. Returns `None` if serde's number types can
-    /// represent the next number. Advances by one number in both cases.
+    /// represent the next number. Each call advances by one number.
     pub(super) fn next_long(&self) -> Option<Number> {
         let position = self.position.replace(self.position.get() + 1);
         let (_, number) = self.numbers.get(self.next.get()).filter(|(at, _)| *at == position)?;

@@ -194,7 +194,8 @@ fn is_exact(digits: &str, double: f64) -> bool {
 
 /// Checks whether a number must be stored as `digits` and not as `double`, the closest double. There are two cases:
 ///
-/// - A number such as `0.000001` would be written as `1e-6`. An `Edm.Decimal` must not have an exponent.
+/// - A number such as `0.000001` would be written as `1e-6`. By default, OData doesn't allow an exponent in an
+///   `Edm.Decimal`.
 /// - An integer of 2^53 or more is rounded to the same double as other integers, so [`Number::as_i64`] couldn't return
 ///   it.
 fn changes_form(digits: &str, double: f64) -> bool {

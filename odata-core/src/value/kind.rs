@@ -39,7 +39,7 @@ pub trait PropertyType: Sized {
     type Kind;
 }
 
-/// Used to find the entity type or complex type inside of the Rust type `T`, for example `User` in `Box<User>`. The
+/// Determines the entity type or complex type inside of the Rust type `T`, for example `User` in `Box<User>`. The
 /// [`PropertyType::Kind`] of `T` implements `Unbox<T>`.
 pub trait Unbox<T> {
     /// The type `T` itself, or the type inside of `T` if `T` is a `Box` or a `Related`.

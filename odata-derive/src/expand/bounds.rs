@@ -57,8 +57,8 @@ impl<'i> Bounds<'i> {
     /// Microsoft Graph, the compiler spends a fifth of its time for `microsoft.graph.security` on the search for
     /// bounds.
     ///
-    /// For an enum without bounds, the bound on the base type is removed too, because the compiler shares cached trait
-    /// lookups only between impls without any bounds.
+    /// The bound on the base type of a large enum is removed too, because the compiler shares cached trait lookups only
+    /// between impls without any bounds.
     ///
     /// Small enums have bounds, because bounds reduce the number of compile errors. If the type of a variant has no
     /// derive macro, the compiler reports only one error for an enum with bounds, but an error in each impl of an enum

@@ -1,5 +1,5 @@
-//! Generation of the impls for a polymorphic enum. The generated code reads the variant that `@odata.type` selects. It
-//! also converts the enum to its declared type, which is the type of the variant with `#[odata(base)]`.
+//! Generation of the impls for a polymorphic enum. The generated code reads the variant that `@odata.type` selects, and
+//! converts the enum to its declared type: the type of the variant with `#[odata(base)]`.
 
 mod accessors;
 
@@ -228,8 +228,7 @@ pub(super) fn conversions_and_accessors(item: &Item, polymorphic: &Polymorphic) 
     [Some(conversions(item, polymorphic)), accessors].into_iter().flatten().collect()
 }
 
-/// Generates an impl such as `From<User> for Enum` for each variant, where `User` is the type of the variant. For a
-/// variant of the type `Box<User>`, the impl is also `From<User> for Enum`.
+/// Generates an impl such as `From<User> for Enum` for each variant. The variant has the type `User` or `Box<User>`.
 fn conversions(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
     let ident = &item.ident;
     let (impl_generics, ty_generics, where_clause) = item.generics.split_for_impl();

@@ -13,7 +13,7 @@ pub(super) fn innermost(ty: &Type) -> &Type {
     argument_of(ty, &CONTAINERS).map_or(ty, innermost)
 }
 
-/// Returns a property's type, in which all tokens have the span of the [`innermost`] type.
+/// Returns the type of a property. All tokens of the returned type have the span of the [`innermost`] type.
 ///
 /// For example, if a property has the type `Option<u32>`, the compiler shows the error at `u32`, which doesn't implement `ODataValue`.
 pub(super) fn at_innermost(ty: &Type) -> TokenStream {

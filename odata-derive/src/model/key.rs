@@ -26,7 +26,7 @@ impl KeyAccess {
     const ALL: [(&'static str, Self); 3] =
         [("optional", Self::Optional), ("required", Self::Required), ("computed", Self::Computed)];
 
-    /// Returns the value of `key = "…"` in the attribute, such as `optional`.
+    /// Returns the string that represents the access in `key = "…"`, such as `optional`.
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Computed => "computed",

@@ -119,8 +119,8 @@ impl Polymorphic {
         polymorphic
     }
 
-    /// Stores the position of the next variant if its `attributes` contain `base`. Reports an error if an earlier variant also has the
-    /// attribute `base`.
+    /// Stores the position of a variant with `#[odata(base)]` before the variant is added to `variants`. Reports an
+    /// error if an earlier variant also has `#[odata(base)]`.
     fn mark_base(&mut self, attributes: &Attributes, errors: &Errors) {
         let base = attributes.flag("base", errors);
         if let (Some(span), Some(earlier)) = (base, self.base) {

@@ -142,7 +142,7 @@ impl<'w, M: SerializeMap> PropertyWriter<'w, M> {
         }
     }
 
-    /// Writes a property with the `serialize` function of a module in `#[odata(with = "module")]`.
+    /// Writes a property with `#[odata(with = "module")]` by calling `module::serialize`.
     pub fn property_with<W: SerializeWith<T>, T>(&mut self, name: &'static str, value: &T) {
         self.annotations_of(name);
         self.entry(name, &AsSerializeWith::<W, T>(value, PhantomData));
