@@ -30,11 +30,11 @@ thread_local! {
 
 /// The JSON path of an error that is being returned to the outermost `Deserialize::deserialize` call.
 struct Trail {
-    /// The error message at the time when the first segment was added to the path.
+    /// The original message of the error, which is used to recognize the same error later.
     ///
-    /// The stored message is used to recognize the same error later: serde formats only append the position
-    /// (` at line 1 column 55`) to the message of an error. If the next error has a different message, the path of the
-    /// previous error is discarded.
+    /// A serde format may append the position (` at line 1 column 55`) to the message, but doesn't change the original
+    /// message. An error whose message doesn't start with the original message is a different error, and the recorded
+    /// path is discarded.
     message: String,
     /// The segments of the path, starting with the innermost segment.
     path: Vec<Segment>,
@@ -126,13 +126,14 @@ pub(crate) fn take_located_path() -> Option<String> {
 /// The maximum length in bytes of an error message without its JSON path.
 const LONGEST: usize = 500;
 
-/// The maximum length in bytes of a member name in an error message. OData names have up to 128 characters.
+/// The maximum length in bytes of a member name in an error message. A valid OData name is usually shorter, because it
+/// has at most 128 characters.
 const LONGEST_NAME: usize = 256;
 
 /// Removes the middle of a string that is longer than `longest` bytes.
 ///
-/// An error message can be megabytes long, because its middle contains the invalid value. The end of the message
-/// contains the expected type and the position of the error.
+/// The middle of an error message contains the invalid value, which can be megabytes long. The end of an error message
+/// is preserved, because it contains the expected type and the position of the error.
 fn shortened(text: &str, longest: usize) -> Cow<'_, str> {
     if text.len() <= longest {
         return Cow::Borrowed(text);

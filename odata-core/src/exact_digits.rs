@@ -14,8 +14,8 @@ thread_local! {
     static DIGITS: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// Calls the function `read`, which passes a number to a visitor as a double. During the call of `read`, [`digits_of`]
-/// returns the digits of the number.
+/// Calls the function `read`, which passes a number to a serde visitor as a double (`f64`). While `read` runs,
+/// [`digits_of`] returns the exact digits of the same number.
 #[cold]
 pub(crate) fn with_digits<R>(digits: &str, read: impl FnOnce() -> R) -> R {
     let _restored = Restored(DIGITS.replace(Some(digits.to_owned())));
@@ -39,16 +39,16 @@ pub(crate) fn double<E: Error>(digits: &str) -> Result<f64, E> {
     double.ok_or_else(|| E::custom("number out of range"))
 }
 
-/// Returns the digits of the number that is being read as `double`. Returns `None` if the deserializer didn't store the
-/// digits with [`with_digits`].
+/// Returns the exact digits of the number for which a serde visitor received the rounded value `double`. Returns `None`
+/// if the deserializer didn't store the digits with [`with_digits`].
 #[cold]
 pub(crate) fn digits_of(double: f64) -> Option<String> {
     let is_same = |digits: &String| digits.parse() == Ok(double);
     DIGITS.with_borrow(|digits| digits.clone().filter(is_same))
 }
 
-/// Converts the number that is being read as `double` into an integer. Returns an error if the number isn't exactly an
-/// integer.
+/// Converts a number to an integer. `double` is the rounded value of the number that a serde visitor received. Returns
+/// an error if the number isn't exactly an integer.
 #[cold]
 pub(crate) fn integer(double: f64) -> Result<i128, NoInteger> {
     match digits_of(double).and_then(|digits| Scientific::parse(&digits)) {

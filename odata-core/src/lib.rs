@@ -46,9 +46,10 @@
 //! # Request bodies
 //!
 //! Serializing an entity writes all of its properties, including properties that a service rejects in a request. The
-//! module [`body`] contains types for request bodies, which contain only properties that a client may send.
-//! `CaseOperation::create()` and `to_create()` return the body of a create request. `CaseOperation::update()` and
-//! `changes_since()` return the body of an update request.
+//! module [`body`] contains types for request bodies, which contain only properties that a client may send. For a
+//! create request, `CaseOperation::create()` returns a body without properties, and `operation.to_create()` returns a
+//! body with the properties of `operation`. For an update request, `CaseOperation::update()` returns a body without
+//! properties, and `changed.changes_since(&original)` returns a body with the properties that differ.
 //!
 //! The derive macros also declare a [`TypedProperty`] constant for every property, such as
 //! `CaseOperation::PERCENT_PROGRESS`. Methods of request bodies, query options and requests accept `TypedProperty`
@@ -69,9 +70,9 @@
 //! - A `&'a str` field always borrows the string. If the string has escapes such as `\n`, reading a `&'a str` field
 //!   returns an error.
 //!
-//! In a polymorphic enum, a derived type's strings can be borrowed only if they follow `@odata.type` in the payload. If
-//! a derived type's string precedes `@odata.type`, a `Cow<'a, str>` field contains an owned copy, and reading a
-//! `&'a str` field returns an error.
+//! In a polymorphic enum, a property of a derived type can borrow its string only if the property follows `@odata.type`
+//! in the payload. If a property of a derived type precedes `@odata.type`, a `Cow<'a, str>` field contains an owned
+//! copy of the string, and reading a `&'a str` field returns an error.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

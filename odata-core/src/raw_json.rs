@@ -1,8 +1,8 @@
 //! Reading and writing the unparsed JSON of a value with `serde_json::value::RawValue`.
 //!
-//! serde's data model has no type for the exact digits of a number, such as `1.50`. To read unparsed JSON,
-//! `deserialize_newtype_struct` is called with the name `$serde_json::private::RawValue`, which is private to
-//! `serde_json`. `serde_json` then passes a map with the unparsed JSON to the visitor:
+//! serde's data model has no type for the exact digits of a number, such as `1.50`. To read the digits, this crate
+//! calls `deserialize_newtype_struct` with the name `$serde_json::private::RawValue`, which is private to `serde_json`.
+//! For this name, `serde_json` passes a map with the unparsed JSON to the visitor:
 //! `{"$serde_json::private::RawValue": "1.50"}`. Serde formats other than `serde_json` ignore the name of a newtype
 //! struct.
 
@@ -12,18 +12,18 @@ use serde_json::value::RawValue;
 /// A private name of `serde_json`: reading a newtype struct with this name returns unparsed JSON.
 pub(crate) const NAME: &str = "$serde_json::private::RawValue";
 
-/// Checks whether `S` is a serializer of `serde_json` or of [`crate::json`]. Only these serializers write a `RawValue`
-/// unchanged.
+/// Checks whether `S` is the text serializer of `serde_json` or of [`crate::json`], which write a `RawValue` unchanged.
 ///
-/// The serializers of other crates would write a `RawValue` as an object or as a double. Because serde provides no way
-/// to detect the serializer, `is_written_by` checks the type name of `S`. If a future version of `serde_json` renames
-/// its serializer, `is_written_by` returns `false`, and a number such as `1.50` is written as a double.
+/// `serde_json::to_value` converts a number in a `RawValue` into a double, and serializers of other crates write a
+/// `RawValue` as an object. Because serde provides no way to detect the serializer, `is_written_by` checks the type
+/// name of `S`. If a future version of `serde_json` renames its serializer, `is_written_by` returns `false`, and a
+/// number such as `1.50` is written as a double.
 pub(crate) fn is_written_by<S>() -> bool {
     let name = core::any::type_name::<S>();
     name.contains("serde_json::ser::") || name.contains("odata_core::json::writer::")
 }
 
-/// Writes the JSON in `text` unchanged to the output of a `serde_json` serializer.
+/// Writes the JSON in `text` unchanged to the output of a serializer for which [`is_written_by`] returns `true`.
 pub(crate) fn write<S: Serializer>(text: String, serializer: S) -> Result<S::Ok, S::Error> {
     RawValue::from_string(text).map_err(S::Error::custom)?.serialize(serializer)
 }

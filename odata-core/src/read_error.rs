@@ -47,15 +47,17 @@ impl ReadError {
         self
     }
 
-    /// Stores the error of a serde format in `place`, and returns a `ReadError` with the same message.
+    /// Stores the error of a serde format, such as `serde_json::Error`, in `place`, and returns a `ReadError` with the
+    /// same message. [`into_error_of_format`](Self::into_error_of_format) returns the stored error.
     #[cold]
     pub(crate) fn placeholder_for<E: Error>(error: E, place: &mut Option<E>) -> Self {
         let message = place.insert(error).to_string();
         Self(Box::new(Reason { message, is_of_format: true }))
     }
 
-    /// Converts the `ReadError` into the error type of the serde format. If [`ReadError::placeholder_for`] created the
-    /// `ReadError`, returns the original error, which is stored in `place`.
+    /// Converts the `ReadError` into the error type `E` of the serde format, such as `serde_json::Error`. If the serde
+    /// format itself returned the error, the original error is returned, which [`ReadError::placeholder_for`] has
+    /// stored in `place`.
     #[cold]
     pub(crate) fn into_error_of_format<E: Error>(self, place: &mut Option<E>) -> E {
         place.take().filter(|_| self.0.is_of_format).unwrap_or_else(|| error::converted(&self))
@@ -95,8 +97,8 @@ impl Error for ReadError {
         Self::new(message.to_string())
     }
 
-    /// Creates the error for a value of the wrong type. The message calls a null value `null`, as `serde_json` does. In
-    /// serde's default implementation, the message calls a null value "unit value".
+    /// Creates the error for a value of the wrong type. For a null value, the message is
+    /// `invalid type: null, expected …`. The default implementation of serde writes "unit value" instead of `null`.
     fn invalid_type(unexpected: Unexpected<'_>, expected: &dyn Expected) -> Self {
         match unexpected {
             Unexpected::Unit => Self::new(format!("invalid type: null, expected {expected}")),

@@ -105,8 +105,8 @@ fn length(digits: usize) -> i64 {
 /// Converts a double into an integer. Returns an error if the double isn't an integer, or if several integers round to
 /// the double.
 ///
-/// Every integer with a magnitude below 2^53 is exact as a double. Larger integers are ambiguous, because several of
-/// them can round to the same double.
+/// Every integer with a magnitude below 2^53 is exact as a double. An integer with a magnitude of 2^53 or more is
+/// ambiguous, because several such integers can round to the same double.
 pub(crate) fn integer_of_double(double: f64) -> Result<i128, NoInteger> {
     const FIRST_AMBIGUOUS: f64 = 9_007_199_254_740_992.0;
     const FIRST_OUT_OF_RANGE: f64 = 18_446_744_073_709_551_616.0;

@@ -52,7 +52,8 @@ impl WireFormat {
         CURRENT.get()
     }
 
-    /// Calls the function `write`, and applies the settings to all values that the function serializes.
+    /// Calls the function `write`, which serializes values. The settings in `self`, such as the base64 alphabet, apply
+    /// until `write` returns.
     pub(crate) fn scope<R>(self, write: impl FnOnce() -> R) -> R {
         let _restored = Restored(CURRENT.replace(self));
         write()

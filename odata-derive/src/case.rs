@@ -13,7 +13,8 @@ pub(crate) enum RenameRule {
 }
 
 impl RenameRule {
-    /// A table with each value of the `rename_all` attribute and its rule. The attribute has the same values as in serde.
+    /// A table with each value of the `rename_all` attribute, such as `camelCase`, and its rule. serde's `rename_all`
+    /// also supports all of these values.
     pub(crate) const NAMES: [(&'static str, Self); 7] = [
         ("camelCase", Self::Camel),
         ("PascalCase", Self::Pascal),

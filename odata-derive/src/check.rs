@@ -42,10 +42,12 @@ pub(crate) fn check(item: &Item, errors: &Errors) {
     }
 }
 
-/// Checks that all properties of a struct, or all members of an enumeration, have different names.
+/// Checks that all properties of a struct, all members of an enumeration or all parameters of an operation have
+/// different names.
 ///
-/// Deserialization rejects a JSON object with a duplicate property. If two members of an enumeration had the same name, deserialization
-/// could never return the second member.
+/// If two properties of a struct had the same name, the struct would be serialized with a duplicate property, which
+/// deserialization rejects. If two members of an enumeration had the same name, deserialization could never return the
+/// second member.
 fn check_unique_names<'n>(names: impl Iterator<Item = &'n Spanned<String>>, kind: &str, errors: &Errors) {
     let mut seen = BTreeSet::new();
     for name in names {
@@ -59,8 +61,8 @@ fn check_unique_names<'n>(names: impl Iterator<Item = &'n Spanned<String>>, kind
     }
 }
 
-/// Checks that the members of an entity container have different names. Several imports may have the same name, because the unbound
-/// overloads of a function share one function import.
+/// Checks that the members of an entity container have different names. Operations of a container may have the same
+/// name, because unbound overloads of a function share one function import.
 fn check_unique_members(container: &Container, errors: &Errors) {
     let mut imports = BTreeSet::new();
     let members = container

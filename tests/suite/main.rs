@@ -21,6 +21,7 @@ mod graph_documentation;
 mod inheritance_chains;
 mod json_comparison;
 mod json_reading;
+mod json_writing;
 mod malicious_input;
 mod metadata;
 mod number_precision;

@@ -64,8 +64,8 @@ fn add_undocumented(documented: &document::EnumerationType, name: &str, location
 
 /// Checks whether the model declares an enumeration member of the document.
 ///
-/// A difference in letter case, such as `Read` instead of `read`, is ignored, because [`add_undocumented`] already reports such a
-/// difference. If the document declares `read` and `Read`, the letter case must match.
+/// The names `Read` and `read` usually count as the same member, because [`add_undocumented`] already reports the
+/// different letter case. If the document declares both `Read` and `read`, they count as different members.
 fn is_modelled(
     documented: &document::EnumerationType,
     there: &document::Member,

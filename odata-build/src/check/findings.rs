@@ -124,17 +124,17 @@ impl Findings {
         self.findings.iter()
     }
 
-    /// Returns an iterator over the contradictions.
+    /// Returns an iterator over the findings with the severity [`Contradiction`](Severity::Contradiction).
     pub fn contradictions(&self) -> impl Iterator<Item = &Finding> {
         self.with_severity(Severity::Contradiction)
     }
 
-    /// Returns an iterator over the additions.
+    /// Returns an iterator over the findings with the severity [`Addition`](Severity::Addition).
     pub fn additions(&self) -> impl Iterator<Item = &Finding> {
         self.with_severity(Severity::Addition)
     }
 
-    /// Checks whether at least one finding is a contradiction.
+    /// Checks whether at least one finding has the severity [`Contradiction`](Severity::Contradiction).
     #[must_use]
     pub fn has_contradictions(&self) -> bool {
         self.contradictions().next().is_some()

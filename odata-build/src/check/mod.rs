@@ -66,9 +66,10 @@ use service::Service;
 /// # Ok::<(), odata_build::ReadError>(())
 /// ```
 ///
-/// The comparison includes all types that the given types, [operations](Self::operations) and [entity containers](Self::container) refer
-/// to: base types, the types of properties, and the variants of polymorphic enums. If several structs represent the same OData type, only
-/// the first struct that a breadth-first search finds is compared.
+/// `Check` also compares all types that an added type, [operation](Self::operations) or [entity
+/// container](Self::container) refers to. For example, if you add `Prescription`, its base type, the types of its
+/// properties and the variants of polymorphic enums are also compared. If several structs represent the same OData
+/// type, only the first struct that a breadth-first search finds is compared.
 #[derive(Debug, Clone)]
 #[must_use]
 pub struct Check<'d> {
@@ -98,9 +99,9 @@ impl<'d> Check<'d> {
 
     /// Adds the action or function `O`, and all types that it refers to, to the comparison.
     ///
-    /// If you add at least one operation, the comparison also reports missing operations. An operation is missing if the document binds the
-    /// operation to a type of the model, but the operation wasn't added to the comparison. A missing operation is an
-    /// [addition](Severity::Addition).
+    /// If you add at least one operation, the comparison also reports operations that only the document declares as
+    /// [additions](Severity::Addition). An operation of the document is reported only if it is bound to a type of the
+    /// model, or if it is an unbound overload of an added operation.
     ///
     /// ```
     /// use odata_build::{Check, Document};

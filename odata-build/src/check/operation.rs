@@ -115,9 +115,9 @@ fn check_result(
     }
 }
 
-/// Compares the type of a parameter or a result. Returns the type whose nullability the caller compares: the type in the model, or the
-/// element type of a collection. Returns `None` if the nullability can't be compared. For example, the type in the model is `Untyped`, or
-/// only the type in the document is a collection.
+/// Compares the type of a parameter or a result in the model (`here`) with the type in the document (`there`). Returns
+/// `here`, or the element type if `here` is a collection. The caller compares the nullability of the returned type.
+/// Returns `None` if `here` is `Untyped` or a collection of `Untyped`, or if only one of the two types is a collection.
 fn check_type(
     service: &Service<'_>,
     there: &document::Property,

@@ -36,10 +36,13 @@ pub(super) fn check<'d>(
     }
 }
 
-/// Adds a finding about a property of the model that the document declares in another type or not at all.
+/// Adds a finding about a property that a type in the model declares, but the same type in the document doesn't
+/// declare.
 ///
-/// For an open type, the finding is usually an addition, because the property can be a dynamic property. For any type, the finding is a
-/// contradiction if a base type in the document declares the property, or if the document declares the property in a different letter case.
+/// The finding is a [`Contradiction`](Severity::Contradiction) unless the type is open. For an open type, the finding
+/// is an [`Addition`](Severity::Addition), because the service can return the property as a dynamic property. The
+/// finding is a contradiction even for an open type if the document declares the property in a base type, or in a
+/// different letter case, such as `ID` instead of `id`.
 fn add_undocumented<'d>(
     service: &Service<'d>,
     documented: &'d document::StructuredType,
@@ -83,8 +86,8 @@ fn add_unmodelled(there: &Property, model: &'static StructuredType, location: &m
 
 /// Checks whether a type of the model or one of its base types declares a property of the document.
 ///
-/// A difference in letter case, such as `ID` instead of `id`, is ignored, because [`add_undocumented`] already reports such a difference.
-/// If the document declares `id` and `ID`, the letter case must match.
+/// The names `ID` and `id` usually count as the same property, because [`add_undocumented`] already reports the
+/// different letter case. If the document declares both `ID` and `id`, they count as different properties.
 fn is_modelled<'d>(
     service: &Service<'d>,
     documented: &'d document::StructuredType,
@@ -99,9 +102,9 @@ fn is_modelled<'d>(
     all.any(|here| here.name() == there.name || differs_in_case(here.name()))
 }
 
-/// Checks whether a response contains the property even if the request has no `$expand`. A response contains a navigation property only if
-/// the request has `$expand`. For a stream property, a response contains only annotations such as `photo@odata.mediaReadLink`, which every
-/// model accepts.
+/// Checks whether a response contains the property even if the request has no `$expand`. Returns `false` for a
+/// navigation property, because a response contains it only if the request has `$expand`. Returns `false` for a stream
+/// property such as `photo`, because a response contains only its annotations, such as `photo@odata.mediaReadLink`.
 fn is_returned_by_default(there: &Property) -> bool {
     !there.is_navigation && there.value_type.name != "Edm.Stream"
 }

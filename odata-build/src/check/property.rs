@@ -18,8 +18,8 @@ pub(super) fn check(
     check_value(service, there, is_key, here, location);
 }
 
-/// Reports a property that is a navigation property only in the document or only in the model. A client uses `$expand` only for navigation
-/// properties, and omits navigation properties from updates.
+/// Reports a property that is a navigation property only in the document or only in the model. With an incorrect model,
+/// requests are invalid: for example, a service rejects `$expand` with a primitive property.
 fn check_navigation(there: &document::Property, here: &metadata::Property, location: &mut Location<'_>) {
     match (there.is_navigation, here.is_navigation()) {
         (true, false) => location.contradiction("a navigation property in the document, not in the model"),
@@ -33,9 +33,10 @@ fn check_navigation(there: &document::Property, here: &metadata::Property, locat
     }
 }
 
-/// Reports a property that is computed or immutable in the document but not in the model. If the model doesn't declare the property as
-/// computed or immutable, a client sends the property, and the service rejects the request. The model can declare more computed properties
-/// than the document, because Microsoft Graph annotates only a few of its computed properties with `Core.Computed`.
+/// Reports a property that is computed or immutable in the document but not in the model. For example, if
+/// `createdDateTime` is computed only in the document, an update request contains `createdDateTime`, and the service
+/// rejects the request. A property that is computed only in the model isn't reported, because Microsoft Graph annotates
+/// only a few of its computed properties with `Core.Computed`.
 fn check_access(
     (there, is_key): (&document::Property, bool),
     model: &metadata::StructuredType,
@@ -87,9 +88,10 @@ fn check_value(
 /// Compares the type of a property, a parameter or a result in the document and in the model. For a collection, the types of the elements are
 /// compared.
 ///
-/// If the model declares a base type of the document's type, the difference is usually an addition, because the model can read all values
-/// of the derived type. The base type is a contradiction if a request can contain the `@odata.type` of the base type, because the service
-/// rejects such a request.
+/// Different types are usually a [`Contradiction`](super::Severity::Contradiction). If the model declares a base type,
+/// such as `directoryObject` instead of `user`, the finding is only an [`Addition`](super::Severity::Addition), because
+/// the model can read every `user` as a `directoryObject`. A base type is still a contradiction if requests contain the
+/// type annotation `#directoryObject`, because the service accepts only a `user`.
 pub(super) fn check_type(
     service: &Service<'_>,
     in_document: &TypeReference,

@@ -7,16 +7,17 @@ use odata_core::metadata::EnumerationType;
 use super::findings::Location;
 use crate::document::{self, UNKNOWN_FUTURE_VALUE};
 
-/// The sentinel member of an enumeration: its position and name in the document (`there`) and in the model (`here`).
+/// The sentinel member of an enumeration, such as `unknownFutureValue`: its position and name in the document (`there`)
+/// and in the model (`here`).
 pub(super) struct Sentinels<'n> {
     there: Option<(usize, &'n str)>,
     here: Option<(usize, &'n str)>,
 }
 
 impl<'n> Sentinels<'n> {
-    /// Finds the sentinel member of an enumeration in the document and in the model. In the document, the sentinel is the member
-    /// `unknownFutureValue`. If the document doesn't declare `unknownFutureValue`, the document's sentinel has the same name as the model's
-    /// sentinel.
+    /// Finds the sentinel member of an enumeration in the document and in the model. CSDL can't mark a member as the
+    /// sentinel, so the sentinel of the document is found by its name, `unknownFutureValue`. If the document has no
+    /// member `unknownFutureValue`, the name of the model's sentinel is used.
     pub(super) fn of(documented: &'n document::EnumerationType, model: &EnumerationType) -> Self {
         let here = model.sentinel().and_then(|here| Some((here, model.members().get(here)?.name())));
         let named = |name| Some((documented.position(name)?, name));
@@ -41,22 +42,25 @@ impl<'n> Sentinels<'n> {
         }
     }
 
-    /// Checks whether the member at the position `here` is a sentinel that only the model has. The caller ignores a missing sentinel,
-    /// because [`Self::check`] already reports it.
+    /// Returns `true` if the model's member at the position `here` is the sentinel, and the document has no sentinel.
+    /// [`Self::check`] already reports the missing sentinel, so the caller doesn't report it again.
     pub(super) fn is_missing(&self, here: usize) -> bool {
         self.there.is_none() && self.here.is_some_and(|(sentinel, _)| here == sentinel)
     }
 
-    /// Compares the position of a member in the document with the position of the document's sentinel. Returns `None` if the document has
-    /// no sentinel.
+    /// Returns whether the document declares a member before or after the sentinel, such as `unknownFutureValue`. The
+    /// result is `Less` before the sentinel, and `Greater` after the sentinel. Returns `None` if the document has no
+    /// sentinel.
     pub(super) fn order_in_document(&self, there: usize) -> Option<Ordering> {
         Some(there.cmp(&self.there?.0))
     }
 
-    /// Reports a member that is declared after the sentinel only in the document or only in the model.
+    /// Reports a member that is declared before the sentinel in the document and after the sentinel in the model, or
+    /// the other way around.
     ///
-    /// A service returns a member that is declared after the sentinel only if the request has the preference `include-unknown-enum-members`
-    /// (header `Prefer`). A client sends this preference only if the model declares members after the sentinel.
+    /// A service returns a member that is declared after the sentinel only if the request has the header
+    /// `Prefer: include-unknown-enum-members`. A client sends `Prefer: include-unknown-enum-members` only if the model
+    /// declares members after the sentinel.
     pub(super) fn check_order(&self, there: usize, here: usize, location: &mut Location<'_>) {
         let (Some((of_document, name)), Some((of_model, same))) = (self.there, self.here) else { return };
         if name != same {

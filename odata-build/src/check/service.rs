@@ -121,20 +121,24 @@ impl<'d> Service<'d> {
         format!("{found} in the document, {expected} in the model")
     }
 
-    /// Returns a possible reason why the document doesn't declare a type of the model. For example, the name differs in letter case, or the
-    /// namespace is in a referenced document. Returns an empty string if no reason is found.
+    /// Returns the end of the message about a type of the model that the document doesn't declare. For the type
+    /// `clinic.ward`, the end can be `` , which declares `clinic.Ward` ``. If a referenced document includes the
+    /// namespace `clinic`, the end contains the URI of the referenced document. Returns an empty string if the document
+    /// contains neither a similar name nor a reference to the namespace.
     fn hint(&self, qualified_name: &str) -> String {
         let Index { structured_types, enumeration_types, type_definitions } = &self.types;
         let names = structured_types.keys().chain(enumeration_types.keys()).chain(type_definitions.keys());
         self.hint_from(names.copied(), qualified_name)
     }
 
-    /// Returns a possible reason why the document doesn't declare an operation of the model.
+    /// Returns the end of the message about an operation of the model that the document doesn't declare, such as
+    /// `` , which declares `clinic.Close` ``.
     pub(super) fn operation_hint(&self, qualified_name: &str) -> String {
         self.hint_from(self.operations.keys().copied(), qualified_name)
     }
 
-    /// Returns a possible reason why the document doesn't declare an entity container of the model.
+    /// Returns the end of the message about an entity container of the model that the document doesn't declare, such as
+    /// `` , which declares `clinic.Service` ``.
     pub(super) fn container_hint(&self, qualified_name: &str) -> String {
         self.hint_from(self.containers.names(), qualified_name)
     }

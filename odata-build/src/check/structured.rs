@@ -36,8 +36,8 @@ fn check_kind(documented: &document::StructuredType, model: &StructuredType, loc
     }
 }
 
-/// Compares the base type of a type in the model with the document. A base type that only the document declares is a contradiction, because
-/// the model can't convert values to the base type.
+/// Reports a type with different base types in the document and in the model. For example, if `user` has no base type
+/// in the model, a program can't convert a `User` to its base type `DirectoryObject`.
 fn check_base(documented: &document::StructuredType, model: &StructuredType, location: &mut Location<'_>) {
     let there = documented.base.as_deref();
     let here = model.base().map(StructuredType::qualified_name);
@@ -48,8 +48,9 @@ fn check_base(documented: &document::StructuredType, model: &StructuredType, loc
     }
 }
 
-/// Reports a type that is abstract only in the document or only in the model. A type that is abstract only in the document is an addition,
-/// because the Rust type can represent values of undeclared derived types.
+/// Reports a type that is abstract only in the document or only in the model. If the type is abstract only in the
+/// document, the finding is an [`Addition`](super::Severity::Addition), because the model can still read all values:
+/// the Rust type also represents values of undeclared derived types.
 fn check_abstract(
     documented: &document::StructuredType,
     model: &StructuredType,

@@ -1,4 +1,4 @@
-//! The options of a configuration. Each option is stored as a call of a [`Generator`] method.
+//! The type [`Change`]: an option of a configuration, stored as a call of a [`Generator`] method.
 
 use odata_core::metadata::KeyAccess;
 
@@ -6,7 +6,7 @@ use odata_core::metadata::KeyAccess;
 use super::Configuration;
 use crate::Generator;
 
-/// An option of a configuration: the builder method of [`Generator`] to call, and its arguments.
+/// An option of a configuration: a builder method of [`Generator`], such as [`Generator::types`], and its arguments.
 #[derive(Debug, Clone)]
 pub(super) enum Change {
     Flag(Switch),

@@ -1,4 +1,4 @@
-//! The kinds of configuration options.
+//! The kinds of configuration options, such as flags (`strict = true`) and lists of patterns (`types = ['clinic.*']`).
 
 use odata_core::metadata::KeyAccess;
 

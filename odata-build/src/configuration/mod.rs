@@ -146,18 +146,20 @@ impl Configuration {
 }
 
 impl Generator<'_> {
-    /// Applies the options of a configuration to the generator. Call this method before the methods that set single options, such as
-    /// [`types`](Self::types).
+    /// Applies the options of a configuration to the generator. If you also call methods that set single options, such
+    /// as [`rename`](Self::rename), call `configure` first: a later call of `rename` overrides the configuration.
     ///
-    /// For each option of the configuration, the corresponding method of `Generator` is called. To extend or override the configuration,
-    /// call methods of `Generator` after `configure`:
+    /// `configure` calls a method of `Generator` for each option of the configuration. Methods that you call after
+    /// `configure` extend or override the configuration:
     ///
-    /// - [`types`](Self::types), [`derive`](Self::derive) and other methods with a pattern add a value to the values of the configuration.
-    /// - [`rename`](Self::rename), [`module`](Self::module) and [`map_type`](Self::map_type) override the configuration's value for the
-    ///   same type or namespace.
-    /// - For [`key_access`](Self::key_access) and [`computed`](Self::computed), the last pattern that matches a type or property applies.
-    /// - [`related`](Self::related) overrides the flags `related` and `not-related` of the configuration. Other flags that the
-    ///   configuration sets, such as `non-exhaustive`, can't be unset.
+    /// - [`types`](Self::types), [`derive`](Self::derive) and similar methods add a value to the values of the
+    ///   configuration.
+    /// - [`rename`](Self::rename), [`rename_operation`](Self::rename_operation), [`module`](Self::module) and
+    ///   [`map_type`](Self::map_type) replace the configuration's value for the same type, operation or namespace.
+    /// - [`key_access`](Self::key_access) and [`computed`](Self::computed) replace the configuration's value for the
+    ///   types or properties that match the pattern.
+    /// - [`related`](Self::related) replaces the flags `related` and `not-related`. No method unsets another flag of
+    ///   the configuration, such as `non-exhaustive`.
     ///
     /// ```
     /// use odata_build::{Configuration, Document, Generator};

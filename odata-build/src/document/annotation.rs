@@ -51,7 +51,8 @@ pub enum Expression {
     /// A dynamic expression such as `Apply`, `If`, `And`, `Cast` or `UrlRef`. For paths, collections and records, [`Expression`] has
     /// separate variants.
     Operation {
-        /// The name of the expression's XML element, such as `Apply`. In CSDL JSON, the name has the prefix `$`: `$Apply`.
+        /// The name of the expression, such as `Apply`. In CSDL XML, the expression is the element `<Apply>`. In CSDL
+        /// JSON, it is the member `$Apply`, but `name` doesn't contain the `$`.
         name: String,
         /// The names and values of the expression's XML attributes. For example, `Apply` has the attribute `Function`, and `Cast` has the
         /// attribute `Type`.
@@ -124,8 +125,8 @@ impl Expression {
         }
     }
 
-    /// Returns the path of a `Path` expression, or the text of a constant such as an `Edm.PropertyPath`. Returns `None` if the expression
-    /// is neither a path nor a constant.
+    /// Returns the path of an expression such as `Path` or `PropertyPath`. A `PropertyPath` is stored as a constant, so
+    /// `path` returns the text of every constant. Returns `None` for other expressions, such as records.
     pub(crate) fn path(&self) -> Option<&str> {
         match self {
             Self::Path(path) => Some(path),
@@ -262,8 +263,8 @@ impl Expression {
     }
 }
 
-/// Checks whether `text` is a valid value of a constant with the type `type_name`. For example, the name of an enumeration member can't
-/// contain whitespace.
+/// Checks whether `text` is a valid value of a constant with the type `type_name`. For example, `Read,Write` is a valid
+/// value of an enumeration type, but `Read Write` isn't.
 fn is_constant_of(type_name: &str, text: &str) -> bool {
     let is_name = |character: char| character.is_alphanumeric() || matches!(character, '.' | '_' | '-');
     let is_member = || {

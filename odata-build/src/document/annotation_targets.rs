@@ -133,8 +133,9 @@ fn split_path(path: &str) -> (&str, &str) {
     path.split_once('/').unwrap_or((path, ""))
 }
 
-/// Checks whether a path that is relative to the type `type_name` refers to an element of the document. Each segment of the path is the
-/// name of a property, a derived type or an enumeration member. An empty path refers to the type itself.
+/// Checks whether a path that is relative to the type `type_name` refers to an element of the document. The segments of
+/// the path are names of properties and derived types, as in `address/NS.homeAddress/street`. If `type_name` is an
+/// enumeration type, the path is the name of a member. An empty path refers to the type itself.
 fn is_property_path(index: &Index<'_>, type_name: &str, path: &str) -> bool {
     if path.is_empty() {
         return index.structured_types.contains_key(type_name)

@@ -19,13 +19,15 @@ impl Document {
     /// these elements. The underlying type of an enumeration is `Edm.Int32` if all member values fit into 32 bits, and `Edm.Int64`
     /// otherwise.
     ///
-    /// A computed key property has the annotation `Core.Computed`. An optional key property has the annotation `Core.ComputedDefaultValue`.
-    /// A required key property has neither `Core.Computed` nor `Core.ComputedDefaultValue`, because the client must send the key. A derived
-    /// type can override whether its inherited key is computed, optional or required. The document contains the override in an element such
-    /// as `<Annotations Target="NS.derived/id">`.
+    /// A computed key property (`#[odata(key, computed)]`) has the annotation `Core.Computed`. An optional key property
+    /// (`#[odata(key)]`) has the annotation `Core.ComputedDefaultValue`. A required key property
+    /// (`#[odata(key = "required")]`) has neither annotation, because the client must send the key. For a derived type
+    /// with `#[odata(base, key = "…")]`, the inherited key property is annotated in an element such as
+    /// `<Annotations Target="NS.derived/id">`.
     ///
-    /// The document contains no `ReferentialConstraint` elements. In CSDL, a navigation property contains the constraint, but the derive
-    /// attribute `dependent` doesn't specify a navigation property.
+    /// The document contains no `ReferentialConstraint` elements. A `ReferentialConstraint` can't be created from the
+    /// derive attribute `dependent`, because the attribute doesn't specify the navigation property that contains the
+    /// constraint.
     #[must_use]
     pub fn of_model(types: impl IntoIterator<Item = ValueType>) -> Self {
         Self::of_service(types, [], [])
@@ -34,9 +36,10 @@ impl Document {
     /// Creates a CSDL document from Rust types, actions and functions, and entity containers. The document also declares the operations
     /// that the containers import, and all types that the operations and containers refer to.
     ///
-    /// See [`of_model`](Self::of_model) for the declarations of types. Every binding parameter has the name `bindingParameter`, because the
-    /// derives provide no name. The document contains only the action imports and function imports of the given entity containers. A schema
-    /// can declare only one entity container; further containers of a namespace are ignored.
+    /// The documentation of [`of_model`](Self::of_model) describes how types and their keys are declared. Every binding
+    /// parameter has the name `bindingParameter`, because the derives provide no name. The document contains only the
+    /// action imports and function imports of the given entity containers. A schema can declare only one entity
+    /// container; further containers of a namespace are ignored.
     ///
     /// ```
     /// use odata_build::Document;

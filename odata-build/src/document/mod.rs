@@ -64,8 +64,9 @@ pub struct Document {
     pub references: Vec<Reference>,
     /// The schemas of the document, in document order.
     pub schemas: Vec<Schema>,
-    /// The annotations with a target path that couldn't be added to an element of [`schemas`](Self::schemas). For example, the document
-    /// that declares the target isn't included yet, or the target path contains several properties: `NS.ward/address/street`.
+    /// The annotations with a target path that couldn't be added to an element of [`schemas`](Self::schemas). For
+    /// example, an annotation can't be added if its target is declared in a document that isn't included yet, or if its
+    /// target path contains several properties: `NS.ward/address/street`.
     pub annotations: Vec<TargetAnnotations>,
     /// The problems that were found while the document and its included documents were read.
     pub read_warnings: Vec<Warning>,

@@ -52,7 +52,8 @@ pub enum Problem {
         /// as `an array`.
         found: String,
     },
-    /// An element is skipped if its name contains `@` or starts with `$`. An annotation is also skipped if its term contains `#`.
+    /// An element is skipped if its name contains `@` or starts with `$`. An annotation is skipped if its term contains
+    /// `@` or `#`, because CSDL JSON uses `#` between the term and the qualifier.
     InvalidName {
         /// The invalid name.
         name: String,

@@ -23,9 +23,10 @@ use super::{Document, Extension, InvalidElement};
 /// | [`DuplicateAnnotation`](super::Problem::DuplicateAnnotation) | Two annotations of an element with the same term and qualifier | The second annotation is skipped |
 /// | [`InvalidExpression`](super::Problem::InvalidExpression) | An annotation whose value isn't an expression, or is nested too deeply | The annotation is skipped |
 ///
-/// With [`Generator::strict`](crate::Generator::strict), the warnings [`Invalid`](Self::Invalid), [`Redeclared`](Self::Redeclared) and
-/// [`SkippedFile`](Self::SkippedFile) are errors. [`MissingReference`](Self::MissingReference) and all other warnings are never errors. A
-/// missing reference isn't an error, because a model might not need the referenced document.
+/// [`Generator::strict`](crate::Generator::strict) turns the warnings [`Invalid`](Self::Invalid),
+/// [`Redeclared`](Self::Redeclared) and [`SkippedFile`](Self::SkippedFile) into errors, but no other warnings. For
+/// example, a [`MissingReference`](Self::MissingReference) isn't an error, because a model might not need the
+/// referenced document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Warning {
@@ -76,9 +77,10 @@ impl fmt::Display for Warning {
 }
 
 impl Warning {
-    /// Checks whether an element of the document, such as a type or a property, could be missing from a generated model. Returns `true` for
-    /// [`Invalid`](Self::Invalid), [`Redeclared`](Self::Redeclared) and [`SkippedFile`](Self::SkippedFile). With
-    /// [`Generator::strict`](crate::Generator::strict), a warning for which this method returns `true` is an error.
+    /// Checks whether the problem can cause a type, a property or another element to be missing from a generated model.
+    /// Returns `true` for [`Invalid`](Self::Invalid), [`Redeclared`](Self::Redeclared) and
+    /// [`SkippedFile`](Self::SkippedFile). [`Generator::strict`](crate::Generator::strict) turns the warning into an
+    /// error if `is_about_element` returns `true`.
     ///
     /// ```
     /// use odata_build::document::Warning;

@@ -56,8 +56,9 @@ pub(super) fn is_match(pattern: &str, owner: &StructuredType, property: &Propert
 }
 
 impl Generator<'_> {
-    /// Sets whether the service computes the properties that match a pattern, such as `clinic.ward/beds` or `*/createdDateTime`. This
-    /// method can be called multiple times. If several patterns match a property, the last pattern applies.
+    /// Sets whether the service computes the properties that match a pattern, such as `clinic.ward/beds` or
+    /// `*/createdDateTime`. Each call of `computed` adds a pattern. If several patterns match a property, the last
+    /// pattern applies.
     ///
     /// Computed properties are omitted from request bodies. By default, a property is computed if the document annotates it with
     /// `Core.Computed`, or with `Core.Permissions` and the value `Read`. For key properties, use [`key_access`](Self::key_access). A

@@ -3,11 +3,14 @@
 use super::Generator;
 
 impl Generator<'_> {
-    /// Maps an OData type to a Rust type. All properties of the OData type are generated as fields of the Rust type. A struct for the OData
-    /// type is generated only if another type derives from the OData type.
+    /// Maps an OData type to an existing Rust type. For example, after `map_type("graph.Json", "Untyped")`, a property
+    /// with the type `graph.Json` is generated as a field with the type `Option<Untyped>`. In a collection of
+    /// `graph.Json`, each element has the type `Untyped`. A struct for the OData type is generated only if another type
+    /// derives from the OData type.
     ///
-    /// The Rust type can be the name of a type of odata-core or chrono, such as `Untyped` or `DateTime<FixedOffset>`. For other types that
-    /// implement `ODataValue`, use the full path, such as `crate::Json`. In a collection property, the elements have the Rust type.
+    /// A type of odata-core or chrono can be specified by its name, such as `Untyped` or `DateTime<FixedOffset>`. A
+    /// type of your own crate must be specified by its full path, such as `crate::Json`, and must implement
+    /// `ODataValue`.
     ///
     /// Use this method for types that a service documents as arbitrary JSON, or to replace the default Rust type of a primitive type.
     ///
@@ -37,14 +40,17 @@ impl Generator<'_> {
         self
     }
 
-    /// Generates collections without a `Nullable` facet as `Option<Vec<T>>`. The setting applies to the types or properties that match a
-    /// pattern, such as `clinic.*` or `clinic.ward/alerts`. This method can be called multiple times.
+    /// Generates collections without a `Nullable` facet as `Option<Vec<T>>`. The setting applies to the types or
+    /// properties that match a pattern, such as `clinic.*` or `clinic.ward/alerts`. Each call of `non_null_elements`
+    /// adds a pattern.
     ///
-    /// By default, a collection without a `Nullable` facet is generated as `Option<Vec<Option<T>>>`, because clients can't assume a default
-    /// value for the facet ([CSDL 4.01,
-    /// 7.2.1](https://docs.oasis-open.org/odata/odata-csdl-xml/v4.01/odata-csdl-xml-v4.01.html#sec_Nullable)). Many services omit the
-    /// `Nullable` facet and never return null elements, so `Option<Vec<T>>` is easier to use. Deserialization of an `Option<Vec<T>>` fails
-    /// if the collection contains a null element. Collections with `Nullable="true"` are always generated as `Option<Vec<Option<T>>>`.
+    /// By default, a collection without a `Nullable` facet is generated as `Option<Vec<Option<T>>>`, because clients
+    /// can't assume a default value for the facet ([CSDL 4.01,
+    /// 7.2.1](https://docs.oasis-open.org/odata/odata-csdl-xml/v4.01/odata-csdl-xml-v4.01.html#sec_Nullable)). Use
+    /// `non_null_elements` if the service omits the `Nullable` facet but never returns null elements: `Option<Vec<T>>`
+    /// is easier to use than `Option<Vec<Option<T>>>`. Deserialization of an `Option<Vec<T>>` fails if the collection
+    /// contains a null element. Collections with `Nullable="true"` are generated as `Option<Vec<Option<T>>>` even if a
+    /// pattern matches.
     ///
     /// ```
     /// use odata_build::{Document, Generator};
@@ -66,9 +72,9 @@ impl Generator<'_> {
         self
     }
 
-    /// Excludes types from the model if their qualified names match a pattern. Properties with an excluded type are generated as `Untyped`,
-    /// and navigation properties to an excluded type are omitted. If a type of the model derives from an excluded type, the excluded type
-    /// is still generated. This method can be called multiple times.
+    /// Excludes types from the model if their qualified names match a pattern. Properties with an excluded type are
+    /// generated as `Untyped`, and navigation properties to an excluded type are omitted. If a type of the model
+    /// derives from an excluded type, the excluded type is still generated. Each call of `exclude` adds a pattern.
     ///
     /// ```
     /// use odata_build::{Document, Generator};
@@ -153,9 +159,9 @@ impl Generator<'_> {
         self
     }
 
-    /// Adds a derive to the generated types that match a pattern. The derive is the name of a derive of the standard library, such as
-    /// `Hash`, or the path of a macro, such as `::serde::Serialize`. If a polymorphic enum is generated for a type, the derive is also
-    /// added to this enum. This method can be called multiple times.
+    /// Adds a derive to the generated types that match a pattern. The derive is the name of a derive of the standard
+    /// library, such as `Hash`, or the path of a macro, such as `::serde::Serialize`. If a polymorphic enum is
+    /// generated for a type, the derive is also added to this enum. Each call of `derive` adds one derive.
     ///
     /// ```
     /// use odata_build::{Document, Generator};
@@ -173,8 +179,8 @@ impl Generator<'_> {
         self
     }
 
-    /// Omits a derive of the standard library, such as `Default`, from the types that match a pattern. Omitting `Clone` also omits `Copy`,
-    /// and omitting `PartialEq` also omits `Eq`. This method can be called multiple times.
+    /// Omits a derive of the standard library, such as `Default`, from the types that match a pattern. Omitting `Clone`
+    /// also omits `Copy`, and omitting `PartialEq` also omits `Eq`. Each call of `omit_derive` omits one derive.
     #[must_use]
     pub fn omit_derive(mut self, pattern: impl Into<String>, derive: impl Into<String>) -> Self {
         self.options.derives.omit(pattern.into(), derive.into());
@@ -193,10 +199,11 @@ impl Generator<'_> {
     /// Implements `Default` for the generated structs with the default values that the document declares (`DefaultValue`). Properties without
     /// a default value are `None`.
     ///
-    /// A request body contains all properties that aren't `None`, except computed properties. A create request with `..Default::default()`
-    /// contains the default values of the document, even if the service has changed its default values. An update request with
-    /// `..Default::default()` replaces the current values of an entity with default values. To preserve the current values, create the
-    /// update request from an entity that was read from the service.
+    /// Default values are sent to the service, because a request body contains every property that isn't `None` and
+    /// isn't computed. A create request with `..Default::default()` contains the default values of the document, even
+    /// if the service has changed its default values. An update request with `..Default::default()` replaces the
+    /// current values of an entity with default values. To update an entity without resetting its properties to default
+    /// values, create the update request from an entity that was read from the service.
     ///
     /// If a default value is invalid or can't be written as a Rust expression, the generator ignores it and adds a
     /// [warning](crate::Warning::InvalidDefaultValue).
@@ -220,8 +227,9 @@ impl Generator<'_> {
         self
     }
 
-    /// Adds a function for each alternate key to the structs of entity types. The function returns the alternate key as an
-    /// `odata_core::request::Key`. A document declares alternate keys in `Core.AlternateKeys` annotations of entity types and entity sets.
+    /// Adds functions for alternate keys, such as `Patient::key_by_ssn`, to the structs of entity types. The function
+    /// `key_by_ssn` returns an `odata_core::request::Key` with the alternate key `ssn`. A document declares alternate
+    /// keys in `Core.AlternateKeys` annotations of entity types and entity sets.
     ///
     /// The generated functions require the `http` feature of odata-core. By default, alternate keys are only listed in the doc comments of
     /// entity types. An invalid alternate key is skipped with a [warning](crate::Warning::InvalidAlternateKey).
@@ -250,8 +258,8 @@ impl Generator<'_> {
         self
     }
 
-    /// Adds a constant for each inherited property to structs with a base type. For example, if `CaseOperation` derives from `Entity`,
-    /// `CaseOperation::ID` is the same as `Entity::ID`.
+    /// Adds constants for inherited properties to the structs of derived types. For example, if `CaseOperation` derives
+    /// from `Entity`, `CaseOperation::ID` is the same as `Entity::ID`.
     ///
     /// By default, the constant of a property exists only on the struct of the type that declares the property. No constant is added for an
     /// inherited property if the derived type already has a constant with the same name.

@@ -7,8 +7,8 @@ use super::fields::has_field;
 use super::plan::Plan;
 use crate::document::Property;
 
-/// The maximum nesting depth of generated types without `Related<T>`. The default recursion limit of rustc is 128. `LIMIT` is lower than
-/// 128, because a program can use the generated types inside of its own types.
+/// The maximum nesting depth of generated types without `Related<T>`. The default recursion limit of rustc is 128
+/// levels. `LIMIT` reserves half of these levels for types of the program that contain generated types.
 const LIMIT: usize = 64;
 
 /// The number of nesting levels that a `Box<T>` adds to a type: a `Box<T>` contains a `Unique<T>`, which contains a `PhantomData<T>`.
@@ -23,8 +23,8 @@ enum Node<'d> {
 
 /// Checks whether the generated types are nested more than [`LIMIT`] levels deep.
 ///
-/// The compiler recurses into nested types when it checks whether a type is `Send` or needs to be dropped. Like the compiler, `is_too_deep`
-/// visits each type once, in the order of the fields.
+/// To check whether a type is `Send`, for example, the compiler recurses into the types of its fields, but visits each
+/// type only once. `is_too_deep` visits the types in the same order as the compiler.
 pub(super) fn is_too_deep(plan: &Plan<'_>) -> bool {
     let enums = plan.selection.structured_types.keys().filter(|name| plan.is_polymorphic(name));
     let nodes = plan.selection.structured_types.keys().map(|name| Node::Struct(name));

@@ -76,8 +76,8 @@ fn has_default_discriminants(members: &[&Member]) -> bool {
     members.iter().zip(0..).all(|(member, value)| member.value == value)
 }
 
-/// Returns a discriminant for the `Unknown` variant, or `None` if the default discriminant can be used. No code reads the discriminant of
-/// `Unknown`, so it can be any number that isn't the value of a member.
+/// Returns a discriminant for the `Unknown` variant that differs from the values of all members. Returns `None` if
+/// Rust's default discriminant, which is the value of the last member plus 1, isn't the value of a member.
 fn unknown_value(members: &[&Member]) -> Option<i64> {
     let is_free = |value: &i64| members.iter().all(|member| member.value != *value);
     let next = members.last().and_then(|last| last.value.checked_add(1));

@@ -33,8 +33,9 @@ impl<'d> Fields<'d> {
     }
 }
 
-/// Sorts the fields of key properties in the order of the `<Key>` element. A type can declare its key properties in a different order. The
-/// derives of odata-derive use the order of the fields as the order of the key properties.
+/// Sorts the fields of key properties in the order of the `<Key>` element. The derives of odata-derive use the order of
+/// the fields as the order of the key properties. In a document, the order of the `<Property>` elements can differ from
+/// the order in the `<Key>` element.
 fn sort_key_properties(structured: &StructuredType, properties: &mut [(Ident, &Property)]) {
     let position = |property: &Property| structured.key.iter().position(|part| part.name == property.name);
     let indices = properties.iter().enumerate().filter(|(_, (_, property))| position(property).is_some());

@@ -6,8 +6,9 @@ use super::options::Options;
 use super::selection::Selection;
 use super::versions::is_version;
 
-/// The maximum nesting depth of polymorphic enums that contain other polymorphic enums. A deeper nesting could exceed the recursion limit
-/// of the compiler. The inheritance chains of Microsoft Graph have at most five types.
+/// The maximum nesting depth of polymorphic enums that contain other polymorphic enums. A deeper nesting could exceed
+/// the recursion limit of the compiler. The limit doesn't affect Microsoft Graph, whose inheritance chains have at most
+/// five types.
 const MAX_DEPTH: usize = 8;
 
 /// The derived types of each type in the model.
@@ -27,8 +28,10 @@ pub(super) struct Hierarchy<'d> {
 pub(super) struct Variant<'d> {
     /// The qualified name of the derived type that the variant represents.
     pub(super) name: &'d str,
-    /// Whether the polymorphic enum also has variants for the types that derive from the type of this variant. If `is_flattened` is false
-    /// and the type of the variant has derived types, the variant contains the polymorphic enum of its type.
+    /// Whether the types that derive from the type of this variant have variants in the same polymorphic enum. For
+    /// example, if the variant `Doctor` is flattened, the enum also has a variant `Surgeon` for the derived type
+    /// `surgeon`. If the variant `Doctor` isn't flattened, it contains the polymorphic enum `AnyDoctor`, which has the
+    /// variant `Surgeon`.
     pub(super) is_flattened: bool,
 }
 
@@ -44,8 +47,8 @@ impl<'d> Hierarchy<'d> {
         Self { derived, is_flat: options.is_flat, deep }
     }
 
-    /// Checks whether a polymorphic enum with a variant for `derived` also has variants for the types that derive from `derived`. `base` is
-    /// the direct base type of `derived`.
+    /// Returns the value of [`Variant::is_flattened`] for a variant with the type `derived`. `base` is the direct base
+    /// type of `derived`.
     fn is_flattened(&self, derived: &str, base: &str) -> bool {
         self.is_flat || is_version(derived, base) || self.deep.contains(derived)
     }
@@ -74,10 +77,11 @@ impl<'d> Hierarchy<'d> {
 
     /// Returns the types for which a polymorphic enum is generated. Only types with derived types have a polymorphic enum.
     ///
-    /// A newer version of a type has a polymorphic enum only if `is_used` returns true for the newer version. A type in the middle of a
-    /// long inheritance chain also has a polymorphic enum only if `is_used` returns true. If `is_used` returns false for a type, the type
-    /// is only a variant of another polymorphic enum: the enum of its oldest version or of its root type. If each type in a long chain had
-    /// its own enum, the number of variants would be quadratic in the number of types.
+    /// A newer version, such as `Chassis.v1_1_0.Chassis`, has its own polymorphic enum only if `is_used` returns `true`
+    /// for the version. A version without its own enum is only a variant of the oldest version's enum. In an
+    /// inheritance tree with more than [`MAX_DEPTH`] levels, a derived type has its own enum only if `is_used` returns
+    /// `true` for the type. A derived type without its own enum is only a variant of the root type's enum. If each type
+    /// in a long inheritance chain had its own enum, the number of variants would be quadratic in the number of types.
     pub(super) fn polymorphic_types(
         &self,
         selection: &Selection<'d>,

@@ -40,9 +40,10 @@ impl Keys {
         }
     }
 
-    /// Returns the argument `key = "…"` for the attribute of the `base` field. The argument is needed if a derived type overrides whether
-    /// its inherited key is computed, optional or required. `bases` contains the inheritance chain of `owner`, from its direct base type to
-    /// the root type.
+    /// Returns the argument `key = "…"` for the attribute of the `base` field, such as
+    /// `#[odata(base, key = "optional")]`. Returns `None` if the derived type doesn't change whether its inherited key
+    /// is computed, optional or required. `bases` contains the inheritance chain of `owner`, from its direct base type
+    /// to the root type.
     pub(super) fn of_base(&self, owner: &StructuredType, bases: &[&StructuredType]) -> Option<TokenStream> {
         let declared = bases.iter().position(|base| !base.key.is_empty())?;
         let key = &bases[declared].key;
@@ -60,10 +61,11 @@ impl Keys {
         Some(quote!(, key = #access))
     }
 
-    /// Returns whether a derived type makes its inherited key computed, optional or required. Returns `None` if the derived type doesn't
-    /// override the base type. The generator option `key_access` overrides `Core.Computed` annotations. `Core.Computed` annotations are
-    /// used only if all key properties have an annotation with the same value. In the document, an annotation of an inherited key has a
-    /// target path such as `NS.derived/id`.
+    /// Returns the [`KeyAccess`] that a derived type specifies for its inherited key: computed, optional or required.
+    /// Returns `None` if the derived type specifies no key access. The generator option `key_access` overrides
+    /// `Core.Computed` annotations. `Core.Computed` annotations are used only if all key properties have an annotation
+    /// with the same value. A derived type annotates its inherited key property `id` in an element
+    /// `<Annotations Target="NS.derived/id">`.
     fn overridden(&self, structured: &StructuredType, key: &[PropertyRef]) -> Option<KeyAccess> {
         let is_computed = |part: &PropertyRef| {
             structured
@@ -86,8 +88,8 @@ impl Keys {
         self.configured(&structured.qualified_name).or(annotated)
     }
 
-    /// Returns whether the key that a type declares is computed, optional or required. Returns `None` if only some of the key properties
-    /// are computed.
+    /// Returns the [`KeyAccess`] of the key that a type declares: computed, optional or required. Returns `None` if
+    /// only some of the key properties are computed.
     fn of_declaration(&self, structured: &StructuredType) -> Option<KeyAccess> {
         if let Some(access) = self.configured(&structured.qualified_name) {
             return Some(access);

@@ -25,9 +25,9 @@ pub(super) fn split_members(enumeration: &EnumerationType) -> (Vec<&Member>, Str
     (members, sentence)
 }
 
-/// Returns the members for which no variant is generated: members with a duplicate value, and invalid flags. The returned Boolean is `true`
-/// for a member with the same value as an earlier member. The returned Boolean is `false` for an invalid flag, such as the value 5 if no
-/// member has the value 4.
+/// Returns the members for which no variant is generated: members with a duplicate value, and invalid flags. An invalid
+/// flag uses a bit that has no member of its own, such as the value 5 (4 + 1) if no member has the value 4. Each
+/// returned member is paired with `true` if its value is a duplicate, or with `false` if it is an invalid flag.
 fn without_variant(enumeration: &EnumerationType) -> Vec<(&Member, bool)> {
     let values = enumeration.members.iter().map(|member| member.value.cast_unsigned());
     let bits = values.filter(|value| value.is_power_of_two()).fold(0, |bits, bit| bits | bit);

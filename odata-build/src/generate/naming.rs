@@ -80,7 +80,7 @@ pub(super) fn is_reserved(name: &str) -> bool {
     PRELUDE.contains(&name) || IMPORTS.iter().any(|(_, names)| names.contains(&name))
 }
 
-/// The Rust names that are already used in a module or a struct. The generator uses the set to create unique names.
+/// The Rust names that are already used in a module or a struct. [`Scope::add`] makes a new name unique.
 #[derive(Debug, Default)]
 pub(super) struct Scope(HashSet<String>);
 
@@ -96,8 +96,9 @@ impl Scope {
         !self.0.contains(name)
     }
 
-    /// Makes `name` unique, adds the unique name to the set, and returns it. If `name` is already used, `suffix` is appended. If the name
-    /// with the suffix is also used, a number is appended.
+    /// Makes `name` unique, adds the unique name to the set, and returns it. For example, if the name `Ward` is already
+    /// used and `suffix` is `Type`, the unique name is `WardType`. If `WardType` is also used, a number is appended:
+    /// `WardType2`.
     pub(super) fn add(&mut self, name: String, suffix: &str) -> String {
         if self.0.insert(name.clone()) {
             return name;

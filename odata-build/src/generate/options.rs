@@ -22,8 +22,8 @@ pub(super) struct Options {
     pub(super) has_accessors: bool,
     /// Whether polymorphic enums have variants for directly and indirectly derived types (the generator option `flat_enums`).
     pub(super) is_flat: bool,
-    /// Whether navigation properties are generated with the type `Related<T>`. `None` means that `Related<T>` is used only if the model
-    /// would exceed the recursion limit of the compiler without it.
+    /// Whether navigation properties are generated with the type `Related<T>`: always (`Some(true)`), never
+    /// (`Some(false)`), or only if the model would otherwise exceed the recursion limit of the compiler (`None`).
     pub(super) has_related: Option<bool>,
     /// Whether one struct is generated for all versions of a type (the generator option `merge_versions`).
     pub(super) merges_versions: bool,

@@ -109,8 +109,8 @@ impl Generator<'_> {
         self.write(Path::new(&folder).join(file))
     }
 
-    /// Implements the generator option `strict`. Returns an error if the generator or the document has warnings about invalid elements. The
-    /// argument `model` contains the warnings of the generator.
+    /// Implements the generator option `strict`: returns an error if the document or the generator has warnings about
+    /// invalid elements. `model` contains the warnings of the generator, and is part of the returned error.
     pub(super) fn reject(&self, model: Vec<Warning>) -> Result<Vec<Warning>, GenerateError> {
         let warnings = self.document.warnings().into_iter();
         let document: Vec<_> = warnings.filter(document::Warning::is_about_element).collect();
@@ -123,8 +123,8 @@ impl Generator<'_> {
 
     /// Prints the warnings of the document and of the generator as cargo warnings if the program is a build script.
     ///
-    /// Warnings about annotations with an unknown target aren't printed. Annotations with an unknown target don't change the model, and the
-    /// document of Microsoft Graph contains several such annotations.
+    /// Warnings about annotations with an unknown target aren't printed, because such annotations don't change the
+    /// model. The document of Microsoft Graph contains several annotations with an unknown target.
     pub(super) fn print_warnings(&self, warnings: &[Warning]) {
         if std::env::var_os("OUT_DIR").is_some() {
             let is_reported =

@@ -79,9 +79,10 @@ impl<'d> Plan<'d> {
         self.selection.structured_types.keys().chain(self.selection.enumeration_types.keys()).copied()
     }
 
-    /// Assigns a module path to each namespace. The module path starts with the last segment that all namespaces of the document have in
-    /// common. For example, if all namespaces start with `microsoft.graph`, the module path of `microsoft.graph.security` is
-    /// `graph::security`. The module path of a namespace doesn't depend on the selected types.
+    /// Assigns a module path to each namespace. A module path omits the segments that all namespaces of the document
+    /// have in common, except the last common segment. For example, if all namespaces start with `microsoft.graph`, the
+    /// module path of `microsoft.graph.security` omits `microsoft`: `graph::security`. The module path of a namespace
+    /// doesn't depend on the selected types.
     fn name_modules(&mut self, scopes: &mut HashMap<&'d str, Scope>) {
         let with_types = self
             .document
@@ -173,8 +174,9 @@ impl<'d> Plan<'d> {
         schema.alias.as_deref().filter(|alias| *alias != namespace && is_simple_identifier(alias))
     }
 
-    /// Returns the type name and the facets of a property. If the type of the property is a type definition, returns its underlying type.
-    /// If the property doesn't specify a facet, such as `MaxLength`, the facet of the type definition is used.
+    /// Returns the type name and the facets of a property, such as `Edm.String` and `MaxLength="10"`. If the type of
+    /// the property is a type definition, the returned type name is the underlying type of the type definition. Facets
+    /// that the property doesn't specify are inherited from the type definition.
     pub(super) fn facets<'p>(&self, property: &'p Property) -> (&'p str, Facets)
     where
         'd: 'p,

@@ -74,8 +74,9 @@ impl Generator<'_> {
         Prepared { document, patterns, merged_types, warnings }
     }
 
-    /// Checks whether a warning is about one of the selected types. An invalid type is missing from the model, so its name is compared with
-    /// the patterns of the option `types`. If this method returns `false`, the generator drops the warning.
+    /// Checks whether a warning is about one of the selected types. If `is_about_model` returns `false`, the generator
+    /// drops the warning. `selected` doesn't contain invalid types, so `is_about_model` also returns `true` if the name
+    /// of the type matches a pattern of the option `types`.
     fn is_about_model(&self, selected: &Selection<'_>, warning: &Warning) -> bool {
         let owner = warning.owner();
         let is_selected = selection::is_selected(&self.options.patterns, owner);

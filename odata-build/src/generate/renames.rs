@@ -11,9 +11,9 @@ use crate::document::namespace_of;
 #[derive(Debug, Clone, Default)]
 pub(super) struct Renames {
     pub(super) types: BTreeMap<String, String>,
-    /// The module paths, such as `graph::security`. The map keys are namespaces.
+    /// The Rust module path of each namespace, such as `graph::security` for the key `microsoft.graph.security`.
     pub(super) modules: BTreeMap<String, String>,
-    /// The Rust names of operations. The map keys are qualified names with parameter types, such as `clinic.close(clinic.ward)`.
+    /// The Rust name of each operation, such as `CloseWard` for the key `clinic.close(clinic.ward)`.
     pub(super) operations: BTreeMap<String, String>,
 }
 

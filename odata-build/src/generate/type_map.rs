@@ -53,8 +53,9 @@ impl TypeMap {
     }
 }
 
-/// Returns an error message if a Rust type contains a name such as `Json`, which must be written with its full path (`crate::Json`). Names
-/// such as `Vec` and `NaiveDate` don't need a path, because they are built in or imported.
+/// Returns an error message if a Rust type contains a name such as `Json`, which must be written with its full path
+/// (`crate::Json`). Returns `None` for names such as `Vec` and `NaiveDate`, which are built in or imported by the
+/// generated source.
 fn unknown_name(tokens: TokenStream) -> Option<String> {
     let imported = IMPORTS.iter().flat_map(|(_, names)| names.iter()).chain(&BUILT_IN).copied();
     let known: BTreeSet<&str> = imported.collect();

@@ -5,10 +5,12 @@ use super::Generator;
 impl Generator<'_> {
     /// Generates one struct for all versions of a type, instead of a struct for each version and a polymorphic enum.
     ///
-    /// A type is a version of its base type if their qualified names differ only in a segment such as `v1_1_0`. For example,
-    /// `Chassis.v1_1_0.Chassis` is a version of its base type `Chassis.v1_0_0.Chassis`, which is a version of `Chassis.Chassis`. The struct
-    /// has the properties of all versions and the name of the oldest version. A value of any version can be deserialized as the struct,
-    /// even if the document doesn't contain the version. The struct preserves the type name of the value (`@odata.type`).
+    /// A type is a version of its base type if their qualified names differ only in a segment such as `v1_1_0`. For
+    /// example, `Chassis.v1_1_0.Chassis` is a version of its base type `Chassis.v1_0_0.Chassis`, which is a version of
+    /// `Chassis.Chassis`. The generated struct has the properties of all versions and the name of the oldest version.
+    /// The generated struct can represent values of every version, even of a version that is newer than the document.
+    /// If the version of a value differs from the version of the struct, the `extra` field preserves the `@odata.type`
+    /// of the value.
     ///
     /// Patterns and type names in other generator options must match the names of the merged types, such as `Chassis.Chassis`.
     /// [`Document::merge_versions`](crate::Document::merge_versions) returns a document with the merged types.
@@ -35,11 +37,13 @@ impl Generator<'_> {
         self
     }
 
-    /// Generates polymorphic enums with a variant for each directly or indirectly derived type. By default, an enum has variants only for
-    /// directly derived types. The variant for a type with derived types contains the polymorphic enum of this type.
+    /// Generates polymorphic enums with a variant for each directly or indirectly derived type. By default, an enum has
+    /// variants only for directly derived types, and can contain other enums: if `doctor` has derived types, the
+    /// variant `Doctor` of `AnyPerson` contains the enum `AnyDoctor`.
     ///
-    /// The versions of a type are always variants of a single enum, even without this option. Each version derives from the previous
-    /// version, so nested enums would have a level for each version. For example, Redfish has types with 30 versions.
+    /// The versions of a type, such as `Chassis.v1_1_0.Chassis`, are variants of a single enum even without
+    /// `flat_enums`. Each version derives from the previous version, so nested enums would have a level for each
+    /// version: 30 levels for some types of Redfish.
     ///
     /// ```
     /// use odata_build::{Document, Generator};
@@ -63,10 +67,10 @@ impl Generator<'_> {
 
     /// Sets whether related entities in navigation properties are generated as `Related<T>`, instead of `T` or `Box<T>`.
     ///
-    /// Use `Related<T>` if many entity types refer to each other, and the compiler reports `overflow while adding drop-check rules` or
-    /// `overflow evaluating the requirement`. To check types that refer to each other, the compiler follows navigation properties from type
-    /// to type. By default, `Related<T>` is used for all navigation properties if the nesting of the types would exceed the recursion limit
-    /// of the compiler.
+    /// Use `Related<T>` if the compiler reports `overflow while adding drop-check rules` or
+    /// `overflow evaluating the requirement`. The compiler reports these errors if many entity types refer to each
+    /// other, because it checks the types of navigation properties recursively. By default, `Related<T>` is used for
+    /// all navigation properties if the nesting of the types would exceed the recursion limit of the compiler.
     ///
     /// ```
     /// use odata_build::{Document, Generator};

@@ -157,8 +157,9 @@ pub enum Warning {
         /// The value of the member.
         value: i64,
     },
-    /// The default value of a property is invalid, or can't be written as a Rust expression. The option
-    /// [`default_values`](super::Generator::default_values) ignores the default value, and the property is `None` by default.
+    /// The default value of a property is invalid, or can't be written as a Rust expression. With the option
+    /// [`default_values`](super::Generator::default_values), the generated `Default` implementation sets the property
+    /// to `None`.
     InvalidDefaultValue {
         /// The path of the property, such as `clinic.ward/head`.
         element: String,
@@ -167,8 +168,8 @@ pub enum Warning {
         /// The reason why the default value can't be used.
         reason: &'static str,
     },
-    /// An alternate key is invalid, or has a property that can't be a key property. The option
-    /// [`alternate_keys`](super::Generator::alternate_keys) generates no function for the alternate key.
+    /// An alternate key is invalid, or has a property that can't be a key property. With the option
+    /// [`alternate_keys`](super::Generator::alternate_keys), no function is generated for the alternate key.
     InvalidAlternateKey {
         /// The qualified name of the entity type, such as `clinic.patient`, or the path of the invalid property, such as
         /// `clinic.patient/ssn`.
@@ -176,22 +177,24 @@ pub enum Warning {
         /// The reason why the alternate key can't be used.
         reason: &'static str,
     },
-    /// An action or a function is invalid, for example because two parameters have the same name. The option
-    /// [`operations`](super::Generator::operations) skips the invalid operation.
+    /// An action or a function is invalid, for example because two parameters have the same name. With the option
+    /// [`operations`](super::Generator::operations), no struct is generated for the invalid operation.
     InvalidOperation {
         /// The qualified name of the operation and the types of its parameters, such as `clinic.close(clinic.ward)`.
         element: String,
         /// The reason why the operation is invalid.
         reason: &'static str,
     },
-    /// An unbound action or function has no action import or function import. The option [`operations`](super::Generator::operations) skips
-    /// an unbound operation without an import, because clients use the name of the import in the URL (CSDL 4.01, 13.5 and 13.6).
+    /// An unbound action or function has no action import or function import. With the option
+    /// [`operations`](super::Generator::operations), no struct is generated for the operation, because a client needs
+    /// the name of an import for the URL (CSDL 4.01, 13.5 and 13.6).
     OperationWithoutImport {
         /// The qualified name of the operation, such as `clinic.discharge`.
         element: String,
     },
-    /// An entity set or a singleton has an undeclared entity type, or an import has an undeclared action or function. The option
-    /// [`operations`](super::Generator::operations) skips the invalid member of the entity container.
+    /// An entity set or a singleton has an undeclared entity type, or an import has an undeclared action or function.
+    /// With the option [`operations`](super::Generator::operations), the struct of the entity container has no field
+    /// for the invalid member.
     InvalidContainerMember {
         /// The path of the member, such as `clinic.service/wards`.
         element: String,
@@ -200,8 +203,9 @@ pub enum Warning {
         /// The reason why the member is invalid.
         reason: &'static str,
     },
-    /// An entity container extends a container that isn't declared, or that extends itself. The option
-    /// [`operations`](super::Generator::operations) skips the members of the extended container.
+    /// An entity container extends a container that isn't declared, or that extends itself. With the option
+    /// [`operations`](super::Generator::operations), the struct of the extending container has no fields for the
+    /// members of the invalid container.
     InvalidBaseContainer {
         /// The qualified name of the extending container, such as `clinic.service`.
         element: String,

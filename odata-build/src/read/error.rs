@@ -36,8 +36,8 @@ impl ReadError {
         Self::of_document(error).in_file(file)
     }
 
-    /// If the document is in a known format other than CSDL, such as HTML, returns an error that contains the name of the format. Returns
-    /// the error unchanged if the format of the document isn't recognized.
+    /// If the document isn't CSDL but has another known format, such as HTML, returns an error that names the format.
+    /// If the format of the document is unknown, returns the original error `self`.
     #[cold]
     pub(super) fn or_foreign(self, text: &str) -> Self {
         foreign::message(text).map_or(self, Self::of_document)

@@ -6,11 +6,11 @@ use crate::document::{Annotation, Annotations, Deprecation, Expression};
 /// name `Read`.
 const PERMISSION_TO_READ: &str = "1";
 
-/// Adds an annotation to the annotations of an element.
+/// Adds an annotation, such as `Core.Description`, to the annotations of an element.
 ///
-/// If [`Annotations`] has a field for the term of the annotation, such as [`Annotations::description`] for `Core.Description`, sets the
-/// field. If the field can't store all details of the annotation, or if the term has no field, adds the annotation to
-/// [`Annotations::others`].
+/// [`Annotations`] has fields for some terms. For example, `Core.Description` sets the field
+/// [`Annotations::description`]. An annotation whose term has no field is added to [`Annotations::others`]. An
+/// annotation is also added to `others` if a field can't store it completely, for example because it has a qualifier.
 ///
 /// # Errors
 ///
@@ -44,8 +44,8 @@ fn has_field(annotations: &Annotations, term: &str) -> bool {
     }
 }
 
-/// Stores the value of an annotation in a field of [`Annotations`]: the value of `Core.Description` is stored in `description`. Returns
-/// `true` if the field stores all details of the value.
+/// Stores the value of an annotation in a field of [`Annotations`]: the value of `Core.Description` is stored in
+/// `description`. Returns `true` if a field of [`Annotations`] stores the complete value of the annotation.
 fn interpret(annotations: &mut Annotations, annotation: &Annotation) -> bool {
     let value = &annotation.value;
     let Some(term) = annotation.term.strip_prefix("Org.OData.Core.V1.") else { return false };

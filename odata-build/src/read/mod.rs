@@ -83,7 +83,8 @@ impl Document {
     ///
     /// # Errors
     ///
-    /// Returns an error if the encoding is unknown, or if [`read`](Self::read) returns an error.
+    /// Returns an error if the bytes are neither UTF-8 nor UTF-16 with a byte order mark, or if [`read`](Self::read)
+    /// returns an error.
     pub fn read_bytes(bytes: &[u8]) -> Result<Self, ReadError> {
         match decode(bytes) {
             Some(text) => Self::read(&text),
@@ -92,8 +93,8 @@ impl Document {
     }
 }
 
-/// Decodes UTF-8 or UTF-16. Returns `None` if the bytes have another encoding. UTF-16 is supported because `PowerShell` writes redirected
-/// output to files in UTF-16.
+/// Decodes UTF-8, or UTF-16 with a byte order mark. Returns `None` if the bytes are neither valid UTF-8 nor valid
+/// UTF-16. UTF-16 is supported because `PowerShell` writes redirected output to files in UTF-16.
 fn decode(bytes: &[u8]) -> Option<Cow<'_, str>> {
     let decode_units = |units: &[u8], from_bytes: fn([u8; 2]) -> u16| {
         let units: Vec<u16> =

@@ -69,8 +69,9 @@ fn typed(value: &Expression) -> (Option<String>, Value<'_>) {
     }
 }
 
-/// Returns the element type, such as `Date`, and the JSON array for a collection of constants. Returns `None` for elements of different
-/// types, and for a type that JSON has, such as `Edm.String`.
+/// Returns the JSON array for a collection of constants, and the element type for its `@type`, such as `Date`. Returns
+/// `None` if the elements have different types. Returns `None` if the JSON array needs no `@type`, for example because
+/// its elements are strings.
 fn typed_elements<'e>(elements: &'e [Expression]) -> Option<(&'e str, Value<'e>)> {
     let Some(Expression::Constant { type_name: of_first, .. }) = elements.first() else { return None };
     let element = |element: &'e Expression| match element {

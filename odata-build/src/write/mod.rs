@@ -16,8 +16,8 @@ use crate::document::{Annotations, Deprecation};
 impl Document {
     /// Writes the document as CSDL XML of OData 4.01.
     ///
-    /// Reading the written XML with [`Self::from_xml`] returns an equal document if no type has a name with dots. CSDL doesn't allow type
-    /// names with dots. Characters that XML can't represent, such as U+0000, are replaced with U+FFFD.
+    /// Reading the written XML with [`Self::from_xml`] returns an equal document, unless the name of a type contains a
+    /// dot, which CSDL doesn't allow. Characters that XML can't represent, such as U+0000, are replaced with U+FFFD.
     ///
     /// ```
     /// use odata_build::Document;
@@ -46,10 +46,10 @@ impl Document {
 
     /// Writes the document as CSDL JSON of OData 4.01.
     ///
-    /// Reading the written JSON with [`Self::from_json`] returns an equal document if all names in the document are valid. Valid names are
-    /// unique and contain no `@` or `$`. Valid names of types contain no dots. If two elements of a schema have the same name, such as a
-    /// type and a function, only one of them is written, because the names in a JSON object are unique. [`Self::json_warnings`] lists the
-    /// elements that aren't written.
+    /// Reading the written JSON with [`Self::from_json`] returns an equal document if all names in the document are
+    /// valid and unique. A name is invalid if it contains `@` or `$`, or if it is the name of a type and contains a
+    /// dot. If two elements of a schema have the same name, such as a type and a function, only one of them is written,
+    /// because the names in a JSON object are unique. [`Self::json_warnings`] lists the elements that aren't written.
     ///
     /// ```
     /// use odata_build::Document;

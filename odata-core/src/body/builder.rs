@@ -15,7 +15,8 @@ use crate::untyped::{Members, Untyped, written};
 use crate::value::{ODataValue, depends_on_alphabet};
 
 impl<T: ODataStructured, U> Body<T, U> {
-    /// Creates a body without properties. If `is_type_known` is `true`, the body contains the `@odata.type` of `T`.
+    /// Creates a body without properties. If `is_type_known` is `true`, the entity has exactly the type `T`, and the
+    /// body contains the `@odata.type` of `T`.
     ///
     /// `is_type_known` is `false` for the update of a polymorphic enum such as `DirectoryObject`, because the updated
     /// entity may have a derived type such as `User`.

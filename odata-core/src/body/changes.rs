@@ -155,8 +155,9 @@ impl Member {
         }
     }
 
-    /// Checks whether the member is a complex value. Only the changed properties of a complex value are sent. A
-    /// primitive value that is an object, such as an `Edm.GeographyPoint`, is sent with all of its members.
+    /// Checks whether an update sends only the changed members of an object. Returns `true` for a complex value.
+    /// Returns `false` for a primitive value that is a JSON object, such as an `Edm.GeographyPoint`, because a change
+    /// replaces all of its members.
     fn is_merged(&self) -> bool {
         let type_annotation =
             self.type_annotation.as_ref().and_then(Untyped::as_str).map(type_set::qualified_name);

@@ -7,9 +7,9 @@ use crate::wire_format::{Base64Alphabet, WireFormat};
 
 /// The members of a request body.
 ///
-/// If no base64 alphabet was set for a `Binary` value, the service determines the alphabet: standard base64 or
-/// base64url. While a body is built, the service that will receive the body is unknown. If a `Binary` value has
-/// different strings in standard base64 and in base64url, `Contents` stores the members twice, once for each alphabet.
+/// The service determines the default [`Base64Alphabet`] of `Binary` values: standard base64 or base64url. A body is
+/// built before its service is chosen, so the members are stored for both alphabets. If all members are the same in
+/// both alphabets, they are stored only once.
 #[derive(Clone, PartialEq)]
 pub(super) struct Contents {
     url_safe: Members,

@@ -74,8 +74,8 @@
 //! | `update()` | not sent; `set` doesn't compile | not sent; `set` doesn't compile | not sent; `set` doesn't compile |
 //! | `changes_since()` | not sent; an error if both keys are set and differ | not sent; an error if both keys are set and differ | not sent; an error if both keys are set and differ |
 //!
-//! If an entity from a response has an optional key, `to_create()` sends the key from the response. Set the key to
-//! `None` to make the service generate a new key.
+//! `to_create()` sends an optional key if it is set, even if the entity is from a response. To create a copy of an
+//! existing entity with a new key, set the optional key to `None` before you call `to_create()`.
 //!
 //! # Entities in navigation properties
 //!
@@ -83,13 +83,13 @@
 //! (deep insert). An entity with an `@odata.id` in a navigation property is sent as a reference to an existing entity:
 //! `manager@odata.bind`.
 //!
-//! A computed key, `@odata.etag`, `@odata.editLink` or `@odata.readLink` shows that an entity exists already.
-//! `to_create()` returns an error if an existing entity is in a navigation property and has no `@odata.id`. Remove the
-//! existing entity from the navigation property, or set its `@odata.id` to its URL: `manager.extra.insert("@odata.id",
-//! "users/7")`.
+//! An entity with a computed key, `@odata.etag`, `@odata.editLink` or `@odata.readLink` exists already. `to_create()`
+//! returns an error if a navigation property contains an existing entity without an `@odata.id`. To fix this error of
+//! `to_create()`, remove the existing entity from the navigation property, or set its `@odata.id` to its URL:
+//! `manager.extra.insert("@odata.id", "users/7")`.
 //!
-//! `changes_since()` returns an error if the entities in a navigation property changed. If the service supports deep
-//! updates (OData 4.01), use `deep_changes_since()` instead.
+//! `changes_since()` returns an error if the entities in a navigation property changed. To send changes of entities in
+//! navigation properties to a service that supports deep updates (OData 4.01), use `deep_changes_since()`.
 
 #[cfg(feature = "http")]
 mod arguments;
@@ -180,9 +180,9 @@ impl core::error::Error for InvalidBody {}
 impl<T: ODataStructured> Create<T> {
     /// Creates the body of a create request with the property values of an entity.
     ///
-    /// The body contains no computed properties, no control information from a response, and no empty `Vec`s. To send
-    /// an empty collection, use `Option<Vec<_>>` or [`set`](Self::set). The body contains the key if the key is set and
-    /// not computed; see [Keys](self#keys).
+    /// The body contains no computed properties, no control information from a response, and no empty `Vec`s. An empty
+    /// collection is sent only from an `Option<Vec<_>>` field or with [`set`](Self::set). The body contains the key if
+    /// the key is set and not computed; see [Keys](self#keys).
     ///
     /// The service also creates the new entities in the navigation properties of `value`. An entity with an `@odata.id`
     /// in a navigation property is sent as a reference to an existing entity.

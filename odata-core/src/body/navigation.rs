@@ -27,8 +27,8 @@ enum Child {
 ///
 /// # Errors
 ///
-/// Returns an error if an entity exists already and has no `@odata.id`, or if a required key property of a new entity is
-/// missing.
+/// Returns an error if the navigation property contains an existing entity without an `@odata.id`, or a new entity
+/// without a required key property. An entity with a computed key or an `@odata.etag` is an existing entity.
 pub(super) fn add(
     sent: &mut Members,
     property: &'static Property,
@@ -105,7 +105,8 @@ fn child(
 ///
 /// # Errors
 ///
-/// Returns an error if the entity exists already, or if a required key property is missing.
+/// Returns an error if the entity has a computed key or an `@odata.etag`, which only existing entities have, or if a
+/// required key property is missing.
 pub(super) fn new_entity(
     members: &Members,
     metadata: &'static StructuredType,

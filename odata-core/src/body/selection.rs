@@ -14,10 +14,10 @@ pub(super) enum Purpose {
     /// A value that the caller passes to `set` for a create or update request. Computed properties and streams inside
     /// of the value aren't sent.
     Set,
-    /// A call of an action whose parameters are a complex value, as in `Parameters::of(&value)`. The body contains all
-    /// properties that have a value.
+    /// A call of an action with `Parameters::of(&value)`: each property of `value` is a parameter of the action. The
+    /// body contains all parameters that have a value.
     Parameters,
-    /// A call of an action or function whose Rust type implements `ODataOperation`. The body contains all properties
+    /// A call of an action or function whose Rust type implements `ODataOperation`. The body contains all parameters
     /// that have a value. An object has an `@odata.type` only if its type differs from the declared type of the
     /// parameter or property.
     Operation,
@@ -29,11 +29,13 @@ impl Purpose {
     }
 }
 
-/// Returns the members of an entity or complex value that a request body contains, depending on `purpose`.
+/// Returns the members of an entity or complex value that are sent in a request. For example, a create request omits
+/// computed properties.
 ///
 /// # Errors
 ///
-/// Returns an error if an entity in a navigation property can't be sent; see [`navigation::add`].
+/// Returns an error if a navigation property contains an existing entity without an `@odata.id`, or a new entity
+/// without a required key property; see [`navigation::add`].
 pub(super) fn members(
     all: &Members,
     metadata: &'static StructuredType,
@@ -75,11 +77,13 @@ fn add(sent: &mut Members, name: &str, value: Untyped) -> Result<(), InvalidBody
     Ok(())
 }
 
-/// Returns a copy of a value with only the members that a request body contains, depending on `purpose`.
+/// Returns a copy of a value without the members that aren't sent in a request. For example, a create request omits
+/// computed properties.
 ///
 /// # Errors
 ///
-/// Returns an error if an entity in a nested navigation property can't be sent.
+/// Returns an error if a navigation property in the value contains an existing entity without an `@odata.id`, or a new
+/// entity without a required key property; see [`navigation::add`].
 pub(super) fn value(
     value: &Untyped,
     value_type: Option<ValueType>,
@@ -108,8 +112,8 @@ pub(super) fn value(
     }
 }
 
-/// Returns the declared property that belongs to the member `name`. For example, the members `manager` and
-/// `manager@odata.bind` belong to the property `manager`.
+/// Returns the declared property to which a member belongs: the property `manager` for the member `manager` and for its
+/// annotations, such as `manager@odata.bind`.
 pub(super) fn declared(metadata: &'static StructuredType, name: &str) -> Option<&'static Property> {
     metadata.property_named(name.split_once('@').map_or(name, |(target, _)| target))
 }
@@ -147,8 +151,8 @@ pub(super) fn is_never_sent(metadata: &'static StructuredType, property: &'stati
 
 /// Checks whether the value of a property is an empty `Vec`. Create requests omit empty `Vec`s.
 ///
-/// Returns `false` for an empty `Option<Vec<_>>`, because an `Option` distinguishes an empty collection from an absent
-/// value.
+/// Returns `false` for the value `Some(vec![])` of an `Option<Vec<_>>` field, because `None` represents an unset
+/// collection.
 fn is_unset_collection(property: &'static Property, value: &Untyped) -> bool {
     let value_type = property.value_type();
     matches!(value_type.kind(), TypeKind::Collection(_))

@@ -11,7 +11,8 @@ use crate::untyped::{Members, Untyped};
 ///
 /// # Errors
 ///
-/// Returns an error with the path of the first sentinel in the body.
+/// Returns an error if a value in the body is a sentinel such as `unknownFutureValue`. The error message contains the
+/// path of the value.
 pub(super) fn reject(
     members: &Members,
     metadata: Option<&'static StructuredType>,
@@ -25,7 +26,8 @@ pub(super) fn reject(
     }
 }
 
-/// Returns the path and the name of the first sentinel in an object, or `None` if the object contains no sentinel.
+/// Returns the path and the name of the first sentinel, such as `unknownFutureValue`, in an object. Returns `None` if
+/// the object contains no sentinel.
 fn first_sentinel(
     members: &Members,
     metadata: Option<&'static StructuredType>,

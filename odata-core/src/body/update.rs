@@ -33,10 +33,10 @@ impl<T: ODataStructured> Update<T> {
     ///
     /// The changes of a collection-valued navigation property are sent as a nested delta (`members@odata.delta`). An
     /// entity in `original` is compared with the entity in `changed` that has the same key or `@odata.id`. An entity
-    /// that is only in `original` is a removed entity. The service deletes a removed entity if the navigation property
-    /// has the attribute `contained`. For a navigation property without the attribute `contained`, the service removes
-    /// only the relationship to the entity. If a single-valued navigation property contains an entity in `original` and
-    /// is `None` in `changed`, the body contains `null` for the property.
+    /// that is only in `original` is a removed entity. If an entity is removed from a navigation property with the
+    /// attribute `contained`, the service deletes the entity. If an entity is removed from a navigation property
+    /// without `contained`, the service removes only the relationship to the entity. If a single-valued navigation
+    /// property contains an entity in `original` and is `None` in `changed`, the body contains `null` for the property.
     ///
     /// # Errors
     ///
@@ -44,9 +44,9 @@ impl<T: ODataStructured> Update<T> {
     /// types or different keys. Returns an error if a changed value is the sentinel of an evolvable enumeration or
     /// can't be serialized.
     ///
-    /// Returns an error if an added entity exists already and has no `@odata.id`. Returns an error if a removed entity
-    /// has neither a key nor an `@odata.id`. Returns an error if a collection-valued navigation property contains
-    /// entities in `original` and is `None` in `changed`.
+    /// Returns an error if an added entity has no `@odata.id`, but exists already. For example, an entity with an
+    /// `@odata.etag` exists already. Returns an error if a removed entity has neither a key nor an `@odata.id`. Returns
+    /// an error if a collection-valued navigation property contains entities in `original` and is `None` in `changed`.
     pub fn deep(original: &T, changed: &T) -> Result<Self, InvalidBody> {
         Self::difference(original, changed, Depth::Deep)
     }

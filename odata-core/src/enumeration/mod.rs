@@ -16,8 +16,8 @@ pub use flags::{Flag, Flags};
 pub use kind::{EnumerationKind, deserialize_enumeration};
 pub(crate) use read::read_enumeration;
 
-/// A string type that can store the name of an unknown member. The field of a variant with `#[odata(unknown)]` must
-/// have a type that implements `UnknownText`.
+/// A string type, such as `String`, for the field of a variant with `#[odata(unknown)]`. The field stores the name of
+/// an enumeration member that the Rust enum doesn't declare.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't store the name of an unknown enumeration member",
     label = "not a string type",
@@ -150,7 +150,7 @@ pub fn write_enumeration<E: ODataEnum, S: Serializer>(value: &E, serializer: S) 
     serializer.serialize_str(value.as_str())
 }
 
-/// The error returned when a string isn't a member of an enumeration type.
+/// The error returned when a string is parsed as an enumeration type that has no member with this name.
 #[derive(Clone, Debug)]
 pub struct UnknownMember {
     text: String,
@@ -162,7 +162,8 @@ impl UnknownMember {
         Self { text: text.to_owned(), metadata }
     }
 
-    /// Returns the string that isn't a member of the enumeration type.
+    /// Returns the string that was parsed, such as `closing` if the enumeration type has only the members `open` and
+    /// `closed`.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.text

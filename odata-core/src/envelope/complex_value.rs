@@ -59,8 +59,10 @@ struct LeadingMembers {
 }
 
 impl LeadingMembers {
-    /// Buffers the annotations at the start of an object. An undeclared property `value` is also buffered. Returns the
-    /// name of the first property that isn't buffered, or `None` if all members of the object are buffered.
+    /// Reads and buffers the first members of an object, up to the first member that can't be in a wrapper object
+    /// `{"value": …}`. A wrapper object can contain annotations and the member `value`. If `declares_value` is `true`,
+    /// the type has a property `value`, and the object isn't a wrapper object. Returns the name of the first member
+    /// that isn't buffered, or `None` at the end of the object.
     fn read<'de, A: MapAccess<'de>>(
         &mut self,
         map: &mut A,
@@ -111,7 +113,8 @@ struct Replay<'c, A> {
     buffered: <Members as IntoIterator>::IntoIter,
     /// The value of the current member, if the current member was buffered.
     value: Option<Untyped>,
-    /// The name of the first member that isn't buffered, until `next_name` returns the name.
+    /// The name of the first member after the buffered members, which was read from the input before the replay.
+    /// `next_name` returns this name first.
     next: Option<String>,
     map: A,
     context: &'c mut Option<Untyped>,
@@ -158,8 +161,8 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Replay<'_, A> {
 
 /// Writes a complex value directly as the response body, without a wrapper object `{"value": …}`.
 ///
-/// A complex value with only a dynamic property `value` is written in a wrapper object. Without a wrapper object,
-/// [`read_complex`] would read only the value of the property `value`.
+/// A complex value such as `{"value": 1}`, whose only property is a dynamic property `value`, is written in a wrapper
+/// object: `{"value": {"value": 1}}`. [`read_complex`] would read `{"value": 1}` as a wrapper object that contains `1`.
 pub(super) fn write_complex<T: ODataValue, S: Serializer>(
     value: &T,
     extra: &Extra,

@@ -210,7 +210,8 @@ impl Serialize for ErrorDetail {
 
 /// Writes the members that [`ODataError`] and [`ErrorDetail`] have in common.
 ///
-/// Writes the original JSON value in `extra` if the member `code` or `message` wasn't a string in the response.
+/// If the `code` or `message` in the response wasn't a string, such as the number `404`, `extra` contains the original
+/// value, and this value is written.
 fn write_common<M: SerializeMap>(
     map: &mut M,
     code: &str,

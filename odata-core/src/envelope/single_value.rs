@@ -61,8 +61,8 @@ impl<T> From<T> for SingleValue<T> {
 }
 
 impl<T: ODataValue> Serialize for SingleValue<T> {
-    /// Writes a complex value as the response body itself, as the OData standard requires. Writes any other value,
-    /// including an entity, in the member `value` of a JSON object.
+    /// Writes a complex value as the response body itself, such as `{"timeZone":"UTC"}`, as the OData standard
+    /// requires. Writes a primitive value, a collection or an entity in a wrapper object, such as `{"value":"UTC"}`.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match T::TYPE.structured() {
             Some(metadata) if metadata.kind() == StructuredKind::Complex => {

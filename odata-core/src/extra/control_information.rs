@@ -8,8 +8,9 @@ impl Extra {
     /// Returns the qualified type name in `@odata.type`, such as `microsoft.graph.user`. The `#` before the type name
     /// and the URL before the `#` are removed.
     ///
-    /// Returns `None` if the payload contains no `@odata.type`. Also returns `None` if the Rust type is serialized with
-    /// the same `@odata.type`, for example `#microsoft.graph.user` for a `User`.
+    /// Returns `None` if the payload contains no `@odata.type`. An `Extra` doesn't store the `@odata.type` with which
+    /// the Rust type is serialized. For example, `type_name` returns `None` for a `User` with the `@odata.type`
+    /// `#microsoft.graph.user`.
     #[must_use]
     pub fn type_name(&self) -> Option<&str> {
         self.get_str(control::TYPE).map(crate::metadata::type_set::qualified_name)
@@ -45,8 +46,8 @@ impl Extra {
         self.get_str("@odata.editLink")
     }
 
-    /// Returns an annotation of a declared or undeclared property. For example, `annotation("members",
-    /// "odata.navigationLink")` returns `members@odata.navigationLink`.
+    /// Returns the value of an annotation of a declared or undeclared property. For example, `annotation("members",
+    /// "odata.navigationLink")` returns the URL in `members@odata.navigationLink`.
     #[must_use]
     pub fn annotation(&self, property: &str, term: &str) -> Option<&Untyped> {
         self.get(&format!("{property}@{term}"))

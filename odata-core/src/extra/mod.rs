@@ -149,8 +149,8 @@ impl Extra {
         self.members.get_or_insert_default().reserve(additional);
     }
 
-    /// Calls `take` once for each member, in document order. If `take` returns a value, this value becomes the value of
-    /// the member. If `take` returns `None`, the member is removed from the `Extra`.
+    /// Replaces or removes the members of the `Extra`, in document order. For each member, the function `take` returns
+    /// `Some` with the new value of the member, or `None` to remove the member.
     pub(crate) fn try_retain<E>(
         &mut self,
         mut take: impl FnMut(&str, Untyped) -> Result<Option<Untyped>, E>,

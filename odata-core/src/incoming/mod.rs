@@ -1,10 +1,10 @@
 //! [`Incoming`]: a value that is being read from a payload, independent of the payload's format.
 //!
-//! Code that is generic over serde's `Deserializer` is compiled for each combination of a type and a format. A service
-//! can have thousands of types. For this reason, this module separates the code for a format from the code for a Rust
-//! type. The code for a format ([`source`]) creates an [`Incoming`] and is compiled once for each format. The code for
-//! a Rust type reads an [`Incoming`] and is compiled once for each type. The code for the primitive types is compiled
-//! only once, as a part of this crate.
+//! This module reduces the compile time of models with thousands of types. Code that is generic over serde's
+//! `Deserializer` would be compiled once for each combination of a type and a format. In this module, the code for a
+//! format is separate from the code for a Rust type. The code for a format ([`source`]) creates an [`Incoming`] and is
+//! compiled once for each format. The code for a Rust type reads an [`Incoming`] and is compiled once for each type.
+//! The code for the primitive types is compiled only once, as a part of this crate.
 
 mod access;
 mod deserializer;
@@ -140,7 +140,8 @@ pub trait Object<'de> {
     fn state(&mut self) -> &mut ObjectState;
 
     /// Reads members of the object until `@odata.type` has been read or the object ends. Passes the values of declared
-    /// properties to `target`. Returns the `NamedType` that was read from `@odata.type`, or `None` if the object ended.
+    /// properties to `target`. Returns the `NamedType` for the `@odata.type`, or `None` if all members of the object
+    /// have been read.
     ///
     /// # Errors
     ///
@@ -220,8 +221,9 @@ pub trait Object<'de> {
     /// Returns an error if the input is malformed.
     fn next_name(&mut self) -> Result<Option<MemberName<'de>>, ReadError>;
 
-    /// Reads the value of the member whose name [`next_name`](Self::next_name) returned last. If `uses_deserialize_any`
-    /// is `false`, the receiver chooses the `Deserializer` function, such as `deserialize_f64`.
+    /// Reads the value of the member whose name [`next_name`](Self::next_name) returned last, and passes the value to
+    /// `receiver`. If `uses_deserialize_any` is `false`, `receiver` gets an [`Incoming::Pending`] and chooses the
+    /// `Deserializer` function that reads the value, such as `deserialize_f64`.
     ///
     /// # Errors
     ///
@@ -235,9 +237,9 @@ pub trait Object<'de> {
 
 /// A JSON array whose elements can be read.
 pub trait Sequence<'de> {
-    /// Reads the next element of the array and passes it to `receiver`. If `uses_deserialize_any` is `false`, the
-    /// receiver chooses the `Deserializer` function, such as `deserialize_f64`. Returns `false` if the array has no
-    /// more elements.
+    /// Reads the next element of the array and passes it to `receiver`. If `uses_deserialize_any` is `false`,
+    /// `receiver` gets an [`Incoming::Pending`] and chooses the `Deserializer` function that reads the element, such as
+    /// `deserialize_f64`. Returns `false` if the array has no more elements.
     ///
     /// # Errors
     ///
@@ -253,8 +255,9 @@ pub trait Sequence<'de> {
 }
 
 impl<'de> Incoming<'_, 'de> {
-    /// Calls the function `take` with this `Incoming`. An [`Incoming::Pending`] is first read with the `Deserializer`
-    /// function that `hint` specifies.
+    /// Passes the value of this `Incoming` to the function `take`. If the value hasn't been read from the format yet
+    /// ([`Incoming::Pending`]), reads the value with the `Deserializer` function that `hint` specifies, such as
+    /// `deserialize_f64`.
     pub(crate) fn with_hint<T>(
         self,
         hint: Hint,

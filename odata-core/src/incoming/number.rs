@@ -6,16 +6,17 @@ use serde::de::{DeserializeSeed, MapAccess};
 use crate::member_name::MemberName;
 use crate::{arbitrary_precision, error};
 
-/// The value that a map represents: a number or a JSON object. A map represents a number if the name of its first
-/// member is a certain private name of `serde_json`.
+/// A map that serde passed to a visitor: a number or a JSON object. With the feature `arbitrary_precision`,
+/// `serde_json` passes the number `1.5` as the map `{"$serde_json::private::Number": "1.5"}`.
 pub(super) enum First<'de, A> {
-    /// The decimal digits of the number that the map represents.
+    /// A number that `serde_json` passed as a map. The string contains the digits of the number, such as `1.5`.
     Number(String),
-    /// The JSON object that the map represents. The name of the object's first member has already been read.
+    /// A JSON object. The name of the object's first member has already been read.
     Member(Resumed<'de, A>),
 }
 
-/// Reads the name of a map's first member. If the map represents a number, also reads the digits of the number.
+/// Reads the start of a map to detect whether the map is a number or a JSON object. Reads all digits of a number, but
+/// only the first member name of a JSON object.
 pub(super) fn read_first<'de, A: MapAccess<'de>>(mut map: A) -> Result<First<'de, A>, A::Error> {
     let first = map.next_key::<MemberName<'de>>()?;
     if !first.as_ref().is_some_and(|name| arbitrary_precision::is_number(&name.0)) {

@@ -5,7 +5,8 @@ use serde::de::SeqAccess;
 use super::{Receiver, ReceiverSeed, Sequence};
 use crate::read_error::ReadError;
 
-/// A JSON array that is being read from a format: serde's `SeqAccess`, and the error that the format returned, if any.
+/// A JSON array whose elements are read with serde's `SeqAccess`, and the error that the `SeqAccess` returned, if
+/// reading an element failed.
 pub(super) struct Elements<A, E> {
     pub(super) sequence: A,
     pub(super) error: Option<E>,

@@ -29,8 +29,8 @@ pub(crate) fn read_value<'de, D: Deserializer<'de>>(
 
 /// A serde `DeserializeSeed` that reads a value and passes it to a receiver.
 pub(crate) struct ReceiverSeed<'r, 'de> {
-    /// Whether the value is read with `deserialize_any`. If `uses_deserialize_any` is `false`, the receiver chooses the
-    /// `Deserializer` function, such as `deserialize_f64`.
+    /// Whether the value is read with `deserialize_any`. If `uses_deserialize_any` is `false`, `receiver` gets an
+    /// [`Incoming::Pending`] and chooses the `Deserializer` function that reads the value, such as `deserialize_f64`.
     pub(crate) uses_deserialize_any: bool,
     pub(crate) receiver: &'r mut dyn Receiver<'de>,
     pub(crate) slot: usize,
@@ -96,8 +96,8 @@ impl<'de> ReceiverSeed<'_, 'de> {
         }
     }
 
-    /// Passes a number to the receiver as a double. While the receiver handles the double, the [exact
-    /// digits](exact_digits) of the number are also available.
+    /// Passes a number to the receiver as a double. The receiver can get the exact digits of the number from the module
+    /// [`exact_digits`].
     #[cold]
     fn pass_digits<E: Error>(self, digits: &str) -> Result<(), E> {
         let double = exact_digits::double(digits)?;

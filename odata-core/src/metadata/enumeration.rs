@@ -53,12 +53,12 @@ impl EnumerationType {
         self.is_flags
     }
 
-    /// Checks whether the value of the member at `position` is valid in an enumeration type with `IsFlags`.
+    /// Checks whether the member at `position` has a value that an enumeration type with `IsFlags` may contain: zero, a
+    /// single bit, or a combination of bits that are the values of other members.
     ///
-    /// The value of a member is valid if it is zero, a single bit, or a combination of bits that are the values of
-    /// other members. Negative values and the value of the sentinel member are always valid, because services don't
-    /// compose these values from bits. For example, an enumeration of Microsoft Graph with the values 1, 2, 4 and 8 has
-    /// a sentinel with the value 22, which isn't a combination of the other values.
+    /// Returns `true` for every negative value and for the sentinel member, because services don't compose these values
+    /// from bits. For example, an enumeration of Microsoft Graph with the values 1, 2, 4 and 8 has a sentinel with the
+    /// value 22, which isn't a combination of the other values.
     #[doc(hidden)]
     #[must_use]
     pub const fn is_combination(&self, position: usize) -> bool {

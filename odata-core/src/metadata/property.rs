@@ -120,8 +120,9 @@ impl Property {
 
     /// Returns the declared [`KeyAccess`] of a key property, or `None` for a property that isn't part of the key.
     ///
-    /// A derived type can override the [`KeyAccess`] of an inherited key with `#[odata(base, key = "…")]`. To consider
-    /// overrides, use [`StructuredType::key_access`](super::StructuredType::key_access).
+    /// A derived type can override the [`KeyAccess`] of an inherited key with `#[odata(base, key = "…")]`. For the key
+    /// of a derived type, use [`StructuredType::key_access`](super::StructuredType::key_access), which considers
+    /// `#[odata(base, key = "…")]`.
     #[must_use]
     pub const fn key_access(&self) -> Option<KeyAccess> {
         if !self.key {
@@ -143,8 +144,9 @@ impl Property {
 
     /// Checks whether the declaration of the property has the annotation `Org.OData.Core.V1.Computed`.
     ///
-    /// A derived type can override the annotation of an inherited key with `#[odata(base, key = "…")]`. To consider
-    /// overrides, use [`StructuredType::is_computed`](super::StructuredType::is_computed).
+    /// A derived type can override the annotation of an inherited key with `#[odata(base, key = "…")]`. For the key of
+    /// a derived type, use [`StructuredType::is_computed`](super::StructuredType::is_computed), which considers
+    /// `#[odata(base, key = "…")]`.
     #[must_use]
     pub const fn is_computed(&self) -> bool {
         self.computed
@@ -162,7 +164,7 @@ impl Property {
         self.navigation
     }
 
-    /// Checks whether the `Property` is an optional parameter of an operation.
+    /// Checks whether this `Property` describes an optional parameter of an action or function.
     #[must_use]
     pub const fn is_optional(&self) -> bool {
         self.optional

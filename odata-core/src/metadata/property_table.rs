@@ -1,10 +1,10 @@
 //! Hash tables that find the properties of a type by name. The derive macros generate a hash table for each type with
 //! many properties.
 //!
-//! A hash table is an array of numbers whose length is a power of two. An unused element of the array is 0. A used
-//! element is the position of a property plus one. The index of a property's element is the hash of the property's name
-//! modulo the length of the array. If two properties have the same index, the second property uses the next unused
-//! element (linear probing).
+//! A hash table is an array of numbers whose length is a power of two. Each element of the array is either 0 (unused),
+//! or the position of a property plus one. The index of a property's element is the hash of the property's name modulo
+//! the length of the array. If two properties have the same index, the second property uses the next unused element
+//! (linear probing).
 
 use super::Property;
 

@@ -108,8 +108,8 @@ impl StructuredType {
 
     /// Sets the base type to `base`. If `base` is `None`, the type has no base type.
     ///
-    /// The derive macros pass `None` if the type of the `#[odata(base)]` field is invalid. For an invalid
-    /// `#[odata(base)]` field, the compiler already reports an error.
+    /// The derive macros pass `None` if the `#[odata(base)]` field has an invalid type. This function accepts `None`,
+    /// because the compiler already reports an error for the invalid field.
     #[doc(hidden)]
     #[must_use]
     pub const fn with_base_of(self, base: Option<&'static Self>) -> Self {

@@ -73,7 +73,7 @@ impl StructuredType {
         self.key_access
     }
 
-    /// Checks whether the service computes a property in instances of this type.
+    /// Checks whether the service computes the value of `property` in instances of this type.
     ///
     /// Unlike [`Property::is_computed`], this method also considers `#[odata(base, key = "…")]`, which overrides the
     /// access of an inherited key.

@@ -21,16 +21,17 @@ impl StructuredType {
         self.alias
     }
 
-    /// Checks whether `name` identifies the type. Accepts the qualified name (`microsoft.graph.user`), the name with
-    /// the alias of the schema (`graph.user`), and the name of another [version](Self::with_any_version) of the type.
+    /// Checks whether `name` is the qualified name of the type (`microsoft.graph.user`), or the name with the alias of
+    /// the schema (`graph.user`). For a type with [`any_version`](Self::with_any_version), also accepts the qualified
+    /// name of another version, such as `Chassis.v1_5_0.Chassis`.
     pub(crate) fn is_named(&self, name: &str) -> bool {
         self.qualified_name() == name || self.is_named_by_alias(name) || self.is_other_version(name)
     }
 
-    /// Checks whether `name` is the qualified name of the type in any letter case, or the name with the alias of the
-    /// schema (`graph.user`).
+    /// Checks whether `name` is the qualified name of the type in any letter case, such as `Microsoft.Graph.User`, or
+    /// the name with the alias of the schema in the declared letter case (`graph.user`).
     ///
-    /// The letter case is ignored, because it varies in responses of Microsoft Graph.
+    /// The letter case of the qualified name is ignored, because it varies in responses of Microsoft Graph.
     pub(crate) fn is_named_in_any_case(&self, name: &str) -> bool {
         self.qualified_name().eq_ignore_ascii_case(name) || self.is_named_by_alias(name)
     }

@@ -5,8 +5,8 @@ use super::{StructuredType, TypeIndex};
 /// Returns the qualified name of the type from `uri`, which is the value of an `@odata.type`.
 ///
 /// According to the OData standard, an `@odata.type` is `#NS.Type` or a URL such as
-/// `https://host/v1.0/$metadata#NS.Type`. Many examples in the documentation of Microsoft Graph omit the `#` of an
-/// `@odata.type`.
+/// `https://host/v1.0/$metadata#NS.Type`. An `@odata.type` without `#` is also accepted, because many examples in the
+/// documentation of Microsoft Graph omit the `#`.
 pub(crate) fn qualified_name(uri: &str) -> &str {
     // Most services write only a fragment, whose name contains no further `#`.
     uri.strip_prefix('#').unwrap_or_else(|| uri.rsplit_once('#').map_or(uri, |(_, name)| name))
@@ -56,8 +56,8 @@ impl TypeSet {
     /// Returns the index of the set that repeats a type of an earlier set, or the number of sets if there is no
     /// duplicate.
     ///
-    /// Two names are compared only if their hashes may be equal. For the 1,145 types that derive from Microsoft Graph's
-    /// `entity`, comparing every pair of names would exceed the limits of constant evaluation.
+    /// A Bloom filter of the names' hashes avoids most comparisons of names. For the 1,145 types that derive from
+    /// Microsoft Graph's `entity`, comparing every pair of names would exceed the limits of constant evaluation.
     #[doc(hidden)]
     #[must_use]
     pub const fn duplicate(&self) -> usize {
@@ -78,8 +78,9 @@ impl TypeSet {
 
     /// Checks whether a type in this set has the same name as a type in one of the sets `earlier`.
     ///
-    /// Before the call, `filter` must contain the hashes of all type names in `earlier`. This function adds the hashes
-    /// of the type names in this set to `filter`.
+    /// The Bloom filter `filter` avoids most comparisons of type names. Before the call, `filter` must contain the
+    /// hashes of all type names in `earlier`. The hashes of this set's type names are added to `filter` for the next
+    /// call, in which `earlier` contains this set.
     const fn shares_name_with(&self, earlier: &[Self], filter: &mut NameFilter) -> bool {
         match self {
             Self::One(metadata) => {
@@ -201,8 +202,8 @@ impl NameFilter {
         Self([0; 256])
     }
 
-    /// Adds a hash to the filter. Returns `true` if the hash is new, and `false` if the filter may already contain the
-    /// hash.
+    /// Adds the hash of a type name to the Bloom filter. Returns `true` if the type name was certainly not added
+    /// before. Returns `false` if the same type name may have been added before.
     const fn insert(&mut self, hash: u64) -> bool {
         let (word, bit) = ((hash >> 6 & 0xff) as usize, 1 << (hash & 0x3f));
         let is_new = self.0[word] & bit == 0;

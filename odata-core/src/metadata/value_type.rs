@@ -18,9 +18,9 @@ pub struct ValueType {
 
 /// The kind of a [`ValueType`], such as an enumeration type or a collection, with the metadata of the type.
 ///
-/// Types can refer to each other in cycles. For example, the type `user` has a property `manager` of the type `user`.
-/// Constants can't refer to each other in cycles, so the variants of `TypeKind` contain functions that return metadata,
-/// instead of references to metadata.
+/// The variants contain functions that return metadata, so that the metadata of a type can refer to itself: the type
+/// `user` has a property `manager` of the type `user`. References to metadata aren't possible, because Rust constants
+/// can't refer to each other in cycles.
 #[derive(Clone, Copy)]
 #[non_exhaustive]
 pub enum TypeKind {

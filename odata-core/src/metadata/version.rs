@@ -20,8 +20,8 @@ impl StructuredType {
     }
 }
 
-/// Splits a qualified name into the namespace without its version, and the simple name. For example,
-/// `Chassis.v1_5_0.Chassis` is split into `Chassis` and `Chassis`.
+/// Splits a qualified name into the namespace without its version, and the simple name. For example, returns the
+/// namespace `Chassis` and the name `Links` for `Chassis.v1_5_0.Links`.
 pub(super) fn without_version(qualified_name: &str) -> impl Iterator<Item = &str> {
     let (namespace, name) = qualified_name.rsplit_once('.').unwrap_or(("", qualified_name));
     let (before, last) = namespace.rsplit_once('.').unwrap_or(("", namespace));

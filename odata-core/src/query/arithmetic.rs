@@ -29,8 +29,9 @@ macro_rules! operators {
 
 /// The arithmetic operators (URL conventions 4.01, clause 5.1.1.2).
 ///
-/// The right operand is a property, another expression, or a constant of the same type. Use
-/// [`literal`](super::literal()) for a constant of another type.
+/// The right operand is a property, another expression, or a constant of the same type as the left operand. If a
+/// constant has a different type than the left operand, wrap it in [`literal`](super::literal()), such as
+/// `literal(1.5)` in `Item::QUANTITY.mul(literal(1.5))`.
 ///
 /// ```
 /// # use odata_core::ODataEntity;

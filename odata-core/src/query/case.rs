@@ -33,8 +33,8 @@ pub struct Case<O, V> {
 }
 
 impl<O, V> Case<O, V> {
-    /// Creates a conditional expression from the first condition and the result for this condition. The result is an
-    /// expression such as `literal(3)` or a property.
+    /// Creates a conditional expression with its first condition. If the condition is true, the result of the
+    /// conditional expression is `value`, which is a property or another expression, such as `literal(3)`.
     pub fn when<R, I>(condition: Filter<O>, value: R) -> Self
     where
         R: IntoOperand<Owner: BaseTypeOf<O, I>, Value = V>,
@@ -43,7 +43,8 @@ impl<O, V> Case<O, V> {
         Self { branches: vec![(condition.into_condition(), value)], marker: PhantomData }
     }
 
-    /// Adds a condition and the result for this condition.
+    /// Adds a condition. If the previous conditions are false and this condition is true, the result of the conditional
+    /// expression is `value`.
     pub fn and_when<P, I, J>(mut self, condition: Filter<P>, value: impl Comparand<O, V, J>) -> Self
     where
         P: BaseTypeOf<O, I>,

@@ -52,7 +52,8 @@ pub struct Operator {
     pub(super) is_multiplicative: bool,
 }
 
-/// Writes the expression without percent-encoding. Literals are formatted as the OData standard requires.
+/// Writes the expression without percent-encoding. Literals are written as for a service with the default settings,
+/// such as `Sales.Color'Yellow'` for an enumeration member.
 impl<O, V, E: ToExpression> fmt::Display for Operand<O, V, E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut renderer = Renderer::new(WireFormat::current());

@@ -82,8 +82,9 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     /// Converts the expression for use in conditions on the type `T`, such as `User`. `T` must be the type that
     /// declares the properties in the expression, or a derived type.
     ///
-    /// The left operand of a comparison determines the type of the condition. To compare a base type's property with a
-    /// derived type's property, call `for_type` on the left operand: `Entity::ID.for_type::<User, _>().eq(User::MAIL)`.
+    /// To compare a base type's property with a derived type's property, call `for_type` on the left operand:
+    /// `Entity::ID.for_type::<User, _>().eq(User::MAIL)`. `Entity::ID.eq(User::MAIL)` doesn't compile, because the
+    /// right operand can't be a property of a type that derives from `Entity`.
     #[must_use]
     pub fn for_type<T, I>(&self) -> Operand<T, V>
     where

@@ -18,8 +18,8 @@ impl<V> InChain for Element<V> {
 /// Returns the current element of a collection as an operand, for conditions in [`any_value`](Operand::any_value) and
 /// [`all_values`](Operand::all_values).
 ///
-/// Usually, the compiler infers the type of the element. To use one operand several times, specify the type:
-/// `element::<Option<i32>>()`.
+/// The compiler usually infers the type of the element. If the compiler reports that a type annotation is needed,
+/// specify the type: `element::<Option<i32>>()`.
 ///
 /// ```
 /// use odata_core::ODataEntity;

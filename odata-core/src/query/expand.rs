@@ -98,8 +98,8 @@ impl<T> QueryOptions<T> {
         self
     }
 
-    /// Adds `*($levels=…)` to `$expand`, which expands all navigation properties recursively. `levels` is the number of
-    /// levels.
+    /// Adds `*($levels=…)` to `$expand`, which expands all navigation properties recursively. The argument limits the
+    /// depth of the recursion: `2` for two levels, or [`Levels::Max`].
     pub fn expand_all_levels(mut self, levels: impl Into<Levels>) -> Self {
         let options = QueryOptions::<T>::new().levels(levels).into_untyped();
         self.options_mut().push_expand("*".to_owned(), options);

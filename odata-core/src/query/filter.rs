@@ -68,9 +68,9 @@ impl Filter<AnyType> {
     /// quotes in the string aren't balanced, building the request returns an error. Never build the string from
     /// untrusted input.
     ///
-    /// In a condition for [`any`](crate::Operand::any) or [`all`](crate::Operand::all), paths in the string must start
-    /// with the variable of the lambda expression, as in `a/status`. The outermost lambda expression has the variable
-    /// `a`, and nested lambda expressions have the variables `b`, `c` and so on.
+    /// In a condition for [`any`](crate::Operand::any) or [`all`](crate::Operand::all), every path in the string must
+    /// start with the variable of the lambda expression. The variable is `a`, as in `a/status`. If an `any` or `all` is
+    /// nested in another `any` or `all`, the variable of the inner lambda expression is `b`.
     ///
     /// The returned condition can be used for instances of every type. If you combine the returned condition with a
     /// `Filter<User>`, the result is a `Filter<User>`. [`for_type`](Filter::for_type) converts the returned condition
@@ -142,8 +142,8 @@ impl<O> Filter<O> {
     }
 }
 
-/// Combines two conditions with `and`. If the types of the conditions are type parameters, use [`Filter::and`] instead
-/// of the operator `&`.
+/// Combines two conditions with `and`. In a generic function, call [`Filter::and`] instead, because the compiler
+/// rejects the operator `&` for a `Filter<T>` with a type parameter `T`.
 impl<O: CombinedWith<P>, P> BitAnd<Filter<P>> for Filter<O> {
     type Output = Filter<O::Derived>;
 
@@ -152,8 +152,8 @@ impl<O: CombinedWith<P>, P> BitAnd<Filter<P>> for Filter<O> {
     }
 }
 
-/// Combines two conditions with `or`. If the types of the conditions are type parameters, use [`Filter::or`] instead of
-/// the operator `|`.
+/// Combines two conditions with `or`. In a generic function, call [`Filter::or`] instead, because the compiler rejects
+/// the operator `|` for a `Filter<T>` with a type parameter `T`.
 impl<O: CombinedWith<P>, P> BitOr<Filter<P>> for Filter<O> {
     type Output = Filter<O::Derived>;
 

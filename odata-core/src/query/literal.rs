@@ -46,7 +46,7 @@ impl Literal {
     }
 
     /// Formats the literal with the settings of the service. For example, an enumeration member is formatted as
-    /// `n.color'yellow'` or `'yellow'`.
+    /// `n.color'yellow'` with [`EnumLiterals::Qualified`], and as `'yellow'` with [`EnumLiterals::Unqualified`].
     ///
     /// # Errors
     ///
@@ -99,7 +99,8 @@ impl Literal {
         }
     }
 
-    /// Returns the string if the value is a string in JSON. Returns `None` for any other JSON value.
+    /// Returns the string if the JSON representation of the value is a string. Returns `None` for a JSON number or any
+    /// other JSON value.
     ///
     /// # Errors
     ///
@@ -119,7 +120,8 @@ impl Literal {
         }
     }
 
-    /// Formats the literal of a value that isn't a string in JSON.
+    /// Formats a literal such as `42`, `true` or `null`, or the literal of a spatial value. The JSON representation of
+    /// these values isn't a string.
     fn format_other(&self) -> Result<String, String> {
         let text = match (self.value.as_ref().map_err(String::clone)?, self.value_type.kind()) {
             (Untyped::Null, _) => Some("null".to_owned()),

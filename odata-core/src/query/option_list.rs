@@ -55,8 +55,8 @@ impl OptionList {
         self.0.insert(position, option);
     }
 
-    /// Appends an item to `$select`, `$orderby` or `$compute`. Replaces a string that was set with
-    /// `QueryOptions::custom`.
+    /// Appends an item to `$select`, `$orderby` or `$compute`. If `QueryOptions::custom` has set the option to a
+    /// string, the item replaces the string.
     pub(super) fn push_item(&mut self, name: &str, item: Item) {
         match self.value_mut(name) {
             Some(OptionValue::Items(items)) => items.push(item),

@@ -14,7 +14,8 @@ pub(super) enum OptionValue {
     Filter(Condition),
     /// The comma-separated items of `$select`, `$orderby` or `$compute`.
     Items(Vec<Item>),
-    /// The expanded properties of `$expand` with their nested options. Every property path is unique.
+    /// The paths of the expanded properties with their nested options. No path occurs twice, because a later expansion
+    /// of the same property replaces an earlier one.
     Expand(Vec<(String, OptionList)>),
     /// The value of `$levels`.
     Levels(Levels),

@@ -178,8 +178,8 @@ impl<T> QueryOptions<T> {
         self.with("$count", OptionValue::Text("true".to_owned()))
     }
 
-    /// Sets a query option to a string that isn't percent-encoded. Use this method for a query option without a method of
-    /// its own, such as `api-version` or `$apply`.
+    /// Sets a query option that has no method of its own, such as `api-version` or `$apply`. Don't percent-encode
+    /// `value`, because it is percent-encoded when the request is built.
     ///
     /// Replaces a previous option with the same name. `custom("filter", …)` also replaces `$filter`, because OData 4.01
     /// allows the names of system query options without the `$` and in any letter case.

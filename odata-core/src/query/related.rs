@@ -1,5 +1,5 @@
-//! Traits for combining two conditions on different types, such as a base type and a derived type. The traits determine
-//! the type of the combined condition.
+//! Traits for combining two conditions with `and` or `or`. If one condition is on `Entity` and the other condition is
+//! on its derived type `User`, the combined condition is a `Filter<User>`.
 
 use core::marker::PhantomData;
 
@@ -51,8 +51,8 @@ impl<O, P: DerivedFrom<O, There<I>>, I> RelatedTo<P, Above<I>> for O {
     type Derived = P;
 }
 
-/// Marker type for a condition from [`Filter::raw`](super::Filter::raw). A condition from `Filter::raw` can be used for
-/// instances of every type.
+/// The type parameter of a condition from [`Filter::raw`](super::Filter::raw), which is a `Filter<AnyType>`. A
+/// `Filter<AnyType>` can be used for instances of every type.
 #[derive(Debug)]
 pub enum AnyType {}
 
@@ -69,24 +69,28 @@ pub trait Owner {}
 
 impl<T: ODataStructured> Owner for T {}
 
-/// Marker type that lets the compiler select the implementation of [`RelatedTo`] for `condition.and(Filter::raw("…"))`.
+/// The type argument `I` of [`RelatedTo`] if the second condition is from `Filter::raw`:
+/// `condition.and(Filter::raw("…"))`. Different type arguments prevent overlapping implementations of `RelatedTo`.
 #[derive(Debug)]
 pub struct Second(());
 
-/// Marker type that lets the compiler select the implementation of [`RelatedTo`] for `Filter::raw("…").and(condition)`.
+/// The type argument `I` of [`RelatedTo`] if the first condition is from `Filter::raw`:
+/// `Filter::raw("…").and(condition)`. Different type arguments prevent overlapping implementations of `RelatedTo`.
 #[derive(Debug)]
 pub struct First(());
 
-/// Marker type that lets the compiler select the implementation of [`RelatedTo`] for a condition on a base type,
-/// combined with a condition on a derived type.
+/// The type argument `I` of [`RelatedTo`] if the first condition is on a base type and the second condition is on a
+/// derived type: `Entity::ID.ne("1").and(User::AGE.ge(18))`. Different type arguments prevent overlapping
+/// implementations of `RelatedTo`.
 #[derive(Debug)]
 pub struct Above<I>(PhantomData<I>);
 
 /// A bound for combining two conditions with the operators `&` and `|`.
 ///
-/// The operators `&` and `|` can't use [`RelatedTo`], because Rust doesn't allow its type parameter `I` in
-/// implementations of `BitAnd` and `BitOr`. `CombinedWith` finds the derived type by comparing the lengths of
-/// inheritance chains: a derived type has a longer chain than its base type.
+/// The operators `&` and `|` use `CombinedWith` instead of [`RelatedTo`]. The type parameter `I` of `RelatedTo` would
+/// be unconstrained in an implementation of `BitAnd` or `BitOr`, which is a compiler error (E0207). `CombinedWith`
+/// finds the derived type by comparing the lengths of inheritance chains: a derived type has a longer chain than its
+/// base type.
 #[diagnostic::on_unimplemented(
     message = "a condition on `{P}` can't be combined with a condition on `{Self}`",
     label = "neither `{P}` nor `{Self}` is a derived type of the other",
@@ -111,7 +115,8 @@ where
 #[derive(Debug)]
 pub struct Zero(());
 
-/// The placeholder that conditions from `Filter::raw` have instead of the length of an inheritance chain.
+/// The [`InChain::Length`] of [`AnyType`], the type of a condition from `Filter::raw`. `AnyType` has no inheritance
+/// chain, so the length isn't a number.
 #[derive(Debug)]
 pub struct Unknown(());
 
@@ -119,7 +124,8 @@ pub struct Unknown(());
 #[derive(Debug)]
 pub struct Next<N>(PhantomData<N>);
 
-/// A type whose inheritance chain has a known length, such as 2 for `User` with the base type `Entity`.
+/// The type of a condition, with the length of its inheritance chain. For example, the length is 2 for `User` with the
+/// base type `Entity`.
 pub trait InChain {
     /// The length of the inheritance chain: [`Next<Next<Zero>>`](Next) represents the length 2.
     type Length;
@@ -134,8 +140,10 @@ impl<T: PropertyType<Kind: HasBase<Base: InChain>>> InChain for T {
     type Length = Next<<<T::Kind as HasBase>::Base as InChain>::Length>;
 }
 
-/// Finds the longer inheritance chain of two types, `O` and `P`. The implementations subtract 1 from both lengths,
-/// `Self` and `N`, until one length is 0.
+/// Determines which of the types `O` and `P` is the derived type. The derived type has the longer inheritance chain.
+///
+/// `Self` is the length of the inheritance chain of `O`, and `N` is the length of the inheritance chain of `P`. To
+/// compare the two lengths, the implementations subtract 1 from both lengths until one length is 0.
 #[diagnostic::on_unimplemented(
     message = "a condition on `{P}` can't be combined with a condition on `{O}`",
     label = "neither `{P}` nor `{O}` is a derived type of the other",

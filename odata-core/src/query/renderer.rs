@@ -70,8 +70,8 @@ impl Renderer {
         self.failure.get_or_insert(InvalidQuery::new(message));
     }
 
-    /// Writes a literal. If the value has no literal, records an error. The error message contains `name`, a property
-    /// path or a function.
+    /// Writes a literal. If the value has no literal, records an error that contains `name`. For example, `name` is the
+    /// path of the property with which the value is compared.
     pub(super) fn literal(&mut self, literal: &Literal, name: &str) {
         let text = literal.format(self.format);
         self.literal_text(text, name);
@@ -105,15 +105,16 @@ impl Renderer {
         self.prefixed_path(prefix.as_deref(), segments);
     }
 
-    /// Inside of `any` and `all`, writes the variable as the first argument of `isof`: `a,` in `isof(a,n.user)`.
-    /// Outside of `any` and `all`, writes nothing.
+    /// Writes the first argument of `isof` with a comma: `a,` in `isof(a,n.user)`. The first argument is the lambda
+    /// variable. Outside of `any` and `all`, there is no lambda variable, and nothing is written: `isof(n.user)`.
     pub(super) fn push_element(&mut self) {
         if self.current > 0 {
             self.push(&format!("{},", variable(self.current)));
         }
     }
 
-    /// Writes a path that starts with the variable of an enclosing lambda expression, as in `b/price`.
+    /// Writes a path that starts with the lambda variable `id`, such as `b/price`. If the path isn't inside of the
+    /// lambda expression of this variable, records an error.
     pub(super) fn variable_path(&mut self, id: VariableId, segments: &[&str]) {
         match self.lambdas.iter().position(|lambda| *lambda == Some(id)) {
             Some(position) => self.prefixed_path(Some(&variable(position + 1)), segments),
@@ -132,8 +133,11 @@ impl Renderer {
     }
 
     /// Writes the inner part of a lambda expression, such as `a:a/status eq 'running'`. The function `write` writes the
-    /// condition. If `id` is `None`, the variable is written before every property path in the condition. If `id` is
-    /// `Some`, the variable is written only before paths with the same [`VariableId`].
+    /// condition.
+    ///
+    /// For `any` and `all`, `id` is `None`, and every property path in the condition starts with the lambda variable.
+    /// For `any_with` and `all_with`, `id` is the [`VariableId`] of the lambda variable, and only paths with this
+    /// `VariableId` start with the lambda variable.
     pub(super) fn inside_lambda(&mut self, id: Option<VariableId>, write: impl FnOnce(&mut Self)) {
         self.lambdas.push(id);
         let (number, previous) = (self.lambdas.len(), self.current);

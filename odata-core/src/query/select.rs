@@ -42,7 +42,8 @@ impl<T> QueryOptions<T> {
     /// Adds a nested property to `$select`, such as `addresses/city`. `property` is a complex property or a collection
     /// of complex values, such as `addresses`. `inner` is a property of the complex type, such as `city`.
     ///
-    /// For a single complex value, a path (`User::ADDRESS.then(Address::CITY)`) has the same result.
+    /// Use this method for a collection of complex values. For a single complex value, [`select`](Self::select) also
+    /// accepts a path, such as `User::ADDRESS.then(Address::CITY)`.
     ///
     /// ```
     /// # use odata_core::{ODataComplex, ODataEntity};

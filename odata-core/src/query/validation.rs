@@ -2,9 +2,11 @@
 
 /// Checks that a string can be written inside of parentheses, as in `$expand=orders($filter=…;$top=1)`.
 ///
-/// Outside of string literals, parentheses must be balanced, and a `;` is allowed only inside of parentheses. OData
-/// string literals have single quotes, but JSON strings and search phrases have double quotes. Some servers don't
-/// recognize strings in double quotes, so `text` must also be valid if double quotes are ordinary characters.
+/// Outside of string literals, parentheses must be balanced, and a `;` is allowed only inside of parentheses.
+///
+/// The string is checked twice, because some servers don't recognize JSON strings and search phrases, which have double
+/// quotes. The first check treats a double quote as an ordinary character, and the second check treats double quotes
+/// like the single quotes of an OData string literal.
 ///
 /// # Errors
 ///

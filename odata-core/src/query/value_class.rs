@@ -12,8 +12,9 @@ use crate::value::{Binary, Duration};
 /// A type whose values can be compared with values of the type `W` (URL conventions 4.01, clause 5.1.1.1).
 ///
 /// All numeric types are comparable with each other, such as `i32` with `f64`. All string types are comparable with
-/// each other, such as `String` with `&str`. Other types are comparable if they represent the same OData type, such as
-/// `Edm.Duration`. `Option<T>` is comparable with the same types as `T`.
+/// each other, such as `String` with `&str`. A type that is neither a number nor a string is comparable only with types
+/// for the same OData type: `TimeDelta` is comparable with [`Duration`], because both types represent `Edm.Duration`.
+/// `Option<T>` is comparable with the same types as `T`.
 #[diagnostic::on_unimplemented(
     message = "a value of the type `{Self}` can't be compared with a value of the type `{W}`",
     label = "the expression has the type `{Self}`, but a `{W}` is required",
@@ -33,7 +34,8 @@ impl<V: ValueClass<Class: SameClass<W::Class>>, W: ValueClass> ComparableWith<W>
     label = "not a primitive type or an enumeration"
 )]
 pub trait ValueClass {
-    /// The class of the type. Values can be compared if their types have the same class.
+    /// A marker type for the group of comparable types to which this type belongs. For example, `i32` and `f64` have
+    /// the same class, so their values can be compared.
     type Class;
 }
 

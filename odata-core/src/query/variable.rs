@@ -11,9 +11,9 @@ use crate::typed_property::{IntoPropertyPath, Operand, Reach};
 /// The variable of a lambda expression, which refers to the current element of a collection. For a condition on a
 /// `User` and a collection of strings, the variable is a `Variable<User, String>`.
 ///
-/// [`Operand::any_with`] and [`Operand::all_with`] create a variable. [`then`](Self::then) returns a property of the
-/// element. A condition can also compare the element itself, such as a string in a collection of strings, because
-/// `Variable` dereferences to [`Operand`].
+/// [`Operand::any_with`] and [`Operand::all_with`] create a variable. To compare a property of the current element,
+/// such as `a/status`, call [`then`](Self::then). To compare the element itself, such as a string in a collection of
+/// strings, call the methods of [`Operand`], to which `Variable` dereferences.
 pub struct Variable<O, V> {
     id: VariableId,
     segments: Vec<&'static str>,
@@ -31,7 +31,7 @@ impl<O, V> Variable<O, V> {
         Self { id, segments, operand }
     }
 
-    /// Returns a property of the element, such as `a/status`.
+    /// Returns a property of the current element, such as `a/status`.
     #[must_use]
     pub fn then<P, I>(&self, property: P) -> Variable<O, P::Value>
     where

@@ -3,8 +3,8 @@
 use super::request_error::RequestError;
 use crate::untyped::Untyped;
 
-/// The identifiers of the requests and groups on which a request in a batch depends (`dependsOn`). No identifier occurs
-/// twice.
+/// The value of `dependsOn` for a request in a batch: the identifiers of the requests and groups on which the request
+/// depends. [`add`](Self::add) adds each identifier only once.
 pub(super) struct Dependencies<'b> {
     /// The atomicity group of each earlier request, or `None` for a request outside of all groups.
     pub(super) groups: &'b [Option<String>],

@@ -39,7 +39,8 @@ pub struct Request<R> {
     /// The absolute URL, or the error that occurred when the path was created. The URL may already contain a query,
     /// such as `$apply=…`. The options in the field `query` are appended later.
     pub(super) url: Result<String, RequestError>,
-    /// The path with placeholders: see `Request::path_template`.
+    /// The path with the placeholder `{key}` in place of each key, such as `/users/{key}`: see
+    /// `Request::path_template`.
     pub(super) template: Arc<str>,
     /// The query options, which are formatted and appended to the URL when the request is built.
     pub(super) query: Arc<OptionList>,
@@ -145,8 +146,8 @@ impl<R> Request<R> {
         self.at_url_with(url, response_body::read_value)
     }
 
-    /// Creates a `GET` request for another URL. The function `read` reads the response body. Copies the headers as
-    /// [`at_url`](Self::at_url) does.
+    /// Creates a `GET` request for another URL. The function `read` reads the response body. Copies the headers of this
+    /// request, except for `If-Match` and `If-None-Match`.
     pub(super) fn at_url_with<Q>(&self, url: String, read: ReadBody<Q>) -> Request<Q> {
         Request {
             method: Method::GET,
@@ -216,8 +217,8 @@ impl<R> Request<R> {
         Ok(request)
     }
 
-    /// Returns the settings for writing values into the URL, such as the base64 alphabet. The settings for the request
-    /// body aren't returned, because they also depend on `Content-Type`.
+    /// Returns the settings for writing values into the URL, such as the base64 alphabet. For the request body,
+    /// [`body`](Self::body) also uses a parameter of `Content-Type`, `IEEE754Compatible`.
     pub(super) fn wire_format(&self) -> WireFormat {
         self.service.wire_format()
     }

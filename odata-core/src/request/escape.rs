@@ -59,9 +59,9 @@ pub(super) fn remove_option(url: &mut String, name: &str) {
     }
 }
 
-/// Checks whether a path segment is empty, `.` or `..`. When clients and servers normalize a URL, they remove empty
-/// segments, `.` and `..`. A percent-encoded segment `%2E%2E` is also removed, because it is decoded before the URL is
-/// normalized.
+/// Checks whether a path segment is empty, `.` or `..`. A URL can't contain such a segment, because clients and servers
+/// remove it when they normalize the URL. Percent-encoding the segment as `%2E%2E` doesn't help, because clients and
+/// servers decode `%2E` before they normalize the URL.
 pub(super) fn is_empty_or_dots(segment: &str) -> bool {
     matches!(segment, "" | "." | "..")
 }

@@ -61,8 +61,8 @@ fn argument(parameter: &Property, value: &Untyped, format: WireFormat) -> Result
     Ok(if is_alias { Argument::Alias(literal) } else { Argument::Literal(literal) })
 }
 
-/// Checks whether the value must be written as a JSON object. A spatial value is also an object, but can be written as
-/// a literal.
+/// Checks whether the value must be written as a JSON object, such as the value of a complex type. Returns `false` for
+/// a spatial value, which has a literal in URLs: `geography'…'`.
 fn is_json_object(parameter: &Property, value: &Untyped) -> bool {
     matches!(value, Untyped::Object(_)) && parameter.value_type().primitive_type().is_none()
 }

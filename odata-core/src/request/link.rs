@@ -238,7 +238,8 @@ impl<R> Request<R> {
 }
 
 impl Service {
-    /// Returns the absolute URL of a link. A relative link is resolved against the URL `base`.
+    /// Returns the absolute URL of a link to which the token of the service may be sent. A relative link is resolved
+    /// against the URL `base`.
     ///
     /// # Errors
     ///

@@ -39,8 +39,8 @@ impl Request<()> {
     /// Only characters that aren't allowed in a URL are percent-encoded. Don't insert user input into the URL: use the
     /// methods of the paths instead, such as [`key`](super::CollectionPath::key).
     ///
-    /// [`build`](Self::build) returns [`RequestError::Origin`] if the origin of the URL is neither the origin of the
-    /// service nor [allowed](Service::allow_origin), because the token would be sent to another origin.
+    /// The request contains the token of the service, so the URL must have the origin of the service or an origin that
+    /// [`Service::allow_origin`] allows. For any other URL, [`build`](Self::build) returns [`RequestError::Origin`].
     pub fn get<R: ReadableResponse>(service: &Service, url: &str) -> Request<R> {
         Request::reading(Method::GET, ServicePath::of_url(service, service.url_of_link(url)), None)
     }
@@ -81,7 +81,7 @@ impl Service {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
-    /// As for [`Request::get`], the origin of the URL must be the origin of the service or an allowed origin.
+    /// The URL must have the origin of the service or an origin that [`Service::allow_origin`] allows.
     /// [`Request::build`] returns [`RequestError::PathQuery`] if the URL has a query, because no path segment can
     /// follow a query.
     #[must_use]

@@ -18,9 +18,9 @@ use crate::typed_property::IntoPropertyPath;
 
 /// The path of the content of a media entity, such as a photo, or of a stream property.
 ///
-/// A stream property may be null, so its path is a [`MediaPath<MayBeNull>`](MayBeNull). The path of a media entity's
-/// content is a [`MediaPath<NotNull>`](NotNull). The content of a media entity is read as `Vec<u8>`, and the content of
-/// a stream property as `Option<Vec<u8>>`.
+/// `MediaPath<NotNull>` is the path of the content of a media entity, which is read as `Vec<u8>`.
+/// `MediaPath<MayBeNull>` is the path of a stream property, which is read as `Option<Vec<u8>>`, because a stream
+/// property may be null.
 pub struct MediaPath<N = NotNull> {
     path: ServicePath,
     marker: PhantomData<fn() -> N>,
@@ -93,8 +93,8 @@ impl<T, N> EntityPath<T, N> {
 
 impl Service {
     /// Returns the path of the content at a URL, such as an `@odata.mediaReadLink` or `@odata.mediaEditLink`
-    /// ([`StreamLinks`](crate::StreamLinks)). As for [`Request::get`], the origin of the URL must be the origin of the
-    /// service or an allowed origin. The URL may have a query.
+    /// ([`StreamLinks`](crate::StreamLinks)). The URL must have the origin of the service or an origin that
+    /// [`Service::allow_origin`] allows. The URL may have a query.
     #[must_use]
     pub fn media_at(&self, url: &str) -> MediaPath<MayBeNull> {
         MediaPath::at(ServicePath::of_url(self, self.url_of_link(url)))

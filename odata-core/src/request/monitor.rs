@@ -52,9 +52,9 @@ impl<R: ReadableResponse> Request<R> {
     /// Returns a request that reads the result of this asynchronous request from the status monitor. Returns `None` if
     /// the status of `response` isn't 202, or if `response` contains no [monitor URL](ResponseParts::monitor_url).
     ///
-    /// The argument is the [`ResponseParts`] of the response to this request. If [`Request::read`] returns
-    /// [`ResponseError::NoContent`](super::ResponseError::NoContent) for the status 202, pass the
-    /// [`parts`](super::ResponseError::parts) of the error to `monitor`.
+    /// Pass the [`ResponseParts`] of the response with the status 202, in which the service sends the monitor URL. If
+    /// [`Request::read`] returns [`ResponseError::NoContent`](super::ResponseError::NoContent) for the status 202, pass
+    /// the [`parts`](super::ResponseError::parts) of the error to `monitor`.
     ///
     /// ```
     /// # use odata_core::ODataEntity;
@@ -79,9 +79,9 @@ impl<R: ReadableResponse> Request<R> {
     ///
     /// If the status monitor sends the header `AsyncResult`, the value of this header is the status code of the result.
     /// `monitor` also supports OData 4.0 services, whose status monitors send the result as an HTTP message in the body
-    /// (`application/http`). The status monitors of some services, such as Microsoft Graph, return an entity that
-    /// describes the operation instead of the result. To read an entity from a status monitor, pass the monitor URL to
-    /// [`Request::get`].
+    /// (`application/http`). Some services, such as Microsoft Graph, don't send the result from the status monitor.
+    /// Their status monitors return an entity with the state of the operation. To read an entity from a status monitor,
+    /// pass the monitor URL to [`Request::get`].
     ///
     /// # Errors
     ///

@@ -1,4 +1,5 @@
-//! [`EntityPath::to`]: navigation from an entity to the related entities of any navigation property.
+//! [`EntityPath::to`]: the path of a navigation property of an entity, which may be single-valued (`manager`) or
+//! collection-valued (`members`).
 
 use core::marker::PhantomData;
 

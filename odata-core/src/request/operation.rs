@@ -40,8 +40,9 @@ macro_rules! actions {
 actions! { CollectionPath<T>, EntityPath<T, N> }
 
 impl Request<()> {
-    /// Sets the Rust type of the action's result: an entity, a [`Collection`](crate::Collection), a
-    /// [`SingleValue`](crate::SingleValue), or an `Option` of such a type if the result may be null (status 204).
+    /// Sets the Rust type of the action's result, such as [`Collection<User>`](crate::Collection) or
+    /// [`SingleValue<i32>`](crate::SingleValue). If the result may be null (status 204), use an `Option`, such as
+    /// `Option<User>`.
     ///
     /// ```
     /// # use odata_core::ODataEntity;
@@ -59,8 +60,8 @@ impl Request<()> {
         self.read_with(response_body::read_value)
     }
 
-    /// Sets the Rust type of the action's result. Adds `Prefer: include-unknown-enum-members` if the result may contain
-    /// enumeration members that the service sends only with this preference.
+    /// Sets the Rust type of the action's result, such as `User`. Adds `Prefer: include-unknown-enum-members` if the
+    /// result may contain enumeration members that the service sends only with this preference.
     ///
     /// Use this method instead of [`returning`](Self::returning) if the type of the result implements [`ODataValue`],
     /// for example if the result is an entity.

@@ -41,8 +41,8 @@ impl Service {
         CollectionPath::at(ServicePath::of_names(self, path))
     }
 
-    /// Returns the path of a singleton or another entity. The argument is a path relative to the root URL of the
-    /// service: `me`.
+    /// Returns the path of a singleton, such as `me`. The argument is a path relative to the root URL of the service. A
+    /// longer path to a single entity, such as `admin/sharepoint`, is also allowed.
     #[must_use]
     pub fn singleton<T>(&self, path: &str) -> EntityPath<T> {
         EntityPath::at(ServicePath::of_names(self, path))
@@ -192,8 +192,9 @@ pub(super) fn write<T: ReadableEntity, B: 'static, P: 'static>(
     Request::with_body(method, &path, body).for_values_of(T::TYPE)
 }
 
-/// Checks that the type `given` is `T` or derives from `T`. For any other type, building a request with the returned
-/// path fails.
+/// Returns the path unchanged if the type `given` is `T` or derives from `T`. If `given` is unrelated to `T`, adds an
+/// error to the path, so that building a request returns [`RequestError::Type`]. The type `given` is the type of a
+/// request body or of a type cast.
 pub(super) fn with_type_of<T: ODataStructured>(
     path: &ServicePath,
     given: &'static StructuredType,

@@ -1,4 +1,4 @@
-//! Templates of the paths of requests.
+//! [`Request::path_template`]: the path of a request with placeholders for keys, such as `/users/{key}`.
 
 use super::build::Request;
 
@@ -7,8 +7,9 @@ impl<R> Request<R> {
     /// each function: `/users/{key}/messages`. The template contains no values, so it can be used as a name in logs, traces
     /// and metrics.
     ///
-    /// A request for the next page or for changes has the same template as the original request. The placeholder
-    /// `{url}` replaces a URL that was passed to [`Request::get`] or [`Service::entity_at`](super::Service::entity_at).
+    /// A request for the next page or for changes has the same template as the original request. The template of a
+    /// request that was created with [`Request::get`] or [`Service::entity_at`](super::Service::entity_at) starts with
+    /// `{url}`, because the URL may contain keys.
     ///
     /// ```
     /// # use odata_core::ODataEntity;

@@ -62,8 +62,9 @@ mod tests {
     use crate::request::{ODataVersion, Service};
     use crate::wire_format::{Base64Alphabet, EnumLiterals, WireFormat};
 
-    /// A request body for tests. `CurrentFormat` is serialized as a string that contains the settings of the current
-    /// wire format, such as `false true Unqualified`.
+    /// A request body for tests of the settings with which a body is serialized. With the settings of Microsoft Graph,
+    /// the body is the string `false true Unqualified`: no `IEEE754Compatible`, standard base64, and enumeration
+    /// members without a type name.
     struct CurrentFormat;
 
     impl Serialize for CurrentFormat {

@@ -72,9 +72,9 @@ raw_values! {
 }
 
 impl<T, N> EntityPath<T, N> {
-    /// Returns a request that reads the raw value of a primitive property (`GET …/displayName/$value`): the bytes of
-    /// an `Edm.Binary` property, or the text of any other property. The response is read as `None` if the property is null
-    /// (status 204).
+    /// Returns a request that reads the raw value of a primitive property (`GET …/displayName/$value`). The response
+    /// body is text instead of JSON, or the bytes of an `Edm.Binary` property. The response is read as `None` if the
+    /// property is null (status 204).
     ///
     /// ```
     /// # use odata_core::ODataEntity;
@@ -101,8 +101,8 @@ impl<T, N> EntityPath<T, N> {
             None,
         )
     }
-    /// Returns a request that replaces the value of a primitive property with a raw value (`PUT …/displayName/$value`): text, or the bytes of
-    /// an `Edm.Binary` property.
+    /// Returns a request that replaces the value of a primitive property (`PUT …/displayName/$value`). The request body
+    /// is text instead of JSON, or the bytes of an `Edm.Binary` property.
     ///
     /// ```
     /// # use odata_core::ODataEntity;

@@ -159,8 +159,8 @@ fn bytes(received: Received<'_>) -> json::Result<Vec<u8>> {
     Ok(received.body.to_vec())
 }
 
-/// Returns an error if the body is empty and the status code is 202 or 204. An empty body with the status code 200
-/// isn't an error.
+/// Returns an error if the response has no value: the body is empty and the status code is 202 or 204. With the status
+/// code 200, an empty body is a valid value, an empty string.
 fn check_content(received: Received<'_>) -> json::Result<()> {
     if has_no_content(received) {
         return Err(Error::custom("the response has no content"));
@@ -168,8 +168,8 @@ fn check_content(received: Received<'_>) -> json::Result<()> {
     Ok(())
 }
 
-/// Checks whether the body is empty and the status code is 202 or 204. With any other status code, an empty body is
-/// read as an empty string instead of null.
+/// Checks whether the response has no value: the body is empty and the status code is 202 or 204. With the status code
+/// 200, an empty body is a valid value, an empty string.
 fn has_no_content(received: Received<'_>) -> bool {
     matches!(received.status, StatusCode::NO_CONTENT | StatusCode::ACCEPTED) && received.body.is_empty()
 }

@@ -14,8 +14,8 @@ use crate::value::{ODataValue, ReadValue};
 /// A reference to an entity in a response: a JSON object with the URL of the entity (OData 4.01 JSON format, clause 14).
 ///
 /// Use [`CollectionPath::references`](super::CollectionPath::references) or
-/// [`EntityPath::reference`](super::EntityPath::reference) to read references.
-/// [`Service::entity_at`](super::Service::entity_at) returns the path of the entity.
+/// [`EntityPath::reference`](super::EntityPath::reference) to read references. To create requests for the entity, pass
+/// the [`id`](Self::id) of the reference to [`Service::entity_at`](super::Service::entity_at).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct EntityReference {
     id: String,

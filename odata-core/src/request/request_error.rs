@@ -13,10 +13,10 @@ use crate::query::InvalidQuery;
 #[non_exhaustive]
 pub enum RequestError {
     /// The root URL of a service isn't an absolute `http` or `https` URL, or the root URL contains a query, a fragment
-    /// or a user name. The variant contains the URL.
+    /// or a user name. The variant contains the invalid root URL.
     Root(String),
     /// A key can't be written as a path segment, because the key is empty, `.` or `..`, or starts with `$`. The variant
-    /// contains the key.
+    /// contains the invalid key.
     Key(String),
     /// A key can't be created or written into a URL, for example because a property occurs twice in the key.
     InvalidKey(InvalidKey),
@@ -24,7 +24,8 @@ pub enum RequestError {
     Query(InvalidQuery),
     /// A path is empty, or contains an empty segment, `.` or `..`. The variant contains the invalid path.
     Path(String),
-    /// A segment can't be appended to a path, because the URL of the path has a query. The variant contains the URL.
+    /// A segment can't be appended to a path, because the URL of the path has a query. The variant contains the URL
+    /// with the query.
     PathQuery(String),
     /// The request body is invalid, or can't be serialized.
     Body(InvalidBody),
@@ -34,11 +35,12 @@ pub enum RequestError {
     Type {
         /// The qualified name of the body's type or of the cast's type, such as `microsoft.graph.group`.
         given: &'static str,
-        /// The qualified name of the resource's type, such as `microsoft.graph.user`.
+        /// The qualified name of the type of the resource at the path, such as `microsoft.graph.user`.
         path: &'static str,
     },
     /// A link, such as `@odata.nextLink`, has neither the origin of the service nor an allowed origin. The link is
-    /// rejected, because a request to the link would send the token to a foreign origin. The variant contains the link.
+    /// rejected, because a request to the link would send the token to a foreign origin. The variant contains the
+    /// rejected link.
     Origin(String),
     /// The URL of a request in a batch doesn't start with the root URL of the batch's service. The variant contains the
     /// URL of the request.
@@ -46,24 +48,27 @@ pub enum RequestError {
     /// A request in a batch refers to the result of another request, but the batch doesn't contain the other request.
     /// The variant contains the `id` of the request that isn't in the batch.
     BatchReference(String),
-    /// A request was built on its own, but its URL refers to another request in a batch (`$1`). Use
-    /// [`Batch::add`](super::Batch::add) to add the request to the batch. The variant contains the URL.
+    /// A request was built on its own, but its URL refers to another request in a batch, as in `$1/members`. A request
+    /// with such a URL must be added to the batch with [`Batch::add`](super::Batch::add). The variant contains the URL
+    /// of the request.
     OnlyInBatch(String),
-    /// The body of a request in a batch is a text that isn't UTF-8. The variant contains the media type.
+    /// The body of a request in a batch is a text that isn't UTF-8. The variant contains the media type of the body.
     TextEncoding(String),
-    /// The query options of a request can't be sent in the body, because the request isn't a `GET` request.
+    /// [`Request::query_in_body`](super::Request::query_in_body) was called for a request that isn't a `GET` request,
+    /// such as a `PATCH` request. Only a `GET` request can be sent as `POST …/$query`.
     QueryInBody,
     /// The name or the value of a header contains a character that isn't allowed. The variant contains the name of the
     /// header.
     Header(String),
-    /// The `Content-Type` of a request with a body isn't a JSON media type. The variant contains the media type.
+    /// The `Content-Type` of a request with a body isn't a JSON media type. The variant contains the value of
+    /// `Content-Type`.
     ContentType(String),
     /// The string that was passed as the media type of content, such as a photo, has an invalid format. For example,
     /// `image/jpeg` is a valid media type. The variant contains the invalid string.
     MediaType(String),
     /// The bearer token is empty.
     Token,
-    /// The URL of a request or of a link is invalid. The variant contains the URL.
+    /// The URL of a request or of a link is invalid. The variant contains the invalid URL.
     Url(String),
     /// An entity type has no [`Extra`](crate::Extra) field, so an annotation such as `members@odata.nextLink` isn't
     /// preserved when the entity is read.

@@ -67,9 +67,9 @@ pub enum ResponseError {
     },
     /// The status code is successful, but the response has no body, and the expected type can't be null.
     ///
-    /// If the result isn't available yet (status 202), [`monitor_url`](Self::monitor_url) returns the URL of the result,
-    /// and [`retry_after`](Self::retry_after) returns the time to wait. If the result may be null, use
-    /// [`Request::optional`](super::Request::optional) to read the response as `None`.
+    /// For an asynchronous request (status 202), [`monitor_url`](Self::monitor_url) returns the URL from which the
+    /// result can be read later, and [`retry_after`](Self::retry_after) returns the time to wait. If the result may be
+    /// null, use [`Request::optional`](super::Request::optional) to read the response as `None`.
     #[non_exhaustive]
     NoContent {
         /// The status code and the headers of the response.
@@ -192,7 +192,8 @@ fn fmt_body(f: &mut fmt::Formatter<'_>, parts: &ResponseParts, start: &str) -> f
 }
 
 impl Error for ResponseError {
-    /// Returns the [`json::Error`](crate::json::Error) of an unreadable response body, or the [`ODataError`] that the service returned.
+    /// Returns the [`json::Error`](crate::json::Error) of an unreadable response body, or the [`ODataError`] that the
+    /// service returned.
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match self {
             Self::Service { error, .. } => Some(&**error),

@@ -140,9 +140,10 @@ impl Service {
     /// Sets the maximum OData version of responses (`OData-MaxVersion`). If the argument is `None`, the headers
     /// `OData-MaxVersion` and `OData-Version` aren't sent by default.
     ///
-    /// If a maximum version is set, requests with a body have the header `OData-Version: 4.0`. Request bodies are
-    /// written in the format of OData 4.0, which OData 4.01 services also accept (OData 4.01 Protocol, 8.1.5 and
-    /// 8.2.7).
+    /// If a maximum version is set, requests with a JSON body have the header `OData-Version: 4.0`, also for the
+    /// maximum version 4.01. Request bodies are written in the format of OData 4.0, which OData 4.01 services also
+    /// accept (OData 4.01 Protocol, 8.1.5 and 8.2.7). A body with a nested delta, such as `members@delta`, has the
+    /// header `OData-Version: 4.01` instead.
     #[must_use]
     pub fn with_max_version(self, max_version: impl Into<Option<ODataVersion>>) -> Self {
         Self { max_version: max_version.into(), ..self }

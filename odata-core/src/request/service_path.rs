@@ -18,7 +18,8 @@ pub struct ServicePath {
     /// The path relative to the root URL, with placeholders for keys and for the arguments of functions:
     /// `/users/{key}`.
     pub(super) template: String,
-    /// The names and values of the query options that belong to the path: parameter aliases such as `@names`, `$id` and `$apply`.
+    /// The names and values of the query options that belong to the path: `$id`, `$apply`, and parameter aliases such
+    /// as `@names`.
     pub(super) query: Vec<(String, String)>,
 }
 
@@ -46,7 +47,7 @@ impl ServicePath {
         Self { service: Arc::new(service.clone()), url, template: "{url}".to_owned(), query: Vec::new() }
     }
 
-    /// Returns a copy of this path. If the path `other` contains an error, the copy also contains an error.
+    /// Returns a copy of this path, to which the error of the path `other` is added if `other` contains an error.
     pub(super) fn with_error_of(&self, other: &Self) -> Self {
         self.with(other.url.clone().map(|_| String::new()))
     }
@@ -56,8 +57,8 @@ impl ServicePath {
         self.with_template(suffix, &template)
     }
 
-    /// Appends a key or the arguments of a function to the URL, such as `/42` or `('42')`. Appends the placeholder
-    /// `{key}` to the field `template`, which doesn't contain values.
+    /// Appends a key or the arguments of a function to the URL, such as `/42` or `('42')`. Appends `/{key}` or
+    /// `({key})` to the template of the path, because a template must not contain the values of keys and arguments.
     pub(super) fn with_values(&self, suffix: Result<String, RequestError>) -> Self {
         let is_segment = suffix.as_ref().is_ok_and(|suffix| suffix.starts_with('/'));
         self.with_template(suffix, if is_segment { "/{key}" } else { "({key})" })

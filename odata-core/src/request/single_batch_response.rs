@@ -83,8 +83,9 @@ impl PartResponse {
     }
 }
 
-/// Appends the values of a header to `headers`. The JSON value may be a string, a number, a boolean, or an array of
-/// such values. Returns `None` if the name or a value isn't allowed in an HTTP header.
+/// Appends a header of a single response to `headers`. In the JSON of the batch response, the value of the header is a
+/// string, a number, a Boolean value, or an array if the header occurs several times. Returns `None` if the name or a
+/// value isn't allowed in an HTTP header.
 fn append(headers: &mut HeaderMap, name: &str, value: &Untyped) -> Option<()> {
     let text = match value {
         Untyped::Null => return Some(()),

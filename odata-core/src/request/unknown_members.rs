@@ -10,7 +10,8 @@ use crate::metadata::{EnumerationType, Property, StructuredType, TypeKind, Value
 pub(super) const UNKNOWN_MEMBERS: &str = "include-unknown-enum-members";
 
 /// Returns the preference `include-unknown-enum-members` for an enumeration with members after the sentinel, and for a
-/// type that contains such an enumeration. Returns `None` if the type doesn't need the preference.
+/// type that contains such an enumeration. Returns `None` for any other type, because its values are the same with and
+/// without the preference `include-unknown-enum-members`.
 ///
 /// The result is cached for each type, because a type can refer to hundreds of other types.
 pub(super) fn of_type(value_type: ValueType) -> Option<&'static str> {

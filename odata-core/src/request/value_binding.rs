@@ -33,8 +33,9 @@ pub trait BoundValue<B, I> {}
 #[diagnostic::do_not_recommend]
 impl<T: PropertyType<Kind: BoundKind<T, B, I>>, B, I> BoundValue<B, I> for T {}
 
-/// The implementation of [`BoundValue`] for a group of types. For example, `CollectionKind` implements [`BoundValue`]
-/// for every `Vec`.
+/// Helper trait for implementing [`BoundValue`] once for each kind of property type. For example, every `Vec<T>` has
+/// the kind `CollectionKind`, so `BoundKind` is implemented for `CollectionKind`. Each property type implements
+/// `BoundValue` if its kind implements `BoundKind`.
 pub trait BoundKind<T, B, I> {}
 
 impl<K, T: DerivedFrom<B, I>, B, I> BoundKind<T, B, I> for StructuredKind<K> {}

@@ -5,7 +5,8 @@ use core::ops::{Deref, DerefMut};
 
 use super::{BaseType, ODataStructured, Structured};
 
-/// A struct with a base type, or a polymorphic enum. The base type of a polymorphic enum is its declared type.
+/// A struct with a base type, or a polymorphic enum. The base type of a polymorphic enum is the type of the variant
+/// that is marked `#[odata(base)]`.
 ///
 /// The derive macros implement `Derived` for structs with a field marked `#[odata(base)]` and for polymorphic enums.
 /// The derive macros also implement [`Deref`] and [`DerefMut`] with the base type as the target. For indirect base
@@ -32,8 +33,8 @@ pub trait Derived: ODataStructured + DerefMut + Deref<Target = <Self as Derived>
     /// Converts this value into its base type. Properties that only the derived type declares are dropped.
     fn into_base(self) -> Self::Base;
 
-    /// Adds the derived type's own properties to the `Partial` of the base type. The added properties have no values
-    /// yet. A `Partial` stores the properties of a value while the value is being read.
+    /// Creates the `Partial` of this type from the `Partial` of its base type. The properties that only this type
+    /// declares have no values yet. A `Partial` stores the properties of a value while the value is being read.
     #[doc(hidden)]
     fn partial_on(base: <Self::Base as BaseType>::Parts) -> Self::Partial
     where
@@ -95,8 +96,8 @@ pub trait DerivedFrom<B, I>: ODataStructured {
     /// Converts this value into its base type `B`. Properties that `B` doesn't declare are dropped.
     fn upcast(self) -> B;
 
-    /// Adds the derived type's properties to the `Partial` of the base type `B`. The added properties have no values
-    /// yet. A `Partial` stores the properties of a value while the value is being read.
+    /// Creates the `Partial` of this type from the `Partial` of its base type `B`. The properties that `B` doesn't
+    /// declare have no values yet. A `Partial` stores the properties of a value while the value is being read.
     #[doc(hidden)]
     fn partial_from(base: B::Partial) -> Self::Partial
     where
@@ -120,18 +121,20 @@ pub trait BaseTypeOf<T, I> {}
 #[diagnostic::do_not_recommend]
 impl<B, T: DerivedFrom<B, I>, I> BaseTypeOf<T, Declared<I>> for B {}
 
-/// A type argument that the compiler infers for [`BaseTypeOf`]. `Declared<There<Here>>` represents one inheritance
-/// step.
+/// The type argument `I` of [`BaseTypeOf`] if the base type is an OData type. For example, `Entity` implements
+/// `BaseTypeOf<User, Declared<There<Here>>>`. Different type arguments prevent an overlap with the implementation for
+/// conditions from `Filter::raw`.
 #[derive(Debug)]
 pub struct Declared<I>(PhantomData<I>);
 
-/// A type argument that the compiler infers for [`DerivedFrom`]. `Here` represents zero inheritance steps, from a type
-/// to the type itself.
+/// The type argument `I` of [`DerivedFrom`] for zero inheritance steps. For example, `User` implements
+/// `DerivedFrom<User, Here>`. Different type arguments prevent overlapping implementations of `DerivedFrom`.
 #[derive(Debug)]
 pub struct Here(());
 
-/// A type argument that the compiler infers for [`DerivedFrom`]. `There<Here>` represents one inheritance step, and
-/// `There<There<Here>>` represents two steps.
+/// The type argument `I` of [`DerivedFrom`] for at least one inheritance step. For example, `User` implements
+/// `DerivedFrom<Entity, There<Here>>` if `Entity` is the direct base type of `User`. `There<There<Here>>` represents
+/// two inheritance steps.
 #[derive(Debug)]
 pub struct There<I>(PhantomData<I>);
 

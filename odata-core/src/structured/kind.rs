@@ -19,7 +19,8 @@ use crate::value::kind::{ReadKind, Unbox, WriteKind};
 #[derive(Debug)]
 pub struct StructuredKind<B = ()>(PhantomData<fn() -> B>);
 
-/// The implementation of serialization and deserialization for polymorphic enums with the declared type `B`.
+/// The implementation of serialization and deserialization for polymorphic enums. `B` is the type of the variant that
+/// is marked `#[odata(base)]`.
 #[derive(Debug)]
 pub struct PolymorphicKind<B>(PhantomData<fn() -> B>);
 

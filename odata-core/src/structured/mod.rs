@@ -40,11 +40,12 @@ pub use write::PropertyWriter;
 )]
 pub trait ODataStructured: ODataValue + PropertyType<Kind: Unbox<Self>> {
     /// The name, the base type and the properties of this entity type or complex type. For a polymorphic enum,
-    /// `METADATA` is the metadata of the enum's declared type.
+    /// `METADATA` is the metadata of the type in the variant that is marked `#[odata(base)]`.
     const METADATA: &'static StructuredType;
 
     /// The type that stores the properties of a value while the value is being read. For a polymorphic enum, `Partial`
-    /// stores the properties of the declared type.
+    /// stores the properties that all variants have: the properties of the type in the variant that is marked
+    /// `#[odata(base)]`.
     #[doc(hidden)]
     type Partial;
 
@@ -82,9 +83,10 @@ pub(crate) type Slot = usize;
 /// A struct that derives `ODataEntity` or `ODataComplex`, with the functions that read and write its properties. The
 /// generated code for a derived type calls the `BaseType` functions of its base type.
 ///
-/// For an invalid base type, the compiler reports only that the type doesn't implement `BaseType`. To prevent further
-/// errors, `BaseType` has no supertraits, and generated code requires no other trait of a base type. In generated code,
-/// all uses of `BaseType` have the same span, because the compiler reports the same error only once for each span.
+/// If a struct has an invalid base type, the only compiler error is that the base type doesn't implement `BaseType`. To
+/// prevent additional errors, `BaseType` has no supertraits, and generated code requires no other trait of a base type.
+/// In generated code, all uses of `BaseType` have the same span, because the compiler reports the same error only once
+/// for each span.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be a base type, because it is not a struct that derives `ODataEntity` or `ODataComplex`",
     label = "not a valid base type",
@@ -118,8 +120,8 @@ pub trait BaseType: Sized {
     note = "if `{Self}` is a struct, derive `ODataEntity` or `ODataComplex` for it; if it is a polymorphic enum, use the struct in its variant with `#[odata(base)]`"
 )]
 pub trait Structured: BaseType + ODataStructured<Partial = <Self as BaseType>::Parts> {
-    /// The position of the first property that the struct itself declares. The position is equal to the number of
-    /// inherited properties.
+    /// The position of the first property that the struct itself declares. For a struct that inherits two properties,
+    /// `FIRST_SLOT` is 2.
     const FIRST_SLOT: Slot = Self::METADATA.first_slot();
 }
 

@@ -11,8 +11,8 @@ use crate::typed_property::access::{DeclaredAccess, InheritedKey, Overridden};
 /// The properties of a struct `T` that have been read so far, while `T` is being deserialized. A `Partial` contains the
 /// `Partial` of the base type, and a tuple of the properties that `T` itself declares.
 ///
-/// A struct that declares no properties itself uses the `Partial` of its base type. To store a value in the tuple,
-/// `Partial` calls the function [`ReadStructured::read_property`] of `T`.
+/// A struct that declares no properties itself uses the `Partial` of its base type. To store the value of a property
+/// that `T` itself declares, `Partial` calls the function [`ReadStructured::read_property`] of `T`.
 ///
 /// The type parameter `K` is [`Overridden`] for a struct with `#[odata(base, key = "…")]`, and [`DeclaredAccess`] for
 /// any other struct.

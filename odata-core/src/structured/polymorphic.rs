@@ -16,8 +16,8 @@ use crate::read_error::ReadError;
     note = "derive `ODataEntity` or `ODataComplex` for `{Self}`"
 )]
 pub trait Variant: ODataStructured {
-    /// The declared type of a polymorphic enum. For a struct, `Declared` is the struct itself. All values of a
-    /// polymorphic enum have the properties of the declared type.
+    /// The declared type of a polymorphic enum: the type of the variant that is marked `#[odata(base)]`. All values of
+    /// a polymorphic enum have the properties of the declared type. For a struct, `Declared` is the struct itself.
     type Declared: Structured;
 
     /// The set of types that a value can have. `@odata.type` selects one type of the set. For a struct, the set of
@@ -71,8 +71,8 @@ pub trait Polymorphic:
     + ODataStructured<Partial = <<Self as Variant>::Declared as BaseType>::Parts>
     + Derived<Base = <Self as Variant>::Declared>
 {
-    /// Creates the enum variant for the declared type. The declared type is used if `@odata.type` is absent or names a
-    /// type without a variant.
+    /// Creates the enum variant that is marked `#[odata(base)]`. This variant is used if `@odata.type` is absent, or if
+    /// the enum has no variant for the type in `@odata.type`.
     fn from_declared(declared: <Self as Variant>::Declared) -> Self;
 
     /// Serializes the struct or polymorphic enum that the variant contains.

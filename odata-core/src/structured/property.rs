@@ -13,9 +13,9 @@ use crate::value::{ODataValue, ReadValue};
 /// A Rust type that a property can have. Every type that implements [`ReadValue`] also implements `PropertyValue`. Only
 /// generated code uses `PropertyValue`.
 ///
-/// For a field type that isn't an OData value, such as `std::time::Duration`, the compiler reports only one error. To
-/// prevent further errors, all uses of a field type without generic parameters have the same span in generated code,
-/// for example in `<Type as PropertyValue<'_>>::TYPE`.
+/// For a field type that isn't an OData value, such as `std::time::Duration`, the compiler reports only one error,
+/// although generated code contains the field type several times. The compiler reports the same error only once for
+/// each span, so all uses of a field type without generic parameters have the same span in generated code.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not supported as the type of an OData value",
     label = "not supported as the type of an OData property",

@@ -1,8 +1,8 @@
 //! Rules about the relations between types, for example that a derived type doesn't redeclare an inherited property.
 //! The generated code of the derive macros checks the rules at compile time.
 //!
-//! If a type violates a rule, the check panics during the evaluation of a constant. The compiler reports the panic as
-//! an error at the span of the call that the derive macro generated.
+//! If a type violates a rule, the check panics during the evaluation of a constant. The compiler reports such a panic
+//! as an error at the source code that violates the rule, such as the field of a redeclared property.
 
 use core::marker::PhantomData;
 
@@ -15,9 +15,9 @@ mod message;
 
 /// The rules that generated code checks for a Rust type `T`, as constants.
 ///
-/// For a type with a derive macro, the constants of `Described` are used instead of the constants of the trait
-/// [`Undescribed`]. For a type without a derive macro, the rules report no errors, and the compiler only reports the
-/// missing derive macro.
+/// If `T` has a derive macro, `Described<T>::TYPE` is the constant of `Described`. If `T` has no derive macro,
+/// `Described<T>::TYPE` is the constant of the trait [`Undescribed`]. The rules of `Undescribed` never report an error,
+/// because the compiler already reports an error for such a type.
 #[derive(Debug)]
 pub struct Described<T>(PhantomData<T>);
 
@@ -36,13 +36,15 @@ impl<T: Variant> Described<T> {
     pub const TYPES: VariantRules = VariantRules::new(T::TYPES);
 }
 
-/// The fallback constants for types without a derive macro, for which the constants of [`Described`] don't exist. The
-/// rules in the constants of `Undescribed` never report an error.
+/// The constants of [`Described`] for a type without a derive macro. The rules in these constants never report an
+/// error, because the compiler already reports an error for such a type.
 pub trait Undescribed {
-    /// Rules that never report an error, for a type that is neither an entity type nor a complex type.
+    /// Rules that never report an error, for a type that is neither an entity type nor a complex type, such as
+    /// `String`.
     const TYPE: Rules = Rules(None);
 
-    /// Rules that never report an error, for a type that a property can't have.
+    /// Rules that never report an error, for a type that isn't an OData value, such as `std::time::Duration`. The
+    /// compiler already reports that a property can't have this type.
     const VALUE: ValueRules = ValueRules(None);
 
     /// Rules that never report an error, for a type that isn't a polymorphic enum.

@@ -46,7 +46,7 @@ pub struct Cast<A>(PhantomData<A>);
 
 /// A marker type for the access of clients to a property, such as [`Writable`] or [`Computed`].
 pub trait Access {
-    /// The marker type for a path of two properties, such as `createdBy/user`. `Self` is the marker type for
+    /// The marker type for a path of two properties. For the path `createdBy/user`, `Self` is the marker type for
     /// `createdBy`, and `A` is the marker type for `user`.
     type Then<A: Access>: Access;
 }
@@ -151,14 +151,15 @@ where
 {
 }
 
-/// Used to find whether clients may set the inherited key of an entity. The attribute `#[odata(base, key = "…")]` of a
+/// Determines whether clients may set the inherited key of an entity. The attribute `#[odata(base, key = "…")]` of a
 /// derived type overrides whether clients may set the key.
 ///
-/// `InheritedKey` is implemented for `Partial`, because the type of a struct's `Partial` contains the `Partial` types
-/// of all base types.
+/// `InheritedKey` is implemented for `Partial<T, B, O, K>`. The type parameter `K` shows whether `T` has the attribute
+/// `#[odata(base, key = "…")]`. For a `T` without the attribute, the implementation uses `B`, which is the `Partial` of
+/// the base type.
 pub trait InheritedKey {
-    /// [`Overridden`] for a type with `#[odata(base, key = "…")]` and for its derived types. [`DeclaredAccess`] if no
-    /// type in the inheritance chain has the attribute `#[odata(base, key = "…")]`.
+    /// [`Overridden`] for a type with the attribute `#[odata(base, key = "…")]` and for its derived types, and
+    /// [`DeclaredAccess`] for all other types.
     type Access;
 }
 
@@ -166,19 +167,19 @@ impl InheritedKey for () {
     type Access = DeclaredAccess;
 }
 
-/// Marker type for a key whose access isn't overridden. The attribute of the key property, such as
+/// Marker type for a key without an override by `#[odata(base, key = "…")]`. The attribute of the key property, such as
 /// `#[odata(key, computed)]`, determines whether clients may set the key.
 #[derive(Debug)]
 pub enum DeclaredAccess {}
 
-/// Marker type for a key whose access is overridden with `#[odata(base, key = "…")]`. The type parameter `A` is [`Key`]
-/// if clients may set the key, and [`ComputedKey`] if only the service sets the key.
+/// Marker type for an inherited key, if `#[odata(base, key = "…")]` overrides whether clients may set the key. The type
+/// parameter `A` is [`Key`] if clients may set the key, and [`ComputedKey`] if only the service sets the key.
 #[derive(Debug)]
 pub struct Overridden<A>(PhantomData<A>);
 
-/// A compile-time check that a client may set the key in a create request for a `T`. `Self` is [`Overridden`] if `T` or
-/// a base type of `T` has `#[odata(base, key = "…")]`, and [`DeclaredAccess`] for any other type. `A` is the marker
-/// type of the key property: [`Key`] or [`ComputedKey`].
+/// Checks at compile time that a client may set the key in a create request for a `T`. The implementing type is the
+/// [`InheritedKey::Access`] of the entity type `T`: [`Overridden`] or [`DeclaredAccess`]. The type parameter `A` is the
+/// marker type of the key property: [`Key`] or [`ComputedKey`].
 #[diagnostic::on_unimplemented(
     message = "the key of `{T}` can't be set when a `{T}` is created",
     label = "the service computes this key",

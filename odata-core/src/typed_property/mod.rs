@@ -27,13 +27,13 @@ use access::{Access, Cast, Writable};
 /// A property that the type `O` declares. The type parameter `V` is the type of the property's value, and `A` is the
 /// marker type for the [access] of clients to the property.
 ///
-/// The derive macros declare a `TypedProperty` constant for each property of a struct: `CaseOperation::STATUS` for the
-/// field `status`. Request [bodies](crate::body), query options and entity paths of a `CaseOperation` accept the
-/// constants of `CaseOperation` and of its base types.
+/// The derive macros declare a `TypedProperty` constant for each property of a struct, such as `Message::SUBJECT` for
+/// the field `subject`. Use the constants in request [bodies](crate::body), in query options such as `$select`, and in
+/// entity paths.
 ///
-/// An inherited property has a constant only in the struct that declares its field. For example, if the base type
-/// `Entity` of `CaseOperation` declares `id`, the constant is `Entity::ID`. `CaseOperation::ID` doesn't compile, although
-/// rustdoc lists it under "Methods from `Deref<Target = Entity>`".
+/// For an inherited property, use the constant of the base type. For example, if `Message` inherits `id` from `Entity`,
+/// use `Entity::ID` in a request for a `Message`. `Message::ID` doesn't compile, although rustdoc lists `ID` for
+/// `Message` under "Methods from `Deref<Target = Entity>`".
 ///
 /// [`then`](Self::then) returns the path to a property of a complex value or of a related entity.
 ///
@@ -92,8 +92,8 @@ impl<O, V, A> TypedProperty<O, V, A> {
         PropertyPath::from(self).then(property)
     }
 
-    /// Returns the path from the base type `B` to this property of a derived type. The returned path starts with the
-    /// name of the derived type: `microsoft.graph.security.ediscoveryExportOperation/outputName`.
+    /// Returns the path from the base type `B` to this property of the derived type `O`. The returned path starts with
+    /// the qualified name of `O`, as in `microsoft.graph.security.ediscoveryExportOperation/outputName`.
     ///
     /// Use the path in the query options of a request for the base type, for example to select a property that only the
     /// derived type declares.

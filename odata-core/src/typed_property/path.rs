@@ -96,8 +96,9 @@ impl<O, V, A> PropertyPath<O, V, A> {
         PropertyPath::new(Segments::Path([self.segments(), property.segments()].concat()))
     }
 
-    /// Returns the path with the name of the derived type `O` at its start. The returned path starts at the base type
-    /// `B`; see [`TypedProperty::of_base`].
+    /// Returns the path from the base type `B` to a property of the derived type `O`. The returned path starts with the
+    /// qualified name of `O`, as in `microsoft.graph.security.ediscoveryExportOperation/outputName`; see
+    /// [`TypedProperty::of_base`].
     #[must_use]
     pub fn of_base<B, I>(&self) -> PropertyPath<B, V, Cast<A>>
     where

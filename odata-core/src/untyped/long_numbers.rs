@@ -24,8 +24,8 @@ impl ExactNumbers {
         (!numbers.is_empty()).then_some(Self { numbers, next: Cell::new(0), position: Cell::new(0) })
     }
 
-    /// Advances to the next number of the JSON text. Returns the number if it is a long number, or `None` if serde's
-    /// number types can represent it.
+    /// Returns the next number of the JSON text if the number is long. Returns `None` if serde's number types can
+    /// represent the next number. Each call advances by one number.
     pub(super) fn next_long(&self) -> Option<Number> {
         let position = self.position.replace(self.position.get() + 1);
         let (_, number) = self.numbers.get(self.next.get()).filter(|(at, _)| *at == position)?;

@@ -69,8 +69,8 @@ impl Untyped {
         }
     }
 
-    /// Returns the JSON value as an `i64` if it is exactly an integer in the range of `i64`, such as `12` or `12.0`.
-    /// [`Number::as_i64`] describes which numbers are exactly integers.
+    /// Returns the JSON value as an `i64` if it is an integer in the range of `i64`, such as `12` or `12.0`. See
+    /// [`Number::as_i64`] for doubles of 2^53 or more.
     #[must_use]
     pub fn as_i64(&self) -> Option<i64> {
         match self {
@@ -79,8 +79,8 @@ impl Untyped {
         }
     }
 
-    /// Returns the JSON value as a `u64` if it is exactly an integer in the range of `u64`, such as `12` or `12.0`.
-    /// [`Number::as_i64`] describes which numbers are exactly integers.
+    /// Returns the JSON value as a `u64` if it is an integer in the range of `u64`, such as `12` or `12.0`. See
+    /// [`Number::as_i64`] for doubles of 2^53 or more.
     #[must_use]
     pub fn as_u64(&self) -> Option<u64> {
         match self {

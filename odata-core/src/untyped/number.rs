@@ -67,12 +67,12 @@ impl Number {
     /// when it is converted into a double.
     const DIGITS_OF_A_DOUBLE: usize = f64::DIGITS as usize;
 
-    /// Returns the number as an `i64`, if it is exactly an integer in the range of `i64`. `12.0` and `1.2e1` are
-    /// exactly the integer `12`.
+    /// Returns the number as an `i64` if it is an integer in the range of `i64`. `12.0` and `1.2e1` are also the
+    /// integer `12`.
     ///
-    /// Returns `None` if a format passed the number as a double of 2^53 or more, because several integers round to the
-    /// same double. For a number from `serde_json`, which passes all digits, `as_i64` also returns integers of 2^53 or
-    /// more.
+    /// Returns `None` for a double of 2^53 or more, because several integers round to the same double. `serde_json`
+    /// preserves all digits, so `as_i64` also returns an integer of 2^53 or more if the number was read with
+    /// `serde_json`.
     ///
     /// ```
     /// use odata_core::{Number, Untyped};
@@ -94,8 +94,8 @@ impl Number {
         }
     }
 
-    /// Returns the number as a `u64`, if it is exactly an integer in the range of `u64`. [`Self::as_i64`] describes
-    /// which numbers are exactly integers.
+    /// Returns the number as a `u64` if it is an integer in the range of `u64`. See [`Self::as_i64`] for doubles of
+    /// 2^53 or more.
     #[must_use]
     pub fn as_u64(&self) -> Option<u64> {
         self.to_integer()?.try_into().ok()
@@ -192,9 +192,12 @@ fn is_exact(digits: &str, double: f64) -> bool {
         || serde_json::to_string(&double).is_ok_and(|written| written == digits)
 }
 
-/// Checks whether writing `double` in place of `digits` would add an exponent or make an integer ambiguous. `double` is
-/// the double that is closest to `digits`. An `Edm.Decimal` doesn't allow an exponent. An integer of 2^53 or more is
-/// ambiguous as a double, because several integers round to the same double.
+/// Checks whether a number must be stored as `digits` and not as `double`, the closest double. There are two cases:
+///
+/// - A number such as `0.000001` would be written as `1e-6`. By default, OData doesn't allow an exponent in an
+///   `Edm.Decimal`.
+/// - An integer of 2^53 or more is rounded to the same double as other integers, so [`Number::as_i64`] couldn't return
+///   it.
 fn changes_form(digits: &str, double: f64) -> bool {
     let is_small = double != 0.0 && double.abs() < 1e-5;
     (is_small && !digits.contains(['e', 'E']))

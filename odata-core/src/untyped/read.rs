@@ -63,8 +63,9 @@ fn read_text<E: Error>(text: &str) -> Result<Untyped, E> {
     })
 }
 
-/// Parses a JSON value if it is `null`, a boolean, a number or a string without escapes. Returns `None` for an object,
-/// for an array, and for a string with escapes. The format has already checked that `text` is valid JSON.
+/// Parses `null`, a boolean, a number or a string without escapes. Returns `None` for a value that must be parsed with
+/// `serde_json`: an object, an array, or a string with escapes such as `\n`. The format has already checked that `text`
+/// is valid JSON.
 fn scalar(text: &str) -> Option<Untyped> {
     match text.as_bytes() {
         [b'n', ..] => Some(Untyped::Null),

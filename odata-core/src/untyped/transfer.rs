@@ -1,9 +1,12 @@
 //! Deserializes an [`Untyped`] from another `Untyped` by moving the value instead of rebuilding it.
 //!
-//! Members that precede `@odata.type` are stored as `Untyped`, and are read again when the type of the object has been
-//! determined. An undeclared member of a stored object is deserialized from an `Untyped` into an `Untyped`. Moving the
-//! value is faster than rebuilding every nested `Untyped`. Without the transfer, a value with long numbers would be
-//! formatted and parsed again.
+//! Members that precede `@odata.type` are stored as `Untyped` until the type of the object has been determined. If the
+//! type doesn't declare one of these members, the stored `Untyped` is deserialized into an `Untyped` in the object's
+//! `Extra`. Moving the stored value is faster than rebuilding every nested `Untyped`. If the value weren't moved, long
+//! numbers would have to be formatted and parsed again.
+//!
+//! [`receive`] deserializes an `Untyped` from any deserializer. If the deserializer itself reads from an `Untyped`, it
+//! calls [`send`] to move its `Untyped` to [`receive`].
 
 use core::cell::Cell;
 
@@ -15,17 +18,17 @@ thread_local! {
 
 #[derive(Default)]
 enum Transfer {
-    /// No `Untyped` is being deserialized, and no transfer is possible.
+    /// No call of [`receive`] is running, so [`send`] can't move a value.
     #[default]
     Idle,
-    /// The deserialization of an `Untyped` has started, and the deserializer may send an `Untyped`.
+    /// A call of [`receive`] is running, and the deserializer hasn't called [`send`] yet.
     Waiting,
-    /// The deserializer sent this `Untyped` with [`send`].
+    /// The `Untyped` that the deserializer passed to [`send`], and that [`receive`] returns.
     Filled(Untyped),
 }
 
-/// Calls the function `read`, which deserializes an `Untyped`. Returns the value that the deserializer passed to
-/// [`send`], or the result of `read` if [`send`] wasn't called.
+/// Deserializes an `Untyped` with the function `read`. Returns the value that the deserializer passed to [`send`], or
+/// the result of `read` if the deserializer didn't call [`send`].
 pub(super) fn receive<E>(read: impl FnOnce() -> Result<Untyped, E>) -> Result<Untyped, E> {
     let _reset = Reset;
     TRANSFER.set(Transfer::Waiting);
@@ -36,8 +39,9 @@ pub(super) fn receive<E>(read: impl FnOnce() -> Result<Untyped, E>) -> Result<Un
     }
 }
 
-/// A guard that ends the transfer, even if `read` panics. Without the guard, a later call of [`send`] could lose its
-/// value, because no call of [`receive`] returns the value.
+/// A guard that resets the state to [`Transfer::Idle`] when [`receive`] ends, even after a panic. In the state
+/// [`Transfer::Waiting`], a later call of [`send`] would lose its value, because no call of [`receive`] would return
+/// the value.
 struct Reset;
 
 impl Drop for Reset {
@@ -46,8 +50,8 @@ impl Drop for Reset {
     }
 }
 
-/// Sends a value to the current call of [`receive`]. Returns the value as an error if no call of [`receive`] is waiting
-/// for a value.
+/// Moves an `Untyped` from a deserializer to the running call of [`receive`], through a thread-local variable. Returns
+/// the `Untyped` as an error if no call of [`receive`] is waiting for a value.
 pub(super) fn send(value: Untyped) -> Result<(), Untyped> {
     match TRANSFER.take() {
         Transfer::Waiting => {

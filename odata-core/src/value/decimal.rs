@@ -50,8 +50,8 @@ impl From<Decimal> for Untyped {
     }
 }
 
-/// Returns `decimal` as a double, or `None` if `serde_json` would format the double with a different value or with an
-/// exponent.
+/// Converts `decimal` into a double that `serde_json` formats as the same number, without an exponent. For example,
+/// returns `None` for `0.0000001`, because `serde_json` formats the double as `1e-7`.
 fn as_double(decimal: &Decimal) -> Option<f64> {
     let double = decimal.to_f64()?;
     let written = serde_json::to_string(&double).ok()?;

@@ -6,10 +6,10 @@
 //! The functions that read and write types with a derive macro are `#[inline]`, because each of them has only one
 //! caller. An `#[inline]` function is compiled only as a part of its callers.
 //!
-//! Types that contain another type, such as `Option<T>` and `Box<T>`, also have a kind, because the kind results in
-//! better compiler errors. For a field of the type `Option<std::time::Duration>`, the compiler reports that
-//! `std::time::Duration` isn't an OData value. If `ODataValue` had a separate implementation for `Option<T>`, the
-//! compiler would report only that no implementation of `ODataValue` applies.
+//! Generic types such as `Option<T>` and `Box<T>` also have a kind, so that compiler errors name the invalid type. For
+//! a field of the type `Option<std::time::Duration>`, the compiler reports that `std::time::Duration` isn't an OData
+//! value. If `Option<T>` implemented `ODataValue` without a kind, the compiler would only report that no implementation
+//! of `ODataValue` applies to the whole type `Option<std::time::Duration>`.
 
 use serde::de::Deserializer;
 use serde::ser::Serializer;
@@ -39,7 +39,7 @@ pub trait PropertyType: Sized {
     type Kind;
 }
 
-/// Used to find the entity type or complex type inside of the Rust type `T`, for example `User` in `Box<User>`. The
+/// Determines the entity type or complex type inside of the Rust type `T`, for example `User` in `Box<User>`. The
 /// [`PropertyType::Kind`] of `T` implements `Unbox<T>`.
 pub trait Unbox<T> {
     /// The type `T` itself, or the type inside of `T` if `T` is a `Box` or a `Related`.

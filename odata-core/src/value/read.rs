@@ -7,9 +7,9 @@ use crate::incoming::{Incoming, Receiver, read_value};
 use crate::json::document;
 use crate::read_error::ReadResult;
 
-/// Reads a value from a serde `Deserializer` with the function `read`. If `uses_deserialize_any` is `true`, the input
-/// is read with `deserialize_any`. If `uses_deserialize_any` is `false`, the function `read` chooses a typed method
-/// such as `deserialize_f64`.
+/// Reads a value from a serde `Deserializer` with the function `read`. If the parameter `uses_deserialize_any` is
+/// `true`, `read_with` calls `deserialize_any`. If the parameter `uses_deserialize_any` is `false`, the function `read`
+/// calls a typed method of the deserializer, such as `deserialize_f64`.
 #[inline]
 pub(crate) fn read_with<'de, T, D: Deserializer<'de>>(
     deserializer: D,

@@ -1,4 +1,5 @@
-//! [`Related`]: an entity in a navigation property, for models in which many entity types refer to each other.
+//! [`Related`]: a `Box` for an entity in a navigation property. `Related` prevents compiler errors in models with many
+//! entity types that refer to each other.
 
 use core::any::Any;
 use core::fmt;
@@ -16,17 +17,17 @@ use crate::metadata::{StructuredType, ValueType};
 use crate::read_error::ReadError;
 use crate::structured::ODataStructured;
 
-/// An entity in a navigation property. `Related<T>` works like a `Box<T>`, but rustc doesn't inspect the fields of `T`
-/// when it checks a type with a `Related<T>` field.
+/// An entity in a navigation property. `Related<T>` works like a `Box<T>`, and prevents the compiler errors E0320 and
+/// E0275 in models with many entity types that refer to each other.
 ///
-/// If many entity types refer to each other, rustc reports `overflow while adding drop-check rules` (E0320) or
-/// `overflow evaluating the requirement … : Send` (E0275). To check a type, rustc follows the fields from type to type
-/// until it reaches the recursion limit. However, rustc doesn't follow `Related` fields. odata-build generates
-/// `Related` fields for models in which rustc would report E0320 or E0275.
+/// To check an entity type, rustc also checks the types of its fields, the types of their fields, and so on. If rustc
+/// reaches the recursion limit, it reports `overflow while adding drop-check rules` (E0320) or
+/// `overflow evaluating the requirement … : Send` (E0275). For a field of the type `Related<T>`, rustc doesn't check
+/// the fields of `T`. odata-build generates `Related` fields for models in which rustc would report E0320 or E0275.
 ///
-/// A program that deserializes entities with `Related` fields may still need `#![recursion_limit = "512"]`. If dozens
-/// of entity types refer to each other, their read functions call each other, and rustc may report `reached the
-/// recursion limit while instantiating …`.
+/// `Related` doesn't prevent the compiler error `reached the recursion limit while instantiating …`. rustc may report
+/// this error in a program that deserializes dozens of entity types that refer to each other, because the read
+/// functions of the types call each other. To fix the error, add `#![recursion_limit = "512"]` to the program.
 ///
 /// ```
 /// use odata_core::{Extra, ODataEntity, Related};

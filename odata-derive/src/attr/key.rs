@@ -117,8 +117,10 @@ impl Target {
         Some(name)
     }
 
-    /// Checks whether the key of an entry is allowed on this target. Reports an error if the key isn't allowed. The
-    /// help message of the error lists where the attribute is allowed, or suggests an attribute with a similar name.
+    /// Checks whether an `#[odata(…)]` key is allowed on this target, such as `computed` on a field. If the target
+    /// doesn't allow the key, reports an error and returns `false`. For a key such as `composable` on a field, the
+    /// error's help message lists the targets that allow the key. For an unknown key, the help message suggests a
+    /// similar key or lists the supported keys.
     pub(super) fn allows(self, entry: &Entry, errors: &Errors) -> bool {
         let key = entry.key.as_str();
         if self.keys().contains(&key) {

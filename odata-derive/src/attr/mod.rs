@@ -54,8 +54,9 @@ impl Attributes {
         }
     }
 
-    /// Checks whether an attribute key is missing. Returns `false` if any attribute is invalid, because the invalid attribute could be the
-    /// misspelled key. For example, the misspelling `namespce` causes only one error, and no second error about a missing `namespace`.
+    /// Returns `true` if an attribute key is missing and no attribute is invalid. An invalid attribute could be a
+    /// misspelling of the key. For example, the misspelling `namespce` causes only one error, and no second error about
+    /// a missing `namespace`.
     pub(crate) fn certainly_lacks(&self, key: &str) -> bool {
         self.is_complete && !self.has(key)
     }

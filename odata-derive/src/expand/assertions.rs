@@ -3,8 +3,9 @@
 //! A derive macro only sees the tokens of one type, but a rule may involve several types, such as a struct and its base type. The generated
 //! code therefore calls functions of odata-core that check the rules at compile time, such as `Rules::check_key_override()`.
 //!
-//! Each generated call has the span of the code that it checks, so that the compiler reports an error at this code. The arguments of a
-//! generated call have the span of the derive macro, because lints would report qualified paths with a span in the user's code.
+//! Each generated call has the span of the user's code that it checks, so that the compiler reports an error there. The
+//! arguments of a generated call have the span of the derive macro. If the arguments had a span in the user's code,
+//! lints would report the qualified paths in the arguments.
 
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
@@ -26,8 +27,9 @@ pub(super) fn on_structure(item: &Item, structure: &Structure) -> TokenStream {
     base.into_iter().chain(properties).collect()
 }
 
-/// Generates the import of the trait `Undescribed` if `rules` isn't empty. If the type `Entity` has no derive macro, `Undescribed` prevents
-/// additional compiler errors about paths such as `Described::<Entity>::TYPE`.
+/// Generates the import of the trait `Undescribed` if `rules` isn't empty. If the type `Entity` has no derive macro,
+/// `Undescribed` provides a fallback for the constant `Described::<Entity>::TYPE`. Without the fallback, the compiler
+/// would report an additional error about the missing constant.
 pub(super) fn import(rules: &TokenStream) -> TokenStream {
     if rules.is_empty() {
         TokenStream::new()
@@ -38,15 +40,15 @@ pub(super) fn import(rules: &TokenStream) -> TokenStream {
     }
 }
 
-/// Returns the path of a constant that describes a type, such as `Described::<Entity>::TYPE`. Functions such as
-/// `Rules::check_key_override()` use the constant.
+/// Returns the path of a constant with the rules for a type, such as `Described::<Entity>::TYPE`. The generated code
+/// passes the constant to functions such as `Rules::check_key_override()`.
 fn described(ty: &impl ToTokens, constant: &str) -> TokenStream {
     let constant = Ident::new(constant, Span::call_site());
     quote!(__odata::Described::<#ty>::#constant)
 }
 
-/// Returns a statement that checks a rule, such as `Rules::check_key_override(__base);`. The statement has the span of the code that it
-/// checks.
+/// Returns a statement that checks a rule, such as `Rules::check_key_override(__base);`. If the rule is violated, the
+/// compiler reports an error at `span`, the span of the user's code that is checked.
 fn rule(span: Span, name: [&str; 2], subject: &TokenStream, arguments: &TokenStream) -> TokenStream {
     let [rules, name] = name.map(|name| Ident::new(name, span));
     quote_spanned!(span=> __odata::#rules::#name(#subject #arguments);)

@@ -10,8 +10,9 @@ use syn::{GenericParam, Generics, Ident, LifetimeParam, Token, Type, WherePredic
 use super::input_lifetime;
 use crate::model::mentions;
 
-/// The maximum number of variants for which the impls of a polymorphic enum have bounds. The impls of a larger enum have no bounds, unless
-/// the enum has generic parameters. For example, odata-build generates larger enums for Microsoft Graph.
+/// The maximum number of variants for which the impls of a polymorphic enum have bounds. The impls of a larger enum
+/// have no bounds, unless the enum has generic parameters. For example, the generated enum for `auditData` in Microsoft
+/// Graph has 392 variants, and its impls have no bounds.
 const MAX_BOUNDED_VARIANTS: usize = 16;
 
 /// The generic parameters of a struct or enum, and the types that need bounds in the generated impls.
@@ -48,16 +49,20 @@ impl<'i> Bounds<'i> {
         self
     }
 
-    /// Adds a bound on the type of each variant. If an enum without generic parameters has more than [`MAX_BOUNDED_VARIANTS`] variants,
-    /// removes all bounds instead.
+    /// Adds a bound on the type of each derived variant, such as `User: Variant`. An enum with more than
+    /// [`MAX_BOUNDED_VARIANTS`] variants gets no bounds at all, unless it has generic parameters.
     ///
-    /// Bounds on many variants make the compilation slow. An impl has a match arm for each variant, and the compiler searches all bounds of
-    /// the impl for each match arm. With bounds on the 392 variants of `auditData` in Microsoft Graph, the compiler spends a fifth of its
-    /// time for `microsoft.graph.security` on the search for bounds.
-    ///
-    /// If the type of a variant has no derive macro, the compiler reports a single error with bounds, but an error in each impl without
-    /// bounds. The bound on the base type is also removed, because the compiler shares cached trait lookups only between impls without
+    /// Bounds on many variants make the compilation slow, because the compiler searches all bounds of an impl for each
+    /// match arm, and the impl has a match arm for each variant. With bounds on the 392 variants of `auditData` in
+    /// Microsoft Graph, the compiler spends a fifth of its time for `microsoft.graph.security` on the search for
     /// bounds.
+    ///
+    /// The bound on the base type of a large enum is removed too, because the compiler shares cached trait lookups only
+    /// between impls without any bounds.
+    ///
+    /// Small enums have bounds, because bounds reduce the number of compile errors. If the type of a variant has no
+    /// derive macro, the compiler reports only one error for an enum with bounds, but an error in each impl of an enum
+    /// without bounds.
     pub(super) fn variants(mut self, variants: impl Iterator<Item = &'i Type>) -> Self {
         self.variants.extend(variants);
         if self.parameters.is_empty() && self.variants.len() > MAX_BOUNDED_VARIANTS {
@@ -102,8 +107,8 @@ impl<'i> Bounds<'i> {
 
     /// Returns the generic parameters of the item, with all bounds in the where clause.
     ///
-    /// The bounds reduce the number of compile errors. If a type doesn't satisfy a bound, the compiler reports one error at the type, and
-    /// no errors inside the impl.
+    /// A bound such as `User: Variant` reduces the number of compile errors. If `User` doesn't implement `Variant`, the
+    /// compiler reports one error at the type `User`, and no errors inside the impl.
     fn with(&self, required: &RequiredTraits) -> Generics {
         let mut bounded = self.generics.clone();
         strip_defaults(&mut bounded);
@@ -162,7 +167,8 @@ pub(super) fn with_input(mut generics: Generics) -> Generics {
     generics
 }
 
-/// Returns the generic parameters that occur in the type `ty`. Removes all bounds that mention other parameters.
+/// Returns the generic parameters that occur in the type `ty`, with their bounds. For example, the result for the type
+/// `Vec<T>` contains the bound `T: Clone`, but not the bound `T: From<U>`, which mentions the parameter `U`.
 pub(super) fn mentioned_by(ty: &Type, generics: &Generics) -> Generics {
     let (mentioned, others): (Vec<_>, Vec<_>) =
         generics.params.iter().cloned().partition(|parameter| mentions(ty, name(parameter)));

@@ -9,8 +9,9 @@ pub(super) struct Upcasts {
     pub(super) by_reference: TokenStream,
     pub(super) by_mutable_reference: TokenStream,
     pub(super) by_value: TokenStream,
-    /// The function `partial_on`, which passes properties that were read for the base type on to the derived type. The function is called
-    /// if the JSON object contains properties before `@odata.type`.
+    /// The function `partial_on`, which converts the `Partial` of the base type into the `Partial` of the derived type.
+    /// A `Partial` stores the properties that have been read so far. The function `partial_on` is called if the JSON
+    /// object contains properties before `@odata.type`.
     pub(super) partial_on: TokenStream,
 }
 

@@ -1,5 +1,5 @@
-//! Generation of the impls for a polymorphic enum. The generated code selects a variant by `@odata.type`, and converts values to the
-//! declared type.
+//! Generation of the impls for a polymorphic enum. The generated code reads the variant that `@odata.type` selects, and
+//! converts the enum to its declared type: the type of the variant with `#[odata(base)]`.
 
 mod accessors;
 
@@ -161,8 +161,8 @@ fn reading(
     }
 }
 
-/// Generates the conversions from a polymorphic enum to its declared type. The type of each variant is the declared type, or derives from
-/// the declared type.
+/// Generates the conversions from a polymorphic enum to its declared type, which is the type of the variant with
+/// `#[odata(base)]`. The types of all other variants derive from the declared type.
 fn upcasts(
     item: &Item,
     polymorphic: &Polymorphic,
@@ -200,17 +200,18 @@ impl TypeVariant {
     }
 }
 
-/// Returns the path of a function of the trait `DerivedFrom`. For a variant of the type `Box<T>`, the path has the span of `T`.
+/// Returns the path of a function of the trait `DerivedFrom`, such as `<User as DerivedFrom<Entity, _>>::upcast`. `ty`
+/// is the type of a variant, without `Box`.
 ///
-/// If the variant's type doesn't derive from the declared type, the compiler reports an error at the variant's type. All paths for the same
-/// variant have the same types and the same span, so that the compiler reports only one error.
+/// The path has the span of `ty`. If `ty` doesn't derive from the declared type, the compiler reports an error at `ty`.
+/// All paths for the same variant have the same types and the same span, so that the compiler reports only one error.
 fn derived_from(ty: &Type, declared: &Type, function: &str) -> TokenStream {
     let function = format_ident!("{function}");
     quote_spanned!(ty.span()=> <#ty as __odata::DerivedFrom<#declared, _>>::#function)
 }
 
-/// Generates the function `partial_on` of a polymorphic enum, which returns its argument unchanged. A conversion isn't necessary, because
-/// the enum and its declared type have the same `Partial` type.
+/// Generates the function `partial_on` of a polymorphic enum, which converts the `Partial` of the declared type into
+/// the `Partial` of the enum. The function returns its argument, because both have the same `Partial` type.
 pub(super) fn partial_on(declared: &Type) -> TokenStream {
     let parts = quote!(<#declared as __odata::BaseType>::Parts);
     quote! {
@@ -227,8 +228,7 @@ pub(super) fn conversions_and_accessors(item: &Item, polymorphic: &Polymorphic) 
     [Some(conversions(item, polymorphic)), accessors].into_iter().flatten().collect()
 }
 
-/// Generates `From<Type>` for the type of each variant. For a variant of the type `Box<Type>`, generates `From<Type>` instead of
-/// `From<Box<Type>>`.
+/// Generates an impl such as `From<User> for Enum` for each variant. The variant has the type `User` or `Box<User>`.
 fn conversions(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
     let ident = &item.ident;
     let (impl_generics, ty_generics, where_clause) = item.generics.split_for_impl();

@@ -3,12 +3,14 @@
 //! There are three kinds of properties:
 //!
 //! - For a property with `with = "module"`, the generated code calls the functions of the module.
-//! - For a property of a type such as `User`, which possibly doesn't implement `ODataValue`, the generated code calls functions such as
-//!   `<User as PropertyValue<'_>>::finish`. All paths of `PropertyValue` have the span of the type, so that the compiler reports a single
-//!   error for a type without `ODataValue`.
-//! - For a property of a well-known type such as `String`, or of a generic type such as `Vec<T>`, the generated code calls the functions of
-//!   odata-core without `PropertyValue`. Code without `PropertyValue` compiles faster. In the impls that write values, `PropertyValue`
-//!   isn't available for a generic type, because the bounds only require `ODataValue`.
+//! - For a property of a type such as `User`, which possibly doesn't implement `ODataValue`, the generated code calls
+//!   functions of the trait `PropertyValue`, such as `<User as PropertyValue<'_>>::finish`. The paths of all these
+//!   functions have the span of `User`, so that the compiler reports only one error if `User` doesn't implement
+//!   `ODataValue`.
+//! - For a property of a well-known type such as `String`, or of a generic type such as `Vec<T>`, the generated code
+//!   calls functions of odata-core such as `finish_property`, which compile faster than functions of the trait
+//!   `PropertyValue`. In the impls that write values, `PropertyValue` isn't available for a generic type, because the
+//!   bounds only require `ODataValue`.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -117,10 +119,11 @@ impl PropertyOf<'_> {
         }
     }
 
-    /// Returns the type of the property's slot, which stores the value until the struct is created.
+    /// Returns the type of the property's slot, the item of a tuple that stores the value until the struct is created.
     ///
-    /// For a field of the type `Option<T>` or `Vec<T>`, the slot has the same type. If the property is absent, an `Option` slot remains
-    /// `None`, and a `Vec` slot remains empty. For a field of another type, such as `i32`, the slot has the type `Option<i32>`.
+    /// The slot of an `i32` field has the type `Option<i32>`, which is `None` until the property has been read. The
+    /// slot of an `Option<T>` or `Vec<T>` field has the same type as the field. If the property is absent, an `Option`
+    /// slot remains `None`, and a `Vec` slot remains empty.
     pub(super) fn slot(&self) -> TokenStream {
         let ty = &self.property.ty;
         if self.is_own_slot() { quote!(#ty) } else { quote!(__odata::Option<#ty>) }

@@ -3,8 +3,9 @@
 //!
 //! If you change the format of the table, also change `odata_core::metadata::property_table`, which reads the table.
 
-/// Creates a hash table with linear probing. The length of the table is a power of two, and at least twice the number of names. For each
-/// name, the table contains the position of the name plus one. An unused item of the table is 0.
+/// Creates a hash table with linear probing. The length of the table is a power of two, and at least twice the number
+/// of names. For each name, the table contains the position of the name in `names` plus one, because 0 represents an
+/// unused item of the table.
 ///
 /// Returns `None` if there are more than `u16::MAX` names.
 pub(super) fn table<'n>(names: impl ExactSizeIterator<Item = &'n str>) -> Option<Vec<u16>> {
@@ -21,8 +22,8 @@ pub(super) fn table<'n>(names: impl ExactSizeIterator<Item = &'n str>) -> Option
     Some(table)
 }
 
-/// Returns the hash of a property name. The hash only depends on the first 8 bytes, the last 8 bytes and the length of the name. The names
-/// of two properties of a type usually have different first bytes, last bytes or lengths.
+/// Returns the hash of a property name. The hash only depends on the first 8 bytes, the last 8 bytes and the length of
+/// the name, because the names of two properties of a type usually differ in one of the three.
 fn hash(name: &str) -> usize {
     let bytes = name.as_bytes();
     let (first, last) = match (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {

@@ -13,7 +13,7 @@ pub(super) fn innermost(ty: &Type) -> &Type {
     argument_of(ty, &CONTAINERS).map_or(ty, innermost)
 }
 
-/// Returns a property's type, in which all tokens have the span of the [`innermost`] type.
+/// Returns the type of a property. All tokens of the returned type have the span of the [`innermost`] type.
 ///
 /// For example, if a property has the type `Option<u32>`, the compiler shows the error at `u32`, which doesn't implement `ODataValue`.
 pub(super) fn at_innermost(ty: &Type) -> TokenStream {
@@ -39,7 +39,8 @@ fn located(ty: &Type, first: Span, last: Span) -> TokenStream {
     quote!(#leading #(#names)::* #open #argument #close)
 }
 
-/// Returns the path of a type. Returns `None` if the type isn't a path, or is a path such as `Page<T>::Item`.
+/// Returns the path of a type such as `std::vec::Vec<T>`, in which only the last segment may have generic arguments.
+/// Returns `None` for any other type, such as `[T; 2]` or `Page<T>::Item`.
 fn plain_path(ty: &Type) -> Option<&TypePath> {
     match ty {
         Type::Group(group) => plain_path(&group.elem),

@@ -6,7 +6,8 @@ use syn::{Generics, Ident, Type};
 
 use super::input_lifetime;
 
-/// The kind of the struct or enum that implements serde's traits.
+/// The kind of item for which serde's traits are implemented: a structured type, a polymorphic enum, an enumeration or
+/// an item with errors.
 #[derive(Clone, Copy)]
 pub(super) enum Kind<'a> {
     /// A structured type with its base type, if any.
@@ -18,8 +19,9 @@ pub(super) enum Kind<'a> {
     Invalid,
 }
 
-/// Generates the impls of `PropertyType`, `Serialize` and `Deserialize`. The last argument contains the generic parameters of the struct or
-/// enum, of the impls that write values, and of the impls that read values.
+/// Generates the impls of `PropertyType`, `Serialize` and `Deserialize`. The last argument contains three sets of
+/// generic parameters: `declared` for the struct or enum itself, `writing` for the impls that write values, and
+/// `reading` for the impls that read values.
 ///
 /// The generated functions are `#[inline]`, so that they are only compiled as part of the functions that call them.
 pub(super) fn impls(

@@ -77,7 +77,8 @@ pub(super) fn expand(item: &Item) -> TokenStream {
     quote!(#serde_impls #own)
 }
 
-/// Returns the bounds of the stub impls. For a polymorphic enum, a bound requires that its declared type can be a base type.
+/// Returns the bounds of the stub impls. The stub impls of a polymorphic enum have a bound such as `Entity: Structured`
+/// on the type of the variant with `#[odata(base)]`.
 fn bounds_of(item: &Item) -> Bounds<'_> {
     let declared = match &item.body {
         Body::Polymorphic(polymorphic) => polymorphic.declared().map(TypeVariant::unboxed),
@@ -109,7 +110,8 @@ impl Stub<'_> {
         }
     }
 
-    /// Generates the stub impls of a struct, so that other items can use the struct as a base type or in a variant.
+    /// Generates the stub impls of a struct with errors. Without the stub impls, each use of the struct as a base type
+    /// or in a variant would cause further compiler errors.
     fn own_structure(&self, derive: Derive) -> TokenStream {
         let structured = self.structured(derive, &quote!(<Self as __odata::BaseType>::Parts));
         let (ident, input, never) = (self.ident, input_lifetime(), never());
@@ -146,7 +148,8 @@ impl Stub<'_> {
         }
     }
 
-    /// Generates stub impls for a polymorphic enum, so that it can be the type of a variant in another polymorphic enum.
+    /// Generates the stub impls of a polymorphic enum with errors. Without the stub impls, each use of the enum in a
+    /// variant of another polymorphic enum would cause further compiler errors.
     fn variant(&self, declared: &Type) -> TokenStream {
         let (ident, input, never) = (self.ident, input_lifetime(), never());
         let (_, ty_generics, _) = self.generics.declared.split_for_impl();

@@ -1,5 +1,5 @@
-//! Generation of an empty type for each property with `#[odata(with = "module")]`. The type implements a trait of odata-core by calling
-//! the functions of the module.
+//! Generation of an empty type for each property with `#[odata(with = "module")]`. The empty type implements the traits
+//! `SerializeWith` and `DeserializeWith` of odata-core by calling `module::serialize` and `module::deserialize`.
 
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};

@@ -181,7 +181,8 @@ fn repr(input: &DeriveInput) -> Ident {
     repr
 }
 
-/// Returns an expression for `value + 1`. The expression is a literal if `value` is a literal.
+/// Returns the value of an enumeration member without a discriminant. `value` is the value of the previous member. If
+/// `value` is the literal `4`, returns the literal `5`. If `value` isn't a literal, returns the expression `value + 1`.
 fn value_after(value: &TokenStream) -> TokenStream {
     if let Ok(number) = value.to_string().replace(' ', "").parse::<i64>() {
         return Literal::i64_unsuffixed(number.saturating_add(1)).to_token_stream();

@@ -26,7 +26,7 @@ impl KeyAccess {
     const ALL: [(&'static str, Self); 3] =
         [("optional", Self::Optional), ("required", Self::Required), ("computed", Self::Computed)];
 
-    /// Returns the value of `key = "…"` in the attribute, such as `optional`.
+    /// Returns the string that represents the access in `key = "…"`, such as `optional`.
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Computed => "computed",
@@ -44,14 +44,15 @@ impl Key {
         Some(Self { span, access })
     }
 
-    /// Checks whether the `key` attribute has the value `access`. Returns `false` for `key` without a value.
+    /// Checks whether the `key` attribute has the value `access`, as in `#[odata(key = "optional")]`. Returns `false`
+    /// for `#[odata(key)]`, which has no value.
     pub(crate) fn has(&self, access: KeyAccess) -> bool {
         self.access.as_ref().is_some_and(|specified| specified.value == access)
     }
 }
 
-/// Parses the value of `key = "…"` on a field. On a key property, the attribute specifies the access of the property.
-/// On a `base` field, the attribute applies to the inherited key.
+/// Parses the value of `key = "…"` on a field. On a key property, `key = "…"` specifies whether clients may or must set
+/// the property. On a `base` field, `key = "…"` applies to the inherited key.
 pub(super) fn access(attributes: &Attributes, errors: &Errors) -> Option<Spanned<KeyAccess>> {
     choice(attributes, "key", &KeyAccess::ALL, errors)
 }

@@ -69,7 +69,8 @@ pub(crate) struct Item {
     pub(crate) body: Body,
 }
 
-/// The description of an item. The variant depends on the derive macro and on whether the item is a struct or an enum.
+/// The parsed contents of an item, such as the properties of a struct or the members of an enumeration. The variant
+/// depends on the derive macro and on whether the item is a struct or an enum.
 pub(crate) enum Body {
     /// An entity or complex type.
     Structure(Box<Structure>),

@@ -12,8 +12,9 @@ const MAX_NAME_LENGTH: usize = 128;
 
 /// Returns the qualified name of a type. Reports an error if the `namespace` attribute is missing.
 ///
-/// With `rename_all = "PascalCase"`, the type name is in `PascalCase`, because a service that uses `PascalCase` for properties also uses it
-/// for types. With another value of `rename_all`, or without `rename_all`, the type name is in `camelCase`.
+/// With `rename_all = "PascalCase"`, the type name is in `PascalCase`, because a service that uses `PascalCase` for
+/// properties also uses it for types. Without `rename_all`, and with values such as `rename_all = "snake_case"`, the
+/// type name is in `camelCase`.
 pub(super) fn qualified_name(
     input: &DeriveInput,
     rule: RenameRule,

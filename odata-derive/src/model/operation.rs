@@ -111,8 +111,8 @@ fn can_be_binding(ty: &Type, errors: &Errors) -> bool {
     false
 }
 
-/// Checks that the attribute `returns` isn't `returns = "()"`. To declare an action without a result, the attribute must be
-/// omitted.
+/// Checks that the attribute `returns` isn't `returns = "()"`. An action without a result must not have the attribute
+/// `returns`.
 fn can_be_result(ty: &Type, errors: &Errors) -> bool {
     if !matches!(ty, Type::Tuple(tuple) if tuple.elems.is_empty()) {
         return true;

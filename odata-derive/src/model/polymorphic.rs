@@ -13,9 +13,9 @@ use crate::errors::Errors;
 /// A polymorphic enum. A value of the enum is an instance of the declared type, or of a type that derives from the declared type.
 pub(crate) struct Polymorphic {
     pub(crate) variants: Vec<TypeVariant>,
-    /// The position of the variant with the attribute `base` in `variants`.
+    /// The position in `variants` of the variant with `#[odata(base)]`.
     base: Option<usize>,
-    /// Whether all variants of the enum are valid. An invalid variant may be missing in `variants`.
+    /// Whether all variants of the enum are valid. If `is_complete` is `false`, `variants` may lack an invalid variant.
     pub(crate) is_complete: bool,
     /// Whether the enum has the methods `as_…`, `as_…_mut` and `into_…` for each variant.
     pub(crate) has_accessors: bool,
@@ -119,8 +119,8 @@ impl Polymorphic {
         polymorphic
     }
 
-    /// Stores the position of the next variant if its `attributes` contain `base`. Reports an error if an earlier variant also has the
-    /// attribute `base`.
+    /// Stores the position of a variant with `#[odata(base)]` before the variant is added to `variants`. Reports an
+    /// error if an earlier variant also has `#[odata(base)]`.
     fn mark_base(&mut self, attributes: &Attributes, errors: &Errors) {
         let base = attributes.flag("base", errors);
         if let (Some(span), Some(earlier)) = (base, self.base) {
@@ -137,7 +137,8 @@ impl Polymorphic {
         }
     }
 
-    /// Marks the enum as incomplete, because an invalid variant isn't added to `variants`.
+    /// Records that an invalid variant isn't added to `variants`. If the invalid variant has `#[odata(base)]`, `base`
+    /// becomes `None`.
     fn omit(&mut self) {
         self.is_complete = false;
         self.base = self.base.filter(|position| *position < self.variants.len());
@@ -156,15 +157,16 @@ struct Names {
 }
 
 impl Names {
-    /// Adds the type and the method names of a variant. Returns `false` and reports an error if a previous variant has the same type or one
-    /// of the method names.
+    /// Records the type and the method names of a variant to detect duplicates. Returns `false` and reports an error if
+    /// a previous variant has the same type or one of the method names.
     fn add(&mut self, variant: &TypeVariant, has_accessors: bool, errors: &Errors) -> bool {
         let has_own_type = self.add_type(variant, errors);
         (!has_accessors || self.add_accessors(variant, errors)) && has_own_type
     }
 
-    /// Adds the method names of a variant. Returns `false` and reports an error if a previous variant has one of the method names. For
-    /// example, the variant `Guest` and the variant `GuestMut` would have the same method name `as_guest_mut`.
+    /// Records the method names of a variant, such as `as_guest`, to detect duplicates. Returns `false` and reports an
+    /// error if a previous variant has one of the method names. For example, the variant `Guest` and the variant
+    /// `GuestMut` would have the same method name `as_guest_mut`.
     fn add_accessors(&mut self, variant: &TypeVariant, errors: &Errors) -> bool {
         for accessor in variant.accessors() {
             if let Some(earlier) = self.accessors.get(&accessor) {
@@ -180,8 +182,8 @@ impl Names {
         true
     }
 
-    /// Adds the type of a variant. Returns `false` and reports an error if a previous variant has the same type, because deserialization
-    /// couldn't choose between the two variants.
+    /// Records the type of a variant to detect duplicates. Returns `false` and reports an error if a previous variant
+    /// has the same type, because deserialization couldn't choose between the two variants.
     fn add_type(&mut self, variant: &TypeVariant, errors: &Errors) -> bool {
         let ty = variant.unboxed().to_token_stream().to_string();
         if let Some(earlier) = self.types.get(&ty) {

@@ -1,7 +1,8 @@
 //! Checks of the types of `base` fields, `extra` fields, variants and properties.
 //!
-//! A derive macro only sees the name of a type, so the checks in this module only reject well-known types, such as `i32` as a base type. If
-//! a type that isn't well-known is invalid, the compiler reports later that the type doesn't implement a required trait.
+//! A derive macro only sees the name of a type, so the checks in this module only reject well-known types, such as
+//! `i32` as a base type. For any other invalid type, such as a struct without a derive macro, the compiler reports that
+//! the type doesn't implement a trait that the generated code requires.
 
 use syn::{GenericArgument, Generics, Ident, PathArguments, Type};
 

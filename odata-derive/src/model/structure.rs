@@ -85,8 +85,9 @@ pub(crate) struct Property {
 
 /// The value of a field if the JSON object doesn't contain the property.
 pub(crate) enum Absent {
-    /// The field is `None` if its type is an `Option`, and empty if its type is a `Vec`. If the field isn't an `Option` or a `Vec`,
-    /// deserialization fails.
+    /// The default for the field's type: `None` for an `Option`, and an empty `Vec` for a `Vec`. For a field of any
+    /// other type, or with `#[odata(with = "module")]`, deserialization fails if the JSON object doesn't contain the
+    /// property.
     ByType,
     /// The value of `Default::default()`, for a field with `#[odata(default)]`.
     Default,
@@ -203,8 +204,8 @@ fn reject_beside_role(roles: &[&str], attributes: &Attributes, errors: &Errors) 
     }
 }
 
-/// Stores the `base` field or the `extra` field of a struct in the model. Reports an error if the struct has two `base` fields or two
-/// `extra` fields.
+/// Stores the `base` field or the `extra` field of a struct in `field`. If `field` already contains a field, the struct
+/// has two `base` fields or two `extra` fields, and an error is reported.
 fn set_once(field: &mut Option<Role>, role: Role, key: &str, span: Span, errors: &Errors) {
     match field {
         None => *field = Some(role),

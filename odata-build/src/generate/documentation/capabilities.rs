@@ -4,18 +4,18 @@
 use crate::document::{Annotations, Expression};
 use crate::generate::doc_text::{code, enumerated};
 
-/// The annotations that restrict create, update and delete requests. Each row contains a term, a property of the annotation's value such as
-/// `Insertable`, and a verb such as `created`. If the property is `false`, the generated sentence contains the verb, as in "Entities can't
-/// be created."
+/// The annotations that restrict create, update and delete requests. For example, if the annotation
+/// `InsertRestrictions` has the property `Insertable` with the value `false`, the verb `created` is used in the
+/// sentence "Entities can't be created."
 const CHANGES: [(&str, &str, &str); 3] = [
     ("InsertRestrictions", "Insertable", "created"),
     ("UpdateRestrictions", "Updatable", "updated"),
     ("DeleteRestrictions", "Deletable", "deleted"),
 ];
 
-/// The annotations that restrict query options. Each row contains a query option, a term, and the names of two properties of the
-/// annotation's value. The first property, such as `Filterable`, is `false` if the query option isn't supported. The second property, such
-/// as `NonFilterableProperties`, contains the paths that can't be used in the query option.
+/// The annotations that restrict query options. For example, if the annotation `FilterRestrictions` has the property
+/// `Filterable` with the value `false`, `$filter` isn't supported. The property `NonFilterableProperties` of the
+/// annotation contains the paths that can't be used in `$filter`.
 const OPTIONS: [(&str, &str, &str, &str); 6] = [
     ("$filter", "FilterRestrictions", "Filterable", "NonFilterableProperties"),
     ("$orderby", "SortRestrictions", "Sortable", "NonSortableProperties"),
@@ -25,8 +25,8 @@ const OPTIONS: [(&str, &str, &str, &str); 6] = [
     ("$select", "SelectSupport", "Supported", ""),
 ];
 
-/// The query options whose annotation has a Boolean value. Each row contains a query option and a term. An annotation with the value
-/// `false` means that the query option isn't supported.
+/// The query options whose annotation has a Boolean value. For example, if the annotation `TopSupported` has the value
+/// `false`, `$top` isn't supported.
 const SUPPORTED: [(&str, &str); 2] = [("$top", "TopSupported"), ("$skip", "SkipSupported")];
 
 /// Returns sentences about the requests and query options that an entity set or a singleton doesn't support.
@@ -42,9 +42,10 @@ fn requests(annotations: &Annotations, subject: &str) -> Option<String> {
     (!verbs.is_empty()).then(|| format!("{subject} can't be {}.", enumerated(&verbs, "or")))
 }
 
-/// Returns `listed`, `read` or `read by key` if a service doesn't support these read requests. The returned string is used in a sentence
-/// such as "Entities can't be listed." Returns `None` if all read requests are supported. For requests with a key, `ReadByKeyRestrictions`
-/// overrides `ReadRestrictions`.
+/// Returns the verb for the sentence "Entities can't be listed", "Entities can't be read" or "Entities can't be read by
+/// key". The verb is `listed` if a service supports only read requests with a key. The verb is `read by key` if a
+/// service supports only read requests without a key. Returns `None` if the service supports all read requests. For
+/// requests with a key, `ReadByKeyRestrictions` overrides `ReadRestrictions`.
 fn read(annotations: &Annotations) -> Option<&'static str> {
     let by_key = value(annotations, "ReadRestrictions")
         .and_then(|record| record.property("ReadByKeyRestrictions")?.property("Readable"));
@@ -68,8 +69,8 @@ fn unsupported(annotations: &Annotations) -> Option<String> {
     (!options.is_empty()).then(|| format!("{} {verb} supported.", enumerated(&options, "and")))
 }
 
-/// Returns a sentence such as `` `$filter` and `$orderby` don't support `a` or `b`. `` for each group of query options with the same
-/// unsupported paths.
+/// Returns sentences such as `` `$filter` and `$orderby` don't support `a` or `b` ``. Query options with the same
+/// unsupported paths are in the same sentence.
 fn unsupported_paths(annotations: &Annotations) -> Vec<String> {
     let mut groups: Vec<(Vec<String>, Vec<String>)> = Vec::new();
     for (option, term, property, paths) in OPTIONS {

@@ -12,8 +12,9 @@ pub(super) use names::unused_rename;
 pub(super) use selection::{select, type_names, warnings};
 pub(super) use source::{item, metadata};
 
-/// The suffix of map keys for modules with operations, such as `microsoft.graph/operations`. The map key for a module with types is the
-/// namespace itself, such as `microsoft.graph`. A namespace can't contain `/`.
+/// The suffix in the map keys of modules with operations. For example, the generated module `graph::operations` has the
+/// map key `microsoft.graph/operations`, and the module `graph` has the map key `microsoft.graph`. The suffix contains
+/// `/`, so that no namespace can be equal to the key of a module with operations.
 const MODULE: &str = "/operations";
 
 /// An action or a function of a model.
@@ -40,7 +41,7 @@ impl Operation<'_> {
         module_of(namespace_of(&self.signature.qualified_name))
     }
 
-    /// Checks whether clients can call the operation. Clients can call an unbound operation only through an import.
+    /// Checks whether clients can call the operation: it is bound, or it has an action import or a function import.
     pub(super) fn is_callable(&self) -> bool {
         self.signature.is_bound || self.import.is_some()
     }

@@ -15,8 +15,9 @@ use declared::Declared;
 
 /// Returns a document without invalid elements, and a warning for each element that was skipped or replaced.
 ///
-/// A navigation property to an undeclared type causes a warning only if the option `follow_navigation` is set. If `follow_navigation` isn't
-/// set, the model doesn't contain the navigation property.
+/// A navigation property to an undeclared type causes a warning only with the option `follow_navigation`. Without
+/// `follow_navigation`, the generator omits every navigation property whose entity type isn't part of the model, so a
+/// warning isn't needed.
 pub(super) fn repair<'d>(
     document: Cow<'d, Document>,
     follows_navigation: bool,

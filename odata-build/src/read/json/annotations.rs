@@ -8,8 +8,8 @@ use crate::document::{Annotation, Annotations, Expression, Problem, PropertyValu
 use crate::read::MAX_DEPTH;
 use crate::read::expression::add_annotation;
 
-/// The JSON members that contain attributes of a dynamic expression, such as `$Function` in `{"$Apply": […], "$Function": "odata.concat"}`.
-/// A member with operands, such as `$Apply`, isn't part of the list.
+/// The names of the JSON members that are attributes of a dynamic expression. For example, `$Function` is an attribute
+/// in `{"$Apply": […], "$Function": "odata.concat"}`, and `$Apply` contains the operands.
 const ATTRIBUTES: [&str; 9] =
     ["$Function", "$Name", "$Type", "$Collection", "$MaxLength", "$Precision", "$Scale", "$SRID", "$Unicode"];
 
@@ -31,7 +31,9 @@ impl<'o, 't> ObjectAnnotations<'o, 't> {
         Self(by_target)
     }
 
-    /// Returns the annotations of the member with the name `target`. If `target` is empty, returns the annotations of the object itself.
+    /// Returns the annotations of the member with the name `target`, such as `Name@Core.Description` for the member
+    /// `Name`. If `target` is an empty string, returns the annotations of the object itself, such as
+    /// `@Core.Description`.
     pub(super) fn read(&self, context: &Context<'_, 't>, target: &str) -> Annotations {
         let mut annotations = Annotations::default();
         for (member, annotation) in self.with_members(context, target) {
@@ -42,8 +44,8 @@ impl<'o, 't> ObjectAnnotations<'o, 't> {
         annotations
     }
 
-    /// Returns the annotations of `target` as a list. `target` is the name of a member or of an annotation, or an empty string for the
-    /// object itself.
+    /// Returns the annotations of the member or annotation with the name `target` as a list. If `target` is an empty
+    /// string, returns the annotations of the object itself, such as `@Core.Description`.
     fn all(&self, context: &Context<'_, 't>, target: &str) -> Vec<Annotation> {
         let mut annotations: Vec<Annotation> = Vec::new();
         for (member, annotation) in self.with_members(context, target) {

@@ -104,8 +104,9 @@ impl<'p, 't> Context<'p, 't> {
 
     /// Reports unknown keywords in a JSON object, such as `$Foo`, and annotations in places where CSDL allows no annotations.
     ///
-    /// The function `is_annotated` returns true for the name of a member that may have annotations. For annotations of the object itself,
-    /// `is_annotated` is called with an empty string.
+    /// `is_annotated("Name")` must return `true` if CSDL allows annotations of the member `Name`, such as
+    /// `Name@Core.Description`. `is_annotated("")` must return `true` if CSDL allows annotations of the object itself,
+    /// such as `@Core.Description`.
     pub(super) fn report_others(
         &self,
         object: &Object<'t>,
@@ -127,8 +128,8 @@ impl<'p, 't> Context<'p, 't> {
         }
     }
 
-    /// Reports the members of a JSON object that are neither keywords, such as `$Kind`, nor annotations, such as `@Core.Description`. Used
-    /// for objects in which CSDL allows only keywords and annotations.
+    /// Reports the named elements, such as `firstName`, of a JSON object in which CSDL allows only keywords, such as
+    /// `$Kind`, and annotations, such as `@Core.Description`.
     pub(super) fn report_elements(&self, object: &Object<'t>, parent: &str) {
         object.elements().for_each(|member| self.report(member, parent));
     }

@@ -126,8 +126,9 @@ fn constant(name: &str, text: &str, aliases: &Aliases) -> Option<Expression> {
     })
 }
 
-/// Parses enumeration members, such as `NS.Type/A NS.Type/B`. CSDL requires the name of the enumeration type for each member. Members
-/// without the name of the enumeration type are also accepted, because some services omit the name.
+/// Parses the enumeration members in an annotation value, such as `NS.Type/A NS.Type/B`. CSDL requires that each
+/// enumeration member in an annotation value contains the name of its type (`NS.Type/A`). A member without the name of
+/// its type, such as `A`, is also accepted, because some services omit the name.
 fn enum_member(text: &str, aliases: &Aliases) -> Expression {
     let mut type_names = text.split_whitespace().filter_map(|member| Some(member.rsplit_once('/')?.0));
     let type_name = type_names.find(|name| name.contains('.')).unwrap_or(ANY_ENUMERATION);

@@ -72,7 +72,8 @@ impl<'t> Context<'t> {
         distinct
     }
 
-    /// Returns the first of `elements`. Adds a warning for each additional element, because CSDL allows only one element.
+    /// Returns the child element that CSDL allows at most once, such as `ReturnType`. If `elements` contains several
+    /// elements, returns the first element, and adds a warning for each additional element.
     pub(super) fn single<'e>(&self, mut elements: impl Iterator<Item = &'e Element>) -> Option<&'e Element> {
         let first = elements.next();
         for second in elements {

@@ -8,11 +8,11 @@ use crate::read::problems::Problems;
 /// listed, because most elements can have annotations.
 type Known = (&'static str, &'static [&'static str], &'static [&'static str]);
 
-/// The XML elements that have the attribute `Type` and facets.
+/// The XML elements that have the attribute `Type` and facets, such as `MaxLength`.
 const TYPED: [&str; 5] = ["Property", "NavigationProperty", "Parameter", "ReturnType", "Term"];
 
-/// The XML attributes that are accepted on every element of [`TYPED`]. Invalid combinations are also accepted, such as `DefaultValue` on a
-/// `Parameter`.
+/// The XML attributes that are accepted on every element in [`TYPED`]. An attribute is also accepted on an element on
+/// which CSDL doesn't allow it, such as `DefaultValue` on a `Parameter`.
 const OF_TYPED: [&str; 10] = [
     "Type",
     "Nullable",

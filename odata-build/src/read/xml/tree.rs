@@ -65,8 +65,9 @@ pub(super) fn read(text: &str) -> Result<Element, ReadError> {
 struct Tree {
     /// The elements whose end tag hasn't been parsed yet. The first element of `open` is a placeholder for the parent of the root element.
     open: Vec<Element>,
-    /// The namespace declarations, such as `xmlns:sap`, of the elements in `open`. The map key is the prefix, and the last flag is for the
-    /// innermost element that declares the prefix. A flag is true if the prefix is declared for a namespace that isn't a CSDL namespace.
+    /// The namespace prefixes that the elements in `open` declare, such as `sap` in `xmlns:sap`. For each declaration
+    /// of a prefix, the map contains a flag, which is `true` if the declared namespace isn't a CSDL namespace. If
+    /// nested elements declare the same prefix, the last flag is for the innermost element.
     foreign: HashMap<String, Vec<bool>>,
 }
 
@@ -177,8 +178,9 @@ fn is_csdl(namespace: &str) -> bool {
         || namespace == "http://schemas.microsoft.com/ado/2007/06/edmx"
 }
 
-/// Resolves a predefined entity or a character reference, such as `&amp;` or `&#38;`. All other entities are rejected, because a document
-/// can't declare entities.
+/// Resolves an XML character reference, such as `&#38;`, or a predefined XML entity, such as `&amp;`. Returns an error
+/// for an XML entity that isn't predefined, such as `&nbsp;`, because the parser rejects documents that declare
+/// entities.
 fn resolve_reference(reference: &BytesRef<'_>) -> Result<String, String> {
     match reference.resolve_char_ref() {
         Ok(Some(character)) => Ok(character.into()),

@@ -151,7 +151,8 @@ impl<E: Flag> Flags<E> {
         })
     }
 
-    /// Returns the bitwise OR of the values of all declared members and numbers in the set.
+    /// Returns the numeric value of the set. For example, the numeric value of a set of the members with the values 1
+    /// and 2 is 3. Unknown member names are ignored, because their values are unknown.
     #[must_use]
     pub fn bits(&self) -> i64 {
         self.tokens.iter().fold(0, |bits, token| bits | token.bits::<E>())

@@ -118,8 +118,8 @@ impl<'de, F: Flag> Visitor<'de> for FlagsVisitor<F> {
         }
     }
 
-    /// Reads a number with a fraction or an exponent, such as `2.0`. `serde_json` passes the number `2.0` as a map if
-    /// the feature `arbitrary_precision` of `serde_json` is enabled.
+    /// Reads a number such as `2.0` that `serde_json` passes as a map, because the feature `arbitrary_precision` of
+    /// `serde_json` is enabled.
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Flags<F>, A::Error> {
         let digits = arbitrary_precision::digits(map, &self)?;
         let double = exact_digits::double(&digits)?;

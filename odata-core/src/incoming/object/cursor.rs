@@ -7,7 +7,7 @@ use crate::metadata::{Property, StructuredType};
 /// usually write properties in the declared order.
 pub(crate) struct Cursor {
     metadata: &'static StructuredType,
-    /// The position (slot) of the first property in `expected`.
+    /// The position (slot) of the expected property among all properties of the type, including inherited properties.
     slot: usize,
     /// The remaining properties of one type in the inheritance chain, beginning with the property that is expected
     /// next.
@@ -38,8 +38,8 @@ impl Cursor {
         self.metadata = derived;
     }
 
-    /// If the expected property has the name `name`, returns the property with its position, and advances to the
-    /// following property. If the expected property has another name, returns `None`.
+    /// If `name` is the name of the expected property, returns the property with its position, and advances to the
+    /// following property. Returns `None` if `name` isn't the name of the expected property.
     #[inline]
     pub(super) fn next_if(&mut self, name: &str) -> Option<(usize, &'static Property)> {
         if self.expected.is_empty() {

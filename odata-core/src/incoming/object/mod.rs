@@ -18,11 +18,11 @@ pub(crate) use member::Member;
 pub(crate) use named_type::{NamedType, NamedTypeSeed};
 pub(crate) use state::{ObjectState, in_slot, reject_undeclared};
 
-/// A JSON object that is being read from a format.
+/// A JSON object whose members are read with serde's `MapAccess`.
 pub(super) struct Members<A, E> {
     pub(super) state: ObjectState,
     pub(super) map: A,
-    /// The error that the format returned, if any.
+    /// The error that the `MapAccess` returned, if reading a member failed.
     pub(super) error: Option<E>,
 }
 

@@ -1,7 +1,7 @@
 //! [`Seen`]: the set of properties that were read, for the detection of duplicates.
 
-/// A set of the properties that were read, identified by their positions (slots). For a type with up to 256 properties,
-/// the set doesn't allocate memory. The largest type of Microsoft Graph has 213 properties.
+/// A set of the properties that were read, identified by their positions (slots). The set allocates memory only for a
+/// type with more than 256 properties. No type of Microsoft Graph has more than 213 properties.
 #[derive(Default)]
 pub(super) struct Seen {
     first: [u64; 4],

@@ -35,11 +35,11 @@ impl ObjectState {
         self.cursor = Cursor::new(metadata);
     }
 
-    /// Reads members of the object until `@odata.type` has been read or the object ends. Returns the [`NamedType`] that
-    /// was read from `@odata.type`, or `None` if the object ended.
+    /// Reads members of the object until `@odata.type` has been read or the object ends. Returns the [`NamedType`] for
+    /// the `@odata.type`, or `None` if all members of the object have been read.
     ///
-    /// `types` contains the types that `@odata.type` may name. If `types` is a [`TypeSet::All`], undeclared members are
-    /// stored, because a derived type may declare them.
+    /// `types` contains the types that `@odata.type` may name. For a polymorphic enum ([`TypeSet::All`]), all
+    /// undeclared members are stored, because the derived type that `@odata.type` names may declare them.
     pub(crate) fn read_members<'de, A: MapAccess<'de>>(
         &mut self,
         target: &mut dyn Receiver<'de>,

@@ -26,9 +26,8 @@ impl<T, R> Aggregation<T, R> {
     }
 
     /// Groups the instances by the value of a property. The argument `result` is the property with the same path in the
-    /// result type, such as `Turnover::COUNTRY` for `Sale::COUNTRY`. The paths of `property` and `result` must be
-    /// equal, because OData can't rename properties of groups. If the paths differ, building the request returns an
-    /// error.
+    /// result type, such as `Turnover::COUNTRY` for `Sale::COUNTRY`. If `property` and `result` have different paths,
+    /// building the request returns an error, because OData can't rename the properties of groups.
     pub fn by<P, Q, I>(mut self, property: P, result: Q) -> Self
     where
         P: IntoPropertyPath<Owner: BaseTypeOf<T, I>>,

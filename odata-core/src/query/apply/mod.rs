@@ -124,7 +124,8 @@ impl<T, R> Clone for Apply<T, R> {
     }
 }
 
-/// Writes the transformations without percent-encoding. Literals are formatted as the OData standard requires.
+/// Writes the transformations without percent-encoding. Literals are written as for a service with the default
+/// settings, such as `Sales.Color'Yellow'` for an enumeration member.
 impl<T, R> fmt::Display for Apply<T, R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut renderer = Renderer::new(WireFormat::current());

@@ -18,8 +18,9 @@ macro_rules! functions {
     )*};
 }
 
-/// The date and time functions (URL conventions 4.01, clause 5.1.1.8). The functions [`now`](crate::query::now),
-/// [`min_date_time`](crate::query::min_date_time) and [`max_date_time`](crate::query::max_date_time) have no argument.
+/// The date and time functions of a property or another operand, such as `year(start)` (URL conventions 4.01, clause
+/// 5.1.1.8). OData functions without an argument are not methods of an operand: call [`now`](crate::query::now),
+/// [`min_date_time`](crate::query::min_date_time) and [`max_date_time`](crate::query::max_date_time).
 ///
 /// ```
 /// # use odata_core::ODataEntity;

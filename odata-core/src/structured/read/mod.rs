@@ -11,12 +11,12 @@ use crate::read_error::ReadError;
 pub(crate) use value::{read_polymorphic, read_structured};
 pub use value::{read_struct, read_variant};
 
-/// Reads the value of a property with the `deserialize` function of a module in `#[odata(with = "module")]`. The type
-/// parameter `W` represents the module that contains the `deserialize` function.
+/// Reads the value of a property with `#[odata(with = "module")]` by calling `module::deserialize`. The type parameter
+/// `W` represents the module.
 ///
 /// # Errors
 ///
-/// Returns an error if the input is malformed or the `deserialize` function of the module returns an error.
+/// Returns an error if the input is malformed or the user's function `module::deserialize` returns an error.
 pub fn read_property_with<'de, W: DeserializeWith<'de, T>, T>(
     field: &mut Option<T>,
     value: Incoming<'_, 'de>,
@@ -25,13 +25,14 @@ pub fn read_property_with<'de, W: DeserializeWith<'de, T>, T>(
     Ok(())
 }
 
-/// The `deserialize` function of a module in `#[odata(with = "module")]`.
+/// Deserializes the value of a field with `#[odata(with = "module")]`. The derive macros generate an implementation of
+/// `DeserializeWith` for each field with a `with` module.
 pub trait DeserializeWith<'de, T> {
-    /// Calls the `deserialize` function of the module in `#[odata(with = "module")]`.
+    /// Deserializes the value of a field with `#[odata(with = "module")]` by calling `module::deserialize`.
     ///
     /// # Errors
     ///
-    /// Returns an error if the `deserialize` function of the module returns an error.
+    /// Returns an error if the user's function `module::deserialize` returns an error.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error>;
 }
 

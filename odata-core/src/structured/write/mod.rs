@@ -142,7 +142,7 @@ impl<'w, M: SerializeMap> PropertyWriter<'w, M> {
         }
     }
 
-    /// Writes a property with the `serialize` function of a module in `#[odata(with = "module")]`.
+    /// Writes a property with `#[odata(with = "module")]` by calling `module::serialize`.
     pub fn property_with<W: SerializeWith<T>, T>(&mut self, name: &'static str, value: &T) {
         self.annotations_of(name);
         self.entry(name, &AsSerializeWith::<W, T>(value, PhantomData));
@@ -173,13 +173,14 @@ impl<'w, M: SerializeMap> PropertyWriter<'w, M> {
     }
 }
 
-/// The `serialize` function of a module in `#[odata(with = "module")]`.
+/// Serializes the value of a field with `#[odata(with = "module")]`. The derive macros generate an implementation of
+/// `SerializeWith` for each field with a `with` module.
 pub trait SerializeWith<T> {
-    /// Calls the `serialize` function of the module in `#[odata(with = "module")]`.
+    /// Serializes the value of a field with `#[odata(with = "module")]` by calling `module::serialize`.
     ///
     /// # Errors
     ///
-    /// Returns an error if the `serialize` function of the module returns an error.
+    /// Returns an error if the user's function `module::serialize` returns an error.
     fn serialize<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error>;
 }
 

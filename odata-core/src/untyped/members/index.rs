@@ -54,8 +54,9 @@ impl Hasher for HashedName {
 impl NameIndex {
     const FEW: usize = 16;
 
-    /// Returns the position of the member with the name `name` in `members`. For a new name, records the name and
-    /// returns `None`. The caller must append the member with the new name to `members`.
+    /// Returns the position of the member `name` in `members`. If `members` doesn't contain the name, returns `None`
+    /// and records the name. If the result is `None`, the caller must then append a member with the name `name` to
+    /// `members`.
     pub(super) fn position_or_record(&mut self, members: &Members, name: &str) -> Option<usize> {
         // Once there are hashes, every new name is recorded, even if members were removed in the meantime.
         if self.hashes.is_none() && members.len() < Self::FEW {

@@ -72,7 +72,8 @@ impl Members {
     }
 
     /// Appends members to the object. If the object already has a member with the same name, replaces the value of the
-    /// existing member. The index `index` may not find a member that was appended without `index`.
+    /// existing member. The argument `index` must be a new [`NameIndex`], or the [`NameIndex`] that was used to append
+    /// all previous members.
     pub(crate) fn extend_indexed(
         &mut self,
         members: impl Iterator<Item = (Box<str>, Untyped)>,
@@ -106,8 +107,8 @@ impl Members {
         self.members.push((name, value));
     }
 
-    /// Returns the value of the member `name` as a mutable object. If the member doesn't exist or its value isn't an
-    /// object, the value becomes an empty object.
+    /// Returns the object in the member `name`, or inserts an empty object if the member doesn't exist. A value that
+    /// isn't an object is replaced by an empty object.
     pub(crate) fn object(&mut self, name: &str) -> &mut Self {
         let position = self.position(name).unwrap_or_else(|| {
             self.push(name.into(), Untyped::Null);
@@ -143,7 +144,8 @@ impl Members {
     }
 }
 
-/// Compares each pair of values only once. Comparing values twice at each level of nesting would take exponential time.
+/// Compares the members of two objects by name and value, without regard to their order. The two values of a name are
+/// compared only once, because two comparisons at each level of nesting would take exponential time.
 impl PartialEq for Members {
     fn eq(&self, other: &Self) -> bool {
         if self.len() != other.len() {

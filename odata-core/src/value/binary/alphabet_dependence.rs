@@ -5,9 +5,10 @@ use core::cell::Cell;
 /// Whether a base64 string that depends on the service's alphabet has been written.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Dependence {
-    /// The detection is off, because no call of [`depends_on_alphabet`] is active.
+    /// No call of [`depends_on_alphabet`] is running.
     Unwatched,
-    /// The detection is on, and no string that depends on the service's base64 alphabet has been written yet.
+    /// A call of [`depends_on_alphabet`] is running, and no string written so far depends on the service's base64
+    /// alphabet.
     Independent,
     Dependent,
 }
@@ -29,17 +30,18 @@ pub(crate) fn depends_on_alphabet<R>(write: impl FnOnce() -> R) -> (R, bool) {
     (result, is_dependent)
 }
 
-/// Records that a `Binary` was written for which no alphabet was set or detected. The function `differs` returns
-/// whether the base64 string of the `Binary` is different in the two alphabets.
+/// Records that a `Binary` is written in the service's alphabet, because no alphabet was set or detected for the
+/// `Binary`. The function `differs` returns whether the base64 string of the `Binary` is different in the two
+/// alphabets.
 pub(super) fn record(differs: impl FnOnce() -> bool) {
     if DEPENDENCE.get() == Dependence::Independent && differs() {
         DEPENDENCE.set(Dependence::Dependent);
     }
 }
 
-/// A guard for nested calls of [`depends_on_alphabet`]. When the inner call returns or panics, the guard restores the
-/// [`Dependence`] of the outer call. If the data of the inner call depends on the alphabet, the data of the outer call
-/// also depends on the alphabet.
+/// A guard that restores the previous [`Dependence`] when a call of [`depends_on_alphabet`] returns or panics. The
+/// function `write` may call [`depends_on_alphabet`] again. If the data of such a nested call depends on the alphabet,
+/// the data of the outer call also depends on the alphabet.
 struct Outer(Dependence);
 
 impl Drop for Outer {

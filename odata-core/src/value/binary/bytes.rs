@@ -46,8 +46,8 @@ impl AsMut<[u8]> for Binary {
     }
 }
 
-/// `Borrow<[u8]>` requires that a `Binary` is compared and hashed like its bytes. `Eq` and `Hash` of `Binary` therefore
-/// ignore the base64 alphabet and the padding.
+/// `Borrow<[u8]>` requires that `Eq` and `Hash` of a `Binary` use only its bytes, and ignore the base64 alphabet and
+/// the padding.
 impl Borrow<[u8]> for Binary {
     fn borrow(&self) -> &[u8] {
         self

@@ -22,8 +22,9 @@ pub use text::InvalidBinary;
 /// [`with_alphabet`](Self::with_alphabet) sets the alphabet of one `Binary`.
 ///
 /// A `Binary` that was deserialized is written with the same padding and in the same alphabet as the string that was
-/// read. The alphabet of a string can be detected only if the string contains `+`, `/`, `-` or `_`. If the alphabet
-/// can't be detected, the `Binary` is written in the same alphabet as a `Binary` from [`new`](Self::new).
+/// read. The alphabet of a string can be detected only if the string contains `+`, `/`, `-` or `_`. If the alphabet of
+/// the string can't be detected, the `Binary` is written in the service's alphabet in requests, and in base64url
+/// elsewhere.
 ///
 /// Two `Binary` values are equal if their bytes are equal.
 ///

@@ -49,8 +49,8 @@ impl Text {
         self.push_fraction(time.nanosecond() % 1_000_000_000);
     }
 
-    /// Appends a fraction of a second without trailing zeros, such as `.8710734`. Because Microsoft Graph omits
-    /// trailing zeros, a date and time from Microsoft Graph is formatted as the same string that was read.
+    /// Appends a fraction of a second without trailing zeros, such as `.8710734`. Microsoft Graph also omits trailing
+    /// zeros, so a date and time from Microsoft Graph is formatted as the same string that was read.
     fn push_fraction(&mut self, nanosecond: u32) {
         if nanosecond == 0 {
             return;
@@ -109,10 +109,11 @@ pub(super) fn utc(value: &DateTime<Utc>) -> Text {
     text
 }
 
-/// Formats a date and time. The date and time is written in UTC if its offset isn't a whole number of minutes, because
-/// OData doesn't support offsets with seconds. The date and time is also written in UTC if its local time is out of
-/// chrono's range. An offset with seconds occurs only in historical local times. An offset in a payload never has
-/// seconds.
+/// Formats a date and time with its offset, or in UTC in two cases:
+///
+/// - The offset isn't a whole number of minutes. OData doesn't support offsets with seconds, which occur only in
+///   historical local times and never in payloads.
+/// - The local time is out of chrono's range.
 pub(super) fn date_time(value: &DateTime<FixedOffset>) -> Text {
     let seconds_east = value.offset().local_minus_utc();
     let local = value.naive_utc().checked_add_offset(*value.offset());

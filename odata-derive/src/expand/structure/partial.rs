@@ -1,6 +1,7 @@
-//! Generation of the `Partial` type of a struct. While a struct is being read, its `Partial` stores the properties that have been read so
-//! far. A `Partial` contains a tuple for the struct's own properties, and the `Partial` of the base type for inherited properties. An item
-//! of the tuple is called a slot, and stores the value of a property until the struct is created.
+//! Generation of the `Partial` type of a struct. While a struct is being read, its `Partial` stores the properties that
+//! have been read so far. A `Partial` contains a tuple for the struct's own properties, and the `Partial` of the base
+//! type for inherited properties. Each item in the tuple of a `Partial` is called a slot, and stores the value of one
+//! property until the struct is created.
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{quote, quote_spanned};
