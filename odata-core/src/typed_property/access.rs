@@ -167,8 +167,8 @@ impl InheritedKey for () {
     type Access = DeclaredAccess;
 }
 
-/// Marker type for a key without an override by `#[odata(base, key = "…")]`. The attribute of the key property, such as
-/// `#[odata(key, computed)]`, determines whether clients may set the key.
+/// Marker type for a key whose own attribute, such as `#[odata(key, computed)]`, determines whether clients may set the
+/// key. The other case is [`Overridden`].
 #[derive(Debug)]
 pub enum DeclaredAccess {}
 

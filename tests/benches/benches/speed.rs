@@ -1,12 +1,14 @@
 //! Measures reading and writing, and compares them with other models in the same run: `cargo bench -p odata-benches --bench speed`.
 //!
-//! The table has the medians of criterion, and the instruction counts of callgrind if valgrind is installed. Instruction counts
-//! are reproducible. With a filter after `--`, only the cases whose names contain it are measured, and no table is printed.
+//! The first table has the medians of criterion, and the instruction counts of callgrind if valgrind is installed. Instruction
+//! counts are reproducible. The second table has ratios of two cases that run alternately, so that changes in the speed of the
+//! machine affect both. With `-- --ratios`, only the second table is printed. With a filter after `--`, only the cases whose
+//! names contain it are measured, and no table is printed.
 
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::Command;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use criterion::Criterion;
 use odata_benches::cases::{Case, Prepared, ROWS, cases};
@@ -25,6 +27,9 @@ fn main() {
         let case = (case.prepare)();
         (case.run)();
         return counted(&case);
+    }
+    if arguments.iter().any(|argument| argument == "--ratios") {
+        return print_ratios(&cases);
     }
     let mut criterion = Criterion::default()
         .sample_size(60)
@@ -68,20 +73,41 @@ fn print_table(cases: &[Case]) {
             count.map_or_else(String::new, |count| format!("{:.0}", count / 1000.0)),
         );
     }
+    print_ratios(cases);
+}
+
+fn print_ratios(cases: &[Case]) {
+    let find = |name| cases.iter().find(|case| case.name == name).expect("a case");
     println!("\n| ratio | at most | time | instructions |\n|---|---:|---:|---:|");
     for row in &ROWS {
-        let of_one = |of: &BTreeMap<_, _>, case| Some(of.get(case)? / units[case]);
-        let [time, count] = [&times, &counts].map(|of| Some(of_one(of, row.case)? / of_one(of, row.rival)?));
-        let ratio = |ratio: Option<f64>| ratio.map_or_else(String::new, |ratio| format!("{ratio:.2}"));
-        println!(
-            "| {} to {} | {:.2} | {} | {} |",
-            row.case,
-            row.rival,
-            row.at_most,
-            ratio(time),
-            ratio(count)
-        );
+        let [case, rival] = [row.case, row.rival].map(|name| (find(name).prepare)());
+        let counts = [(row.case, &case), (row.rival, &rival)].map(|(name, case)| {
+            let is_small = case.units < TOO_MANY_TO_COUNT;
+            is_small.then(|| instructions(name)).flatten().map(|count| count / case.units)
+        });
+        let count = match counts {
+            [Some(case), Some(rival)] => format!("{:.2}", case / rival),
+            _ => String::new(),
+        };
+        let time = time_ratio(&case, &rival);
+        println!("| {} to {} | {:.2} | {time:.2} | {count} |", row.case, row.rival, row.at_most);
     }
+}
+
+/// Runs two cases alternately, and returns the median of the ratios of their times for one unit.
+fn time_ratio(case: &Prepared, rival: &Prepared) -> f64 {
+    let time = |case: &Prepared| {
+        let start = Instant::now();
+        (case.run)();
+        start.elapsed().as_secs_f64() / case.units
+    };
+    let start = Instant::now();
+    let mut ratios = Vec::new();
+    while ratios.len() < 5 || (ratios.len() < 501 && start.elapsed() < Duration::from_secs(4)) {
+        ratios.push(time(case) / time(rival));
+    }
+    ratios.sort_unstable_by(f64::total_cmp);
+    ratios[ratios.len() / 2]
 }
 
 /// Returns the median in nanoseconds from the files of criterion.

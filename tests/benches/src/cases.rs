@@ -84,6 +84,16 @@ impl Case {
         })
     }
 
+    /// Creates a case that writes with `odata_core::json`.
+    fn writing_json<T: DeserializeOwned + Serialize + 'static>(name: &'static str) -> Self {
+        Self::new(name, || {
+            let value: T = read(&listing(COUNT, TypePosition::First));
+            move || {
+                black_box(json::to_vec(black_box(&value)).expect("written"));
+            }
+        })
+    }
+
     fn reading_with_sonic<T: DeserializeOwned>(name: &'static str) -> Self {
         Self::new(name, || {
             let text = listing(COUNT, TypePosition::First);
@@ -144,6 +154,7 @@ pub fn cases() -> Vec<Case> {
         Case::reading::<serde_json::Value>("C: read", TypePosition::First),
         Case::reading::<IgnoredAny>("D: read", TypePosition::First),
         Case::writing::<Derived>("write"),
+        Case::writing_json::<Derived>("json: write"),
         Case::writing::<Tagged>("A: write"),
         Case::writing::<Inlined>("B: write"),
         Case::reading_of::<Collection<scale::Chain1Level0>>("1 level", || wide(1000, 16, false)),
@@ -191,13 +202,14 @@ pub struct Row {
 }
 
 /// The rows of the table of ratios.
-pub const ROWS: [Row; 28] = [
+pub const ROWS: [Row; 29] = [
     Row { case: "json: read, type first", rival: "B: read", at_most: 0.62 },
     Row { case: "json: read, type first", rival: "A: read", at_most: 0.38 },
     Row { case: "json: read, borrowed", rival: "B: read", at_most: 0.40 },
     Row { case: "json: read, no type", rival: "B: read, no type", at_most: 0.62 },
     Row { case: "json: read, type last", rival: "json: read, type first", at_most: 1.20 },
     Row { case: "json: 10³ unknown", rival: "C: 10³ unknown", at_most: 1.00 },
+    Row { case: "json: write", rival: "B: write", at_most: 0.60 },
     Row { case: "json: read, untyped", rival: "C: read", at_most: 1.00 },
     Row { case: "read, type first", rival: "A: read", at_most: 0.40 },
     Row { case: "read, type first", rival: "B: read", at_most: 0.80 },

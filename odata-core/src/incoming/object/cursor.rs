@@ -41,7 +41,7 @@ impl Cursor {
     /// If `name` is the name of the expected property, returns the property with its position, and advances to the
     /// following property. Returns `None` if `name` isn't the name of the expected property.
     #[inline]
-    pub(super) fn next_if(&mut self, name: &str) -> Option<(usize, &'static Property)> {
+    pub(crate) fn next_if(&mut self, name: &str) -> Option<(usize, &'static Property)> {
         if self.expected.is_empty() {
             self.advance_to_next_type();
         }
@@ -79,7 +79,7 @@ impl Cursor {
 
     /// Returns the declared property with the name `name`, together with its position. Moves the cursor to the property
     /// that is declared after the returned property.
-    pub(super) fn find(&mut self, name: &str) -> Option<(usize, &'static Property)> {
+    pub(crate) fn find(&mut self, name: &str) -> Option<(usize, &'static Property)> {
         let slot = self.metadata.slot_of(name)?;
         let (property, following) = self.metadata.properties_from(slot).split_first()?;
         self.slot = slot + 1;

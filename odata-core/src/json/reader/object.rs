@@ -204,15 +204,18 @@ impl<'r, 'de> JsonObject<'r, 'de> {
         for (name, start) in skipped {
             // Errors without a position have the position of the object, as in `serde_json`.
             self.reader.position = end;
-            let Some((derived, slot)) = derived.and_then(|derived| Some((derived, derived.slot_of(name)?)))
-            else {
+            let cursor = &mut self.state.cursor;
+            let property = derived.and_then(|derived| {
+                let (slot, property) = cursor.next_if(name).or_else(|| cursor.find(name))?;
+                Some((derived, slot, property.uses_deserialize_any()))
+            });
+            let Some((derived, slot, uses_deserialize_any)) = property else {
                 derived.map_or(Ok(()), |derived| reject_undeclared(derived, name))?;
                 self.reader.position = *start;
                 self.undeclared(name)?;
                 continue;
             };
             self.state.record::<ReadError>(derived, slot)?;
-            let uses_deserialize_any = derived.property(slot).is_some_and(Property::uses_deserialize_any);
             self.reader.position = *start;
             self.reader.is_replaying = true;
             let read = self.reader.value(uses_deserialize_any, &mut *target, slot);

@@ -5,11 +5,20 @@ use super::{Reader, syntax};
 use crate::read_error::ReadError;
 
 impl<'de> Reader<'de> {
-    /// Skips a value and returns its JSON text. The nesting of the value isn't limited, because the function isn't
-    /// recursive.
+    /// Skips a value and returns its JSON text.
     pub(super) fn skip(&mut self) -> Result<&'de str, ReadError> {
-        self.peek_token();
+        let next = self.peek_token();
         let start = self.position;
+        match next {
+            Some(b'[' | b'{') => self.skip_nested()?,
+            Some(first) => self.skip_scalar(first)?,
+            None => return Err(self.error_at_next(syntax::EOF_VALUE)),
+        }
+        Ok(&self.text[start..self.position])
+    }
+
+    /// Skips an object or an array. The nesting of the value isn't limited, because the function isn't recursive.
+    fn skip_nested(&mut self) -> Result<(), ReadError> {
         let mut open = Vec::new();
         loop {
             let Some(byte) = self.peek_token() else { return Err(self.error_at_next(syntax::EOF_VALUE)) };
@@ -25,7 +34,7 @@ impl<'de> Reader<'de> {
             }
             loop {
                 if open.is_empty() {
-                    return Ok(&self.text[start..self.position]);
+                    return Ok(());
                 }
                 if !self.skip_closing(&mut open, true)? {
                     break;
