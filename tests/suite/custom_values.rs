@@ -130,7 +130,7 @@ const PAYLOAD: &str = r##"{"@odata.type":"#n.item","id":"1","wide":-170141183460
 
 #[test]
 fn json_properties_of_every_serde_type_round_trip() {
-    let item: Item<'_> = serde_json::from_str(PAYLOAD).expect("read");
+    let item: Item<'_> = read(PAYLOAD);
     assert_eq!(item.wide, Some(Json(i128::MIN)));
     assert_eq!(item.shapes[1], Json(Shape::Circle { radius: 1.5 }));
     assert_eq!(item.shapes[2], Json(Shape::Line(1, 2)));
@@ -143,14 +143,14 @@ fn json_properties_of_every_serde_type_round_trip() {
 #[test]
 fn strings_in_json_property_are_borrowed_from_input() {
     let payload = PAYLOAD.to_owned();
-    let item: Item<'_> = serde_json::from_str(&payload).expect("read");
+    let item: Item<'_> = read(&payload);
     let Json(Names { names, .. }) = item.names.expect("there");
     assert!(names.iter().all(|name| payload.as_bytes().as_ptr_range().contains(&name.as_ptr())));
 }
 
 #[test]
 fn custom_value_type_preserves_digits() {
-    let item: Item<'_> = serde_json::from_str(PAYLOAD).expect("read");
+    let item: Item<'_> = read(PAYLOAD);
     let anything = serde_json::to_string(&item.anything.as_ref().expect("there").0).expect("written");
     assert_eq!(anything, r#"{"size":12345678901234567890.123456789}"#);
 }
@@ -158,13 +158,11 @@ fn custom_value_type_preserves_digits() {
 #[test]
 fn error_in_custom_value_has_path_and_position() {
     assert_eq!(
-        serde_json::from_str::<Item<'_>>(r#"{"id": "1", "percent": "x"}"#).unwrap_err().to_string(),
+        crate::support::error::<Item<'_>>(r#"{"id": "1", "percent": "x"}"#),
         "`percent` (property of `n.item`): not a percentage: invalid type: string \"x\", expected u8 at line 1 column 26",
     );
     assert_eq!(
-        serde_json::from_str::<Item<'_>>(r#"{"shapes": ["Point", {"Circle": {"radius": true}}]}"#)
-            .unwrap_err()
-            .to_string(),
+        crate::support::error::<Item<'_>>(r#"{"shapes": ["Point", {"Circle": {"radius": true}}]}"#),
         "`shapes[1]` (property of `n.item`): invalid type: boolean `true`, expected f64 at line 1 column 47",
     );
 }

@@ -16,7 +16,7 @@ where
     SingleValue<T>: DeserializeOwned,
 {
     let payload = json!({ "value": string }).to_string();
-    serde_json::from_str::<SingleValue<T>>(&payload).ok().map(|read| read.value)
+    crate::support::try_read::<SingleValue<T>>(&payload).ok().map(|read| read.value)
 }
 
 fn written<T>(value: T) -> String

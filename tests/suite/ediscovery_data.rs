@@ -26,13 +26,13 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::json_comparison;
-use crate::support::data;
+use crate::support::{self, data};
 
 type Outcome = Result<Value, String>;
 
 fn round_trip<T: Serialize + DeserializeOwned>(body: &str) -> Outcome {
-    let value: T = serde_json::from_str(body).map_err(|error| error.to_string())?;
-    serde_json::to_value(value).map_err(|error| error.to_string())
+    let value: T = support::try_read(body)?;
+    serde_json::from_str(&support::write(&value)).map_err(|error| error.to_string())
 }
 
 fn round_trip_page<T>(body: &str) -> Outcome

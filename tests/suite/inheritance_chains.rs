@@ -164,7 +164,7 @@ fn chain_of_borrowing_types_round_trips() {
         r##"{"@odata.type":"#n.line","text":"a"}"##,
         r##"{"@odata.type":"#n.lastLine","text":"a"}"##,
     ] {
-        let any: AnyText<'_> = serde_json::from_str(payload).expect("read");
+        let any: AnyText<'_> = read(payload);
         assert_eq!(any.text, Some("a"));
         assert_eq!(serde_json::to_string(&any).expect("written"), payload);
     }

@@ -116,6 +116,7 @@ fn malformed_strings() {
     }
     let not_utf_8: &[u8] = b"{\"id\": \"\xff\"}";
     assert!(serde_json::from_slice::<AnyCaseOperation>(not_utf_8).is_err());
+    assert!(odata_core::json::from_slice::<AnyCaseOperation>(not_utf_8).is_err());
     assert!(serde_json::from_slice::<Collection<AnyCaseOperation>>(b"\xef\xbb\xbf{\"value\": []}").is_err());
 }
 
@@ -127,6 +128,6 @@ fn truncated_payloads() {
     read::<Collection<AnyCaseOperation>>(&whole);
     for end in 0..whole.len() {
         error::<Collection<AnyCaseOperation>>(&whole[..end]);
-        assert!(serde_json::from_str::<Untyped>(&whole[..end]).is_err());
+        assert!(crate::support::try_read::<Untyped>(&whole[..end]).is_err());
     }
 }

@@ -3,13 +3,13 @@
 use std::path::PathBuf;
 
 use odata_core::json;
-use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// Reads a value with `odata_core::json` and with `serde_json`, and asserts that both succeed or have the same error.
 #[track_caller]
-pub fn try_read<T: DeserializeOwned>(payload: &str) -> Result<T, String> {
+pub fn try_read<'de, T: Deserialize<'de>>(payload: &'de str) -> Result<T, String> {
     let [by_json, by_serde] = [
         json::from_str::<T>(payload).map_err(|error| error.to_string()),
         serde_json::from_str::<T>(payload).map_err(|error| error.to_string()),
@@ -20,7 +20,7 @@ pub fn try_read<T: DeserializeOwned>(payload: &str) -> Result<T, String> {
 
 /// Reads a value, and panics if that fails.
 #[track_caller]
-pub fn read<T: DeserializeOwned>(payload: &str) -> T {
+pub fn read<'de, T: Deserialize<'de>>(payload: &'de str) -> T {
     try_read(payload).unwrap_or_else(|error| panic!("{error}\n{payload}"))
 }
 
@@ -34,7 +34,7 @@ pub fn write<T: Serialize>(value: &T) -> String {
 
 /// Returns the message of the error that occurs when `payload` is read.
 #[track_caller]
-pub fn error<T: DeserializeOwned>(payload: &str) -> String {
+pub fn error<'de, T: Deserialize<'de>>(payload: &'de str) -> String {
     match try_read::<T>(payload) {
         Ok(_) => panic!("read without an error: {payload}"),
         Err(error) => error,

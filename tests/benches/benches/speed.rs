@@ -96,10 +96,14 @@ fn print_ratios(cases: &[Case]) {
 
 /// Runs two cases alternately, and returns the median of the ratios of their times for one unit.
 fn time_ratio(case: &Prepared, rival: &Prepared) -> f64 {
+    // A case runs repeatedly, so that it isn't slowed down by the caches and the memory that the other case has changed.
     let time = |case: &Prepared| {
-        let start = Instant::now();
-        (case.run)();
-        start.elapsed().as_secs_f64() / case.units
+        let (start, mut runs) = (Instant::now(), 0.0);
+        while start.elapsed() < Duration::from_millis(8) {
+            (case.run)();
+            runs += 1.0;
+        }
+        start.elapsed().as_secs_f64() / case.units / runs
     };
     let start = Instant::now();
     let mut ratios = Vec::new();

@@ -11,6 +11,7 @@ use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
 use crate::json_comparison::assert_nothing_lost;
+use crate::support;
 
 #[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -120,19 +121,18 @@ impl TestCases {
 /// Reads a value, and checks that writing and reading it again returns an equal value.
 #[track_caller]
 fn round_trip<T: Serialize + DeserializeOwned + PartialEq>(name: &str, payload: &str) -> T {
-    let read: T = serde_json::from_str(payload).unwrap_or_else(|error| panic!("{name}: {error}\n{payload}"));
-    let written = serde_json::to_string(&read).unwrap_or_else(|error| panic!("{name}: {error}"));
-    let again: T =
-        serde_json::from_str(&written).unwrap_or_else(|error| panic!("{name}: {error}\n{written}"));
+    let read: T = support::try_read(payload).unwrap_or_else(|error| panic!("{name}: {error}\n{payload}"));
+    let written = support::write(&read);
+    let again: T = support::try_read(&written).unwrap_or_else(|error| panic!("{name}: {error}\n{written}"));
     assert!(again == read || written.contains("NaN"), "{name}: {written}");
     read
 }
 
 #[track_caller]
 fn assert_error<T: DeserializeOwned>(name: &str, payload: &str, expected: &str) {
-    match serde_json::from_str::<T>(payload) {
+    match support::try_read::<T>(payload) {
         Ok(_) => panic!("{name} was read: {payload}"),
-        Err(error) => assert!(error.to_string().contains(expected), "{name}: {error}"),
+        Err(error) => assert!(error.contains(expected), "{name}: {error}"),
     }
 }
 

@@ -38,8 +38,7 @@ fn urls_are_relative_to_service_root() {
         let create = batch.add(&users.create(&User::create().set(User::NAME, "x"))).expect("a part");
         assert_eq!(create.id(), "1");
         batch.add_after(&service.entity_set::<User>("$1/members").list(), &create).expect("a part");
-        let page =
-            serde_json::from_str(r#"{"value": [], "@odata.nextLink": "?$skiptoken=x"}"#).expect("a page");
+        let page = crate::support::read(r#"{"value": [], "@odata.nextLink": "?$skiptoken=x"}"#);
         let next = users.list().next_page(&page).expect("allowed").expect("a link");
         batch.add(&next).expect("a part");
         let request = batch.build().expect("a batch");

@@ -20,9 +20,10 @@ struct Holder<T> {
 }
 
 /// Reads a payload with every JSON crate.
-fn read_all<T: DeserializeOwned>(payload: &str) -> [Result<T, String>; 4] {
+fn read_all<T: DeserializeOwned>(payload: &str) -> [Result<T, String>; 5] {
     [
         serde_json::from_str(payload).map_err(|error| error.to_string()),
+        odata_core::json::from_str(payload).map_err(|error| error.to_string()),
         serde_json::from_reader(payload.as_bytes()).map_err(|error| error.to_string()),
         sonic_rs::from_str(payload).map_err(|error| error.to_string()),
         simd_json::serde::from_slice(&mut payload.to_owned().into_bytes()).map_err(|error| error.to_string()),

@@ -46,11 +46,11 @@ enum AnyShape {
 }
 
 fn parse<T: for<'de> odata_core::ReadValue<'de>>(json: &str) -> SingleValue<T> {
-    serde_json::from_str(json).unwrap_or_else(|error| panic!("{json}: {error}"))
+    read(json)
 }
 
 fn error<T: for<'de> odata_core::ReadValue<'de> + std::fmt::Debug>(json: &str) -> String {
-    serde_json::from_str::<SingleValue<T>>(json).expect_err(json).to_string()
+    crate::support::error::<SingleValue<T>>(json)
 }
 
 #[test]
