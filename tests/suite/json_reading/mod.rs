@@ -8,6 +8,8 @@ use odata_core::{Collection, Extra, ODataComplex, SingleValue, Untyped, json};
 use odata_examples::security::{AnyCaseOperation, CaseOperation};
 use serde::de::{DeserializeOwned, IgnoredAny};
 
+use crate::support::is_precise;
+
 const PAYLOAD: &str = r##"{"@odata.context": "…/$metadata#cases", "value": [
     {"@odata.type": "#microsoft.graph.security.ediscoveryExportOperation", "id": "1", "action": "contentExport",
      "createdBy": {"user": {"id": null, "displayName": "J\u00f6rg \ud83d\ude00 \"M\"\n", "x": [1, -2.5e3, {}]}},
@@ -37,6 +39,7 @@ fn assert_equal<T: DeserializeOwned + PartialEq + Debug>(text: &str) {
     let after = json::from_str::<T>(text);
     match (before, after) {
         (Ok(before), Ok(after)) => assert_eq!(after, before, "{text}"),
+        (Err(_), Err(_)) if is_precise() => {}
         (Err(before), Err(after)) => {
             assert_eq!(after.to_string(), before.to_string(), "{text}");
             assert_eq!((after.line(), after.column()), (before.line(), before.column()), "{text}");

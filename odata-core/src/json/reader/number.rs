@@ -21,17 +21,29 @@ pub(super) struct Digits<'de> {
     absolute: Option<u64>,
 }
 
+impl Digits<'_> {
+    /// Returns the number as a `u64` or an `i64`. Returns `None` for `-0`, for a number with a fraction or an exponent,
+    /// and for a number that isn't in the range of these types.
+    #[inline]
+    pub(super) fn integer(&self) -> Option<Number> {
+        match (self.absolute, self.text.starts_with('-')) {
+            (Some(number), false) => Some(Number::Unsigned(number)),
+            (Some(number @ 1..=0x8000_0000_0000_0000), true) => {
+                Some(Number::Signed(number.wrapping_neg().cast_signed()))
+            }
+            _ => None,
+        }
+    }
+}
+
 impl<'de> Reader<'de> {
     /// Reads a number that begins at the current position with a minus sign or a digit.
     #[inline]
     pub(super) fn number(&mut self) -> Result<(Number, &'de str), ReadError> {
         let digits = self.digits()?;
-        let number = match (digits.absolute, digits.text.starts_with('-')) {
-            (Some(number), false) => Number::Unsigned(number),
-            (Some(number @ 1..=0x8000_0000_0000_0000), true) => {
-                Number::Signed(number.wrapping_neg().cast_signed())
-            }
-            _ => Number::Double(self.double(digits.text)?),
+        let number = match digits.integer() {
+            Some(integer) => integer,
+            None => Number::Double(self.double(digits.text)?),
         };
         Ok((number, digits.text))
     }

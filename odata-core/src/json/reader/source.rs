@@ -1,5 +1,6 @@
 //! Values whose receiver decides how they are read.
 
+use super::number::Number;
 use super::{Reader, syntax};
 use crate::arbitrary_precision;
 use crate::incoming::{Hint, Incoming, NamedType, Object, ObjectState, Receiver, Source};
@@ -32,9 +33,13 @@ impl<'de> Source<'de> for JsonSource<'_, 'de> {
             }
             Hint::RawJson => pass_member(raw_json::NAME, reader.skip()?, receiver),
             Hint::AsIs if is_number && arbitrary_precision::is_on() => {
-                let digits = reader.digits()?.text;
-                pass_member(arbitrary_precision::NUMBER, digits, receiver)
-                    .map_err(|error| reader.located(error))
+                let digits = reader.digits()?;
+                let passed = match digits.integer() {
+                    Some(Number::Unsigned(number)) => receiver.receive(0, Incoming::Unsigned(number)),
+                    Some(Number::Signed(number)) => receiver.receive(0, Incoming::Signed(number)),
+                    _ => pass_member(arbitrary_precision::NUMBER, digits.text, receiver),
+                };
+                passed.map_err(|error| reader.located(error))
             }
             Hint::Signed128 | Hint::Unsigned128 | Hint::Single if is_number => {
                 reader.pass_typed_number(hint, receiver)
