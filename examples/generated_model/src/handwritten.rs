@@ -45,8 +45,8 @@ pub enum OrderState {
     Open,
     /// The order is on its way.
     Shipped,
-    /// The customer has received the order.
-    Delivered,
+    /// The customer has cancelled the order.
+    Cancelled,
     /// A state that this model doesn't declare.
     #[odata(unknown)]
     Unknown(String),
