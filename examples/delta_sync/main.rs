@@ -1,5 +1,5 @@
 //! Synchronizes the users of a service into a file. The first run reads all users. Later runs continue with the delta link in the
-//! file and read only the changes. The server is local. It removes users, loses a page, and lets a delta link expire.
+//! file and read only the changes. The server is local. It removes users, fails once between two pages, and lets a delta link expire.
 //!
 //! ```text
 //! cargo run --example delta_sync
@@ -63,13 +63,13 @@ async fn rounds(server: &Server, root: &str, file: &Path) -> Outcome {
     let ben = &LocalCopy::read(file)?.users["2"];
     assert_eq!(ben.extra.get_str("department"), Some("Docs"));
 
-    // If a page is lost, the file is unchanged, and the next run reads the same changes again.
+    // If a page can't be read, the file is unchanged, and the next run reads the same changes again.
     for id in ["1", "2", "4"] {
         server.change(id, json!({ "jobTitle": "Manager" }));
     }
     let before = fs::read(file)?;
-    server.lose_next_page();
-    let error = synchronize(root, file).await.expect_err("a page is lost");
+    server.fail_next_page();
+    let error = synchronize(root, file).await.expect_err("the second page fails");
     println!("{error}");
     assert_eq!(fs::read(file)?, before);
     assert_eq!(synchronize(root, file).await?, Summary { is_full: false, changed: 3, removed: 0 });

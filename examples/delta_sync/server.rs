@@ -25,7 +25,7 @@ struct History {
     changes: Vec<(&'static str, Value)>,
     /// The first delta token that hasn't expired.
     first_token: usize,
-    loses_next_page: bool,
+    fails_next_page: bool,
 }
 
 impl Server {
@@ -43,12 +43,12 @@ impl Server {
         self.change(id, json!({ "@removed": { "reason": "deleted" } }));
     }
 
-    /// Lets the next request for a page after the first page fail.
-    pub fn lose_next_page(&self) {
-        self.history().loses_next_page = true;
+    /// The next request for a page after the first page fails with the status code 500.
+    pub fn fail_next_page(&self) {
+        self.history().fails_next_page = true;
     }
 
-    /// Lets all delta links expire that the service has returned.
+    /// All delta links that the service has returned expire.
     pub fn expire_delta_links(&self) {
         let mut history = self.history();
         history.first_token = history.changes.len();
@@ -95,7 +95,7 @@ async fn delta(State(server): State<Arc<Server>>, Query(query): Query<HashMap<St
     let Some((since, until, skip)) = position else {
         return failure(StatusCode::BAD_REQUEST, "BadRequest").into_response();
     };
-    if skip > 0 && std::mem::take(&mut history.loses_next_page) {
+    if skip > 0 && std::mem::take(&mut history.fails_next_page) {
         return failure(StatusCode::INTERNAL_SERVER_ERROR, "InternalServerError").into_response();
     }
     if query.contains_key("$deltatoken") && since < history.first_token {
