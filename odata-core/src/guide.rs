@@ -20,6 +20,8 @@ pages! {
     requests "../docs/guide/requests.md"
     graph_requests "../docs/guide/graph_requests.md"
     sending "../docs/guide/sending.md"
+    synchronizing "../docs/guide/synchronizing.md"
+    serving "../docs/guide/serving.md"
     errors "../docs/guide/errors.md"
     generating "../docs/guide/generating.md"
     checking "../docs/guide/checking.md"

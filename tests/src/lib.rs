@@ -21,6 +21,8 @@ pages! {
     "../../odata-core/docs/guide/requests.md"
     "../../odata-core/docs/guide/graph_requests.md"
     "../../odata-core/docs/guide/sending.md"
+    "../../odata-core/docs/guide/synchronizing.md"
+    "../../odata-core/docs/guide/serving.md"
     "../../odata-core/docs/guide/errors.md"
     "../../odata-core/docs/guide/generating.md"
     "../../odata-core/docs/guide/checking.md"
