@@ -54,8 +54,11 @@ fn check_unique_names<'n>(names: impl Iterator<Item = &'n Spanned<String>>, kind
         if !seen.insert(name.value.as_str()) {
             errors.at(
                 name.span,
-                format!("duplicate {kind} name `{}`", name.value),
-                "change one of the two names with `#[odata(name = \"…\")]`",
+                format!(
+                    "duplicate {kind} name `{}`: change one of the two with `#[odata(name = \"…\")]`",
+                    name.value
+                ),
+                "",
             );
         }
     }
@@ -78,8 +81,8 @@ fn check_access(property: &Property, errors: &Errors) {
     if let (Some(_), Some(span)) = (property.computed, property.immutable) {
         errors.at(
             span,
-            "`immutable` can't be combined with `computed`",
-            "remove one of the two: clients never send a computed property, and send an immutable property only on create",
+            "`immutable` can't be combined with `computed`: remove one of the two",
+            "clients never send a computed property, and send an immutable property only on create",
         );
     }
 }
@@ -93,7 +96,10 @@ fn check_key_access(property: &Property, errors: &Errors) {
     {
         errors.at(
             span,
-            format!("`computed` can't be combined with `key = \"{}\"`", access.value.name()),
+            format!(
+                "`computed` can't be combined with `key = \"{}\"`: remove one of the two",
+                access.value.name()
+            ),
             "remove `computed` if clients send the key, or write `key, computed` if the service computes the key",
         );
     }
@@ -104,15 +110,15 @@ fn check_required_attributes(property: &Property, errors: &Errors) {
     if let (Some(span), None) = (property.dependent, &property.key) {
         errors.at(
             span,
-            "`dependent` requires `key`",
-            "add `key` if the property is the part of the key whose value is the key of the parent entity, or remove `dependent`",
+            "`dependent` requires `key`: add `key` or remove `dependent`",
+            "a dependent property is the part of the key whose value is the key of the parent entity",
         );
     }
     if let (Some(span), None) = (property.contained, property.navigation) {
         errors.at(
             span,
-            "`contained` requires `navigation`",
-            "add `navigation` if the field is a navigation property to contained entities (`ContainsTarget`), or remove `contained`",
+            "`contained` requires `navigation`: add `navigation` or remove `contained`",
+            "`contained` marks a navigation property to contained entities (`ContainsTarget`)",
         );
     }
 }
@@ -127,8 +133,8 @@ fn check_no_key_in_complex_type(item: &Item, property: &Property, errors: &Error
 fn report_key_of_complex_type(item: &Item, span: Span, errors: &Errors) {
     errors.at(
         span,
-        "a complex type can't have a key",
-        format!("remove `key`, or derive `ODataEntity` if `{}` is an entity type", item.ident),
+        "a complex type can't have a key: remove `key` or derive `ODataEntity`",
+        format!("derive `ODataEntity` if `{}` is an entity type", item.ident),
     );
 }
 
@@ -142,8 +148,8 @@ fn check_flag_values(enumeration: &Enumeration, errors: &Errors) {
     for member in enumeration.members.iter().filter(|member| !member.has_discriminant) {
         errors.at(
             member.ident.span(),
-            format!("flag `{}` needs an explicit value", member.ident),
-            format!("write `{} = 1`, with the value from the service's schema instead of `1`", member.ident),
+            format!("flag `{0}` needs an explicit value, such as `{0} = 1`", member.ident),
+            "use the value from the service's schema",
         );
     }
 }

@@ -20,12 +20,13 @@ impl Errors {
         Self { errors: RefCell::new(Some(Vec::new())) }
     }
 
-    /// Adds an error at a span, with a help message that describes how to fix the error.
+    /// Adds an error at a span. The message describes the error and how to fix it. `help` has details, and is empty if the message needs
+    /// no details.
     pub(crate) fn at(&self, span: Span, message: impl AsRef<str>, help: impl AsRef<str>) {
         self.add(syn::Error::new(span, with_help(message.as_ref(), help.as_ref())));
     }
 
-    /// Adds an error that spans all tokens of a syntax node, with a help message that describes how to fix the error.
+    /// Adds an error that spans all tokens of a syntax node. `message` and `help` are the same as in [`at`](Self::at).
     pub(crate) fn over(&self, tokens: impl ToTokens, message: impl AsRef<str>, help: impl AsRef<str>) {
         self.add(syn::Error::new_spanned(tokens, with_help(message.as_ref(), help.as_ref())));
     }
@@ -53,5 +54,5 @@ impl Drop for Errors {
 }
 
 fn with_help(message: &str, help: &str) -> String {
-    format!("{message}\nhelp: {help}")
+    if help.is_empty() { message.to_owned() } else { format!("{message}\nhelp: {help}") }
 }

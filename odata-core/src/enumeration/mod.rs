@@ -19,7 +19,7 @@ pub(crate) use read::read_enumeration;
 /// A string type, such as `String`, for the field of a variant with `#[odata(unknown)]`. The field stores the name of
 /// an enumeration member that the Rust enum doesn't declare.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` can't store the name of an unknown enumeration member",
+    message = "`{Self}` can't store the name of an unknown enumeration member: use `String`",
     label = "not a string type",
     note = "store the name in a `String`, a `Box<str>` or an `Arc<str>`"
 )]
@@ -63,9 +63,8 @@ impl<T: AsRef<str> + for<'a> From<&'a str>> UnknownText for T {
 /// assert_eq!("somethingNew".parse(), Ok(CaseAction::Unknown("somethingNew".to_owned())));
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not an enumeration type",
-    label = "not an enumeration type",
-    note = "an enumeration type is an enum that derives `ODataEnum`"
+    message = "`{Self}` is not an enumeration type: use an enum that derives `ODataEnum`",
+    label = "not an enumeration type"
 )]
 pub trait ODataEnum: Sized {
     /// The name and the members of the enumeration type.

@@ -16,7 +16,7 @@ pub use arguments::{Arguments, ParameterValue};
 /// The derive macros [`ODataAction`](derive@crate::ODataAction) and [`ODataFunction`](derive@crate::ODataFunction) implement
 /// this trait.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is neither an action nor a function",
+    message = "`{Self}` is neither an action nor a function: derive `ODataAction` or `ODataFunction` for it",
     label = "not an operation",
     note = "derive `ODataAction` or `ODataFunction` for the struct with the parameters"
 )]
@@ -41,7 +41,7 @@ pub trait ODataOperation {
 /// A struct that represents an action: an operation that may have side effects, and is called with a `POST` request.
 /// Derive [`ODataAction`](derive@crate::ODataAction) to implement this trait.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not an action",
+    message = "`{Self}` is not an action: derive `ODataAction` for it",
     label = "not an action",
     note = "derive `ODataAction` for the struct with the parameters"
 )]
@@ -50,7 +50,7 @@ pub trait ODataAction: ODataOperation {}
 /// A struct that represents a function: an operation without side effects, which is called with a `GET` request. Derive
 /// [`ODataFunction`](derive@crate::ODataFunction) to implement this trait.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a function",
+    message = "`{Self}` is not a function: derive `ODataFunction` for it",
     label = "not a function",
     note = "derive `ODataFunction` for the struct with the parameters"
 )]
@@ -59,7 +59,7 @@ pub trait ODataFunction: ODataOperation {}
 /// A composable function: further path segments can follow the call of the function in a URL (CSDL 4.01, clause 12.4).
 /// The attribute `#[odata(composable)]` implements this trait.
 #[diagnostic::on_unimplemented(
-    message = "the function `{Self}` is not composable",
+    message = "the function `{Self}` is not composable: use `call`, or add `#[odata(composable)]` to the function",
     label = "its result can't be followed by further path segments",
     note = "use `call` to request the result of the function",
     note = "if the service declares `IsComposable=\"true\"`, add `#[odata(composable)]` to the function"

@@ -69,7 +69,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
 /// have the type `V` of the left operand. An expression can use properties of the type `O`, such as `Item`, and of its
 /// base types. The compiler infers the type parameter `I`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` can't be combined with an expression of the type `{V}` by an arithmetic operator",
+    message = "cannot calculate with `{V}` and `{Self}`: use numbers, dates or durations, and `literal(…)` for a constant of another type",
     label = "neither a value of the type `{V}` nor an expression for `{O}`",
     note = "arithmetic operators are defined for numbers, dates, dates with times, and durations",
     note = "for a constant of another type than `{V}`, write `odata_core::query::literal(…)`"

@@ -7,7 +7,7 @@ use crate::typed_property::{Expression, Operand, PropertyPath, ToExpression, Typ
 /// An expression for query options: a [property](TypedProperty), a [path](PropertyPath), an [`Operand`], a condition
 /// ([`Filter`]), or a reference to one of them.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not an expression",
+    message = "`{Self}` is not an expression: use a property such as `User::AGE`, or `literal(…)` for a constant",
     label = "expected a property such as `User::AGE` or an expression such as `User::AGE.add(1)`",
     note = "to use a constant as an expression, write `odata_core::query::literal(…)`"
 )]

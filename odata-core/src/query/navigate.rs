@@ -5,7 +5,7 @@ use crate::typed_property::Reach;
 
 /// The field type of a navigation property: an entity type, a collection of entities, or an `Option` of such a type.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not the type of a navigation property",
+    message = "`{Self}` is not the type of a navigation property: expected an entity type or a collection of entities",
     label = "neither an entity type nor a collection of entities"
 )]
 pub trait Navigate {

@@ -6,7 +6,7 @@ use crate::value::Duration;
 
 /// The field type of a numeric property, such as `i32` or `Option<f64>`.
 #[diagnostic::on_unimplemented(
-    message = "a value of the type `{Self}` is not a number",
+    message = "a value of the type `{Self}` is not a number: use a value of a numeric type such as `i32` or `f64`",
     label = "requires a numeric value such as `i32` or `f64`"
 )]
 pub trait NumericValue {}
@@ -16,7 +16,7 @@ impl<T: NumericValue> NumericValue for Option<T> {}
 /// The field type of a property with arithmetic operators: a number, a date, a date and time, a duration, or an
 /// `Option` of such a type.
 #[diagnostic::on_unimplemented(
-    message = "a value of the type `{Self}` has no arithmetic operators",
+    message = "cannot calculate with a value of the type `{Self}`: use a number, a date, a date and time, or a duration",
     label = "requires a number, a date, a date and time, or a duration"
 )]
 pub trait ArithmeticValue {
@@ -31,7 +31,7 @@ impl<T: ArithmeticValue> ArithmeticValue for Option<T> {
 /// A type whose values can be combined with values of the type `W` by the operator `Op`, such as `add` (URL conventions
 /// 4.01, clause 5.1.1.2).
 #[diagnostic::on_unimplemented(
-    message = "the operator `{Op}` isn't defined for the types `{Self}` and `{W}`",
+    message = "the operator `{Op}` isn't defined for the types `{Self}` and `{W}`: use numbers, or a date and a duration",
     label = "the left operand has the type `{Self}`, and the right operand has the type `{W}`",
     note = "numbers can be combined with numbers; durations can be added to dates, and multiplied by numbers"
 )]
@@ -42,7 +42,7 @@ pub trait Arithmetic<Op, W> {
 
 /// A number or a duration, which can be negated.
 #[diagnostic::on_unimplemented(
-    message = "a value of the type `{Self}` can't be negated",
+    message = "a value of the type `{Self}` can't be negated: use a number or a duration",
     label = "requires a number or a duration"
 )]
 pub trait Signed {}

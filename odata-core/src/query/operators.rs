@@ -123,9 +123,8 @@ fn null() -> Expression {
 
 /// The field type of a Boolean property: `bool` or `Option<bool>`.
 #[diagnostic::on_unimplemented(
-    message = "a value of the type `{Self}` is not a Boolean value",
-    label = "requires a value of the type `Edm.Boolean`",
-    note = "to test the value of another type, use a comparison such as `eq`"
+    message = "a value of the type `{Self}` is not a Boolean value: use a comparison such as `eq`",
+    label = "requires a value of the type `Edm.Boolean`"
 )]
 pub trait BooleanValue {}
 
@@ -134,7 +133,7 @@ impl<T: BooleanValue> BooleanValue for Option<T> {}
 
 /// The field type of a property whose value is a set of flags: `Flags<E>` or `Option<Flags<E>>`.
 #[diagnostic::on_unimplemented(
-    message = "a value of the type `{Self}` is not a set of flags",
+    message = "a value of the type `{Self}` is not a set of flags: use `eq`, or a property of the type `Flags<_>`",
     label = "requires a value of the type `Flags<_>`",
     note = "to compare with a member of an enumeration without flags, use `eq`"
 )]

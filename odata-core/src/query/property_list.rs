@@ -10,7 +10,7 @@ use crate::typed_property::IntoPropertyPath;
 /// [`QueryOptions::order_by_all`](super::QueryOptions::order_by_all) accept a `PropertyList`. The compiler infers the
 /// type parameter `I`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a tuple, array or `Vec` of properties",
+    message = "`{Self}` is not a tuple, array or `Vec` of properties: for a single property, use `select` or `order_by`",
     label = "expected a tuple of up to twelve property constants such as `(User::ID, User::DISPLAY_NAME)`",
     note = "for a single property, use `select` instead of `select_all`, and `order_by` instead of `order_by_all`"
 )]

@@ -13,7 +13,7 @@ use crate::value::kind::PropertyType;
 ///
 /// The compiler infers the type parameter `I`.
 #[diagnostic::on_unimplemented(
-    message = "a condition on `{P}` can't be combined with a condition on `{Self}`",
+    message = "a condition on `{P}` can't be combined with a condition on `{Self}`, because neither type derives from the other",
     label = "neither `{P}` nor `{Self}` is a derived type of the other",
     note = "two conditions can be combined if both are on the same type, or if one of the two types is a base type of the other type"
 )]
@@ -92,7 +92,7 @@ pub struct Above<I>(PhantomData<I>);
 /// finds the derived type by comparing the lengths of inheritance chains: a derived type has a longer chain than its
 /// base type.
 #[diagnostic::on_unimplemented(
-    message = "a condition on `{P}` can't be combined with a condition on `{Self}`",
+    message = "a condition on `{P}` can't be combined with a condition on `{Self}`, because neither type derives from the other",
     label = "neither `{P}` nor `{Self}` is a derived type of the other",
     note = "two conditions can be combined if both are on the same type, or if one of the two types is a base type of the other type"
 )]
@@ -145,7 +145,7 @@ impl<T: PropertyType<Kind: HasBase<Base: InChain>>> InChain for T {
 /// `Self` is the length of the inheritance chain of `O`, and `N` is the length of the inheritance chain of `P`. To
 /// compare the two lengths, the implementations subtract 1 from both lengths until one length is 0.
 #[diagnostic::on_unimplemented(
-    message = "a condition on `{P}` can't be combined with a condition on `{O}`",
+    message = "a condition on `{P}` can't be combined with a condition on `{O}`, because neither type derives from the other",
     label = "neither `{P}` nor `{O}` is a derived type of the other",
     note = "two conditions can be combined if both are on the same type, or if one of the two types is a base type of the other type"
 )]

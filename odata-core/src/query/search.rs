@@ -197,7 +197,7 @@ impl<O> fmt::Debug for Search<O> {
 
 /// A [`Search`], or a string that is searched as a phrase.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not an expression for `$search`",
+    message = "`{Self}` is not an expression for `$search`: use a string or a `Search`",
     label = "expected a string or a `Search`"
 )]
 pub trait IntoSearch {

@@ -16,7 +16,7 @@ use crate::value::{Binary, Duration};
 /// for the same OData type: `TimeDelta` is comparable with [`Duration`], because both types represent `Edm.Duration`.
 /// `Option<T>` is comparable with the same types as `T`.
 #[diagnostic::on_unimplemented(
-    message = "a value of the type `{Self}` can't be compared with a value of the type `{W}`",
+    message = "a value of the type `{Self}` can't be compared with a value of the type `{W}`: convert one of the two with `cast`",
     label = "the expression has the type `{Self}`, but a `{W}` is required",
     note = "`cast` converts an expression into another type"
 )]
@@ -30,7 +30,7 @@ impl<V: ValueClass<Class: SameClass<W::Class>>, W: ValueClass> ComparableWith<W>
 /// Implement this trait for your own [`ODataValue`](crate::ODataValue) types to compare their properties with other
 /// properties. For example, `type Class = <String as ValueClass>::Class;` makes a type comparable with strings.
 #[diagnostic::on_unimplemented(
-    message = "expressions of the type `{Self}` can't be compared",
+    message = "expressions of the type `{Self}` can't be compared: use a primitive type or an enumeration",
     label = "not a primitive type or an enumeration"
 )]
 pub trait ValueClass {

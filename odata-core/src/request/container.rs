@@ -32,7 +32,7 @@ pub struct Import<O>(PhantomData<fn() -> O>);
 
 /// The type of a field that declares an entity set or a singleton.
 #[diagnostic::on_unimplemented(
-    message = "a field of the type `{Self}` doesn't declare a member of an entity container",
+    message = "a field of an entity container must be an `EntitySet<T>`, `Singleton<T>` or `Import<O>`, not `{Self}`",
     label = "not a member of an entity container",
     note = "use `EntitySet<T>`, `Singleton<T>`, `Singleton<Option<T>>` or `Import<O>` of `odata_core::request`"
 )]

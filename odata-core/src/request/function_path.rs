@@ -11,9 +11,8 @@ use crate::structured::ODataStructured;
 /// The result type of a function that can be called in the middle of a path: an entity type `T`, `Option<T>` for an
 /// entity that may be null, or `Vec<T>` for a collection of entities.
 #[diagnostic::on_unimplemented(
-    message = "a path can't continue after a function that returns `{Self}`",
-    label = "the result is neither an entity nor a collection of entities",
-    note = "use `call` to request the result of the function"
+    message = "a path can't continue after a function that returns `{Self}`: use `call` to request the result",
+    label = "the result is neither an entity nor a collection of entities"
 )]
 pub trait ResultPath {
     /// The path after the function call: an [`EntityPath`] for an entity, or a [`CollectionPath`] for a collection.

@@ -4,7 +4,7 @@ use super::key::Key;
 
 /// A type that can be converted into a [`Key`]. The trait is implemented for every type that implements `Into<Key>`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` can't be used as a key",
+    message = "`{Self}` can't be used as a key: use `Key::try_from` for an `Option`, or `Key::of` for the key of an entity",
     label = "not a key",
     note = "use `Key::of(&entity)?` for the key of an entity, `Key::try_from(value)?` for an `Option`, and `Key::by` for a composite key"
 )]

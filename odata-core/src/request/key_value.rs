@@ -15,7 +15,7 @@ use crate::value::{Duration, ODataValue};
 /// implemented for strings, booleans, the integers with an EDM type (`u8`, `i8`, `i16`, `i32`, `i64`), dates and times,
 /// durations, `Decimal`, `Uuid`, and enumerations that derive `ODataEnum`.
 #[diagnostic::on_unimplemented(
-    message = "a key can't be created from `{Self}`",
+    message = "a key can't be created from `{Self}`: use `Key::try_from` for an `Option`, or `Key::by` for several values",
     label = "a key property can't have this type",
     note = "use `Key::try_from` for an `Option`, and `Key::by` for a composite key"
 )]

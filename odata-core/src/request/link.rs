@@ -14,7 +14,7 @@ use crate::untyped::{Untyped, written};
 
 /// An item of a collection that supports [`Request::changes`]: an entity, or a [`Change`] in a [`Delta`](crate::Delta).
 #[diagnostic::on_unimplemented(
-    message = "`changes` can't be called for a collection of `{Self}`",
+    message = "`changes` can't be called for a collection of `{Self}`, because it is not an entity type",
     label = "requires a `Collection<T>` or a `Delta<T>` of an entity type `T`"
 )]
 pub trait TrackedItem {

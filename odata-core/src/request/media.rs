@@ -28,7 +28,7 @@ pub struct MediaPath<N = NotNull> {
 
 /// The type of a stream property: [`Stream`] or `Option<Stream>`.
 #[diagnostic::on_unimplemented(
-    message = "a property of the type `{Self}` is not a stream property",
+    message = "a property of the type `{Self}` is not a stream property: use a property of the type `Option<Stream>`",
     label = "requires a property of the type `Option<Stream>`",
     note = "use `raw_value` for the content of a primitive property, and `navigate(…).media()` for a related media entity"
 )]

@@ -13,7 +13,7 @@ use crate::typed_property::{IntoPropertyPath, Reach};
 /// The Rust type of a navigation property. [`EntityPath::to`] returns a [`CollectionPath`] for a collection, and a
 /// [`NullableEntityPath`] for a single entity.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not the type of a navigation property",
+    message = "`{Self}` is not the type of a navigation property: expected an entity type or a collection of entities",
     label = "neither an entity type nor a collection of entities"
 )]
 pub trait NavigationValue {
@@ -53,9 +53,8 @@ impl<T: Reach> NavigationValue for Option<Vec<T>> {
 /// The marker type for navigation properties, such as `Navigation` in `TypedProperty<User, Vec<Message>, Navigation>`.
 /// If a derived type declares the property, the marker type is `Cast<Navigation>`.
 #[diagnostic::on_unimplemented(
-    message = "a property with the access `{Self}` is not a navigation property",
-    label = "not a navigation property",
-    note = "mark navigation properties with `#[odata(navigation)]`; to request the value of another property, use `property`"
+    message = "expected a navigation property, marked `#[odata(navigation)]`: to request the value of another property, use `property`",
+    label = "not a navigation property, because its access is `{Self}`"
 )]
 pub trait NavigationAccess<V> {
     /// The path of the related entities: a [`CollectionPath`] or a [`NullableEntityPath`].
@@ -85,7 +84,7 @@ impl<V: NavigationValue> NavigationAccess<V> for Cast<Navigation> {
 /// The type that declares the navigation property in [`EntityPath::to`]: the entity type `T` of the path, a base type
 /// of `T`, or a type that derives from `T`. The compiler infers the type parameter `I`.
 #[diagnostic::on_unimplemented(
-    message = "a navigation property of `{Self}` can't be used on the path of a `{T}`",
+    message = "a navigation property of `{Self}` can't be used on the path of a `{T}`: use a navigation property of `{T}`",
     label = "`{Self}` is neither a base type of `{T}` nor derived from `{T}`",
     note = "navigate with a property of `{T}`, of one of its base types, or of a type that derives from `{T}`"
 )]

@@ -23,7 +23,7 @@ use crate::value::{BoxKind, CollectionKind, Json, JsonKind, NullableKind, ReadVa
 /// | `Vec<T>`: a collection | [`Collection<T>`](crate::Collection) |
 /// | [`Stream`](crate::Stream) | `Vec<u8>`: the bytes of the body |
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` can't be the result of an operation",
+    message = "`{Self}` can't be the result of an operation: use an entity, complex, enumeration or primitive type, or `Option` or `Vec` of it",
     label = "not the type of a result that can be read",
     note = "use a type with `ODataEntity`, `ODataComplex` or `ODataEnum`, a primitive type, or `Option` or `Vec` of these"
 )]

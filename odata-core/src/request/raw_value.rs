@@ -15,7 +15,7 @@ use crate::value::Binary;
 /// The type of a property whose raw value can be requested: a primitive type, an enumeration type, or an `Option` of
 /// such a type.
 #[diagnostic::on_unimplemented(
-    message = "a property of the type `{Self}` has no raw value",
+    message = "a property of the type `{Self}` has no raw value (`$value`): use `property`, or `to` for a navigation property",
     label = "neither a primitive value nor an enumeration member",
     note = "use `property` to request the value of a complex property or of a collection as JSON, `stream` for a stream property, and `to` for a navigation property"
 )]

@@ -11,9 +11,9 @@ use crate::value::ReadValue;
 /// The trait is implemented for every type that derives [`ODataEntity`](derive@crate::ODataEntity) and has no lifetime
 /// parameter. A type such as `User<'a>` isn't supported, because it borrows strings from the response body.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` can't be read from a response",
+    message = "`{Self}` can't be read from a response, because it is not an entity type: derive `ODataEntity` for it",
     label = "not an entity type",
-    note = "if it is an entity type, derive `ODataEntity` for `{Self}`; a complex type can only be read as a property of an entity"
+    note = "a complex type can only be read as a property of an entity"
 )]
 pub trait ReadableEntity: ODataEntity + for<'de> ReadValue<'de> + for<'de> Deserialize<'de> {}
 

@@ -26,7 +26,7 @@ use crate::value::{ODataValue, ReadValue};
 /// | no body, or a body that is ignored | `()` |
 /// | the response of a status monitor | [`Monitored`](super::Monitored) of any of these types |
 #[diagnostic::on_unimplemented(
-    message = "a response can't be read as `{Self}`",
+    message = "a response can't be read as `{Self}`: use `Collection<T>` for a collection, `SingleValue<T>` for a single value, or an entity type",
     label = "not the type of a response",
     note = "use an entity type, `Collection<T>` for a collection, `SingleValue<T>` for the value of a property, `i64` for a count, or `Vec<u8>` for raw content"
 )]

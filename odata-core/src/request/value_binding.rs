@@ -17,7 +17,7 @@ use crate::value::{BoxKind, CollectionKind, NullableKind};
 /// | `Vec<T>` | `Vec<B>`, where `B` is a binding for `T` |
 /// | `Option<T>`, `Box<T>` | a binding for `T` |
 #[diagnostic::on_unimplemented(
-    message = "an operation bound to `{Self}` can't be called on a value of the type `{T}`",
+    message = "an operation bound to `{Self}` can't be called on a value of the type `{T}`: call it on a value of the type `{Self}`",
     label = "not bound to the type of the property",
     note = "call an operation that is bound to an entity type on the path of the entity, and an unbound operation on the `Service`"
 )]

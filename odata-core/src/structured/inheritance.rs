@@ -12,9 +12,8 @@ use super::{BaseType, ODataStructured, Structured};
 /// The derive macros also implement [`Deref`] and [`DerefMut`] with the base type as the target. For indirect base
 /// types, use the trait [`DerivedFrom`].
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` has no base type",
-    label = "not a derived type",
-    note = "a derived type has a field marked `#[odata(base)]`"
+    message = "`{Self}` has no base type: a derived type has a field marked `#[odata(base)]`",
+    label = "not a derived type"
 )]
 pub trait Derived: ODataStructured + DerefMut + Deref<Target = <Self as Derived>::Base> {
     /// The direct base type.
@@ -82,7 +81,7 @@ pub trait Derived: ODataStructured + DerefMut + Deref<Target = <Self as Derived>
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a derived type of `{B}`",
+    message = "`{Self}` is not a derived type of `{B}`: it has no field of the type `{B}` that is marked `#[odata(base)]`",
     label = "`{B}` is not a base type of `{Self}`",
     note = "a derived type of `{B}` has a field marked `#[odata(base)]`, whose type is `{B}` or another derived type of `{B}`"
 )]
@@ -111,7 +110,7 @@ pub trait DerivedFrom<B, I>: ODataStructured {
 /// query of `User` contains a property of another type, the compiler error points to the property. The compiler infers
 /// the type parameter `I`, which represents the number of inheritance steps from `T` to its base type.
 #[diagnostic::on_unimplemented(
-    message = "a property or condition of `{Self}` can't be used with the type `{T}`",
+    message = "a property of `{Self}` can't be used in a query, body or path of `{T}`: use a property of `{T}`",
     label = "`{Self}` is not a base type of `{T}`",
     note = "a property, or a condition on a property, can be used with the type that declares the property and with its derived types",
     note = "to use a property of a derived type in a query of a base type, call `of_base` on the property or `cast` on the request path"

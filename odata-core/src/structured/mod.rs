@@ -34,7 +34,7 @@ pub use write::PropertyWriter;
 /// The derive macros [`ODataEntity`](derive@crate::ODataEntity) and [`ODataComplex`](derive@crate::ODataComplex)
 /// implement `ODataStructured`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is neither an entity type nor a complex type",
+    message = "`{Self}` is neither an entity type nor a complex type: use a type that derives `ODataEntity` or `ODataComplex`",
     label = "not a structured type",
     note = "a structured type is a struct or an enum that derives `ODataEntity` or `ODataComplex`"
 )]

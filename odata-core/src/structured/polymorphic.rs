@@ -11,7 +11,7 @@ use crate::read_error::ReadError;
 
 /// A type that a variant of a polymorphic enum can contain: a struct, a polymorphic enum, or a `Box` of one of these.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` can't be the type of a variant of a polymorphic enum",
+    message = "`{Self}` can't be the type of a variant, because it doesn't derive `ODataEntity` or `ODataComplex`",
     label = "neither a structured type nor a polymorphic enum",
     note = "derive `ODataEntity` or `ODataComplex` for `{Self}`"
 )]

@@ -17,7 +17,8 @@ use crate::value::{ODataValue, ReadValue};
 /// although generated code contains the field type several times. The compiler reports the same error only once for
 /// each span, so all uses of a field type without generic parameters have the same span in generated code.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not supported as the type of an OData value",
+    message = "`{Self}` is not supported as the type of an OData value: use a type listed below, or derive `ODataEntity`, \
+               `ODataComplex` or `ODataEnum`",
     label = "not supported as the type of an OData property",
     note = "supported types: `bool`, `i8` to `i64`, `u8`, `f32`, `f64`, `String`, `DateTime<Utc>`, `NaiveDate`, `NaiveTime`, \
             `TimeDelta`, `Uuid`, `Decimal`, `odata_core::Duration`, `odata_core::Binary`, `odata_core::Stream`, \

@@ -123,7 +123,7 @@ impl Rules {
             Message::new(&[
                 "the base type `",
                 base.qualified_name(),
-                "` already has an `extra` field, which also preserves the undeclared members of derived types: remove the `extra` field of the derived type",
+                "` already has an `extra` field, which derived types share: remove this `extra` field",
             ])
             .panic();
         }
@@ -153,9 +153,9 @@ impl Rules {
             && !base.has_key()
         {
             Message::new(&[
-                "`key` on a `base` field overrides who provides the inherited key, but the base type `",
+                "`key` on a `base` field requires a base type with a key, but `",
                 base.qualified_name(),
-                "` has no key: mark a field of the base type with `#[odata(key)]`, or remove `key` from this field",
+                "` has no key: remove `key`, or mark a field of the base type with `#[odata(key)]`",
             ])
             .panic();
         }
@@ -189,7 +189,12 @@ impl Rules {
     )]
     pub const fn int64(member: &str, value: i128) -> i64 {
         if value < i64::MIN as i128 || value > i64::MAX as i128 {
-            Message::new(&["the value of `", member, "` is out of range for `Edm.Int64`"]).panic();
+            Message::new(&[
+                "the value of `",
+                member,
+                "` is out of range for `Edm.Int64`: use a value that fits in an `i64`",
+            ])
+            .panic();
         }
         value as i64
     }

@@ -86,9 +86,8 @@ impl Access for OtherEntity {
 /// The marker type for a navigation property: [`Navigation`], or [`Cast<Navigation>`](Cast) if a derived type declares
 /// the property. Methods use this trait as a bound if they require a navigation property.
 #[diagnostic::on_unimplemented(
-    message = "this method requires a navigation property, not a property with the access `{Self}`",
-    label = "not a navigation property",
-    note = "mark navigation properties with `#[odata(navigation)]`"
+    message = "expected a navigation property: use a property that is marked `#[odata(navigation)]`",
+    label = "not a navigation property, because its access is `{Self}`"
 )]
 pub trait Navigable {}
 
@@ -98,7 +97,7 @@ impl Navigable for Cast<Navigation> {}
 /// The marker type for a structural property, such as [`Writable`]. A request can read or set the value of a structural
 /// property without the other properties of the entity (`/users('1')/displayName`).
 #[diagnostic::on_unimplemented(
-    message = "expected a structural property, found a navigation property",
+    message = "expected a structural property, found a navigation property: use `to` to navigate to the related entities",
     label = "a property with the access `{Self}`",
     note = "use `to` to navigate to the related entities"
 )]
@@ -119,9 +118,9 @@ impl Structural for Cast<OtherEntity> {}
 
 /// The marker type for a navigation property that a request body can bind to existing entities (`@odata.bind`).
 #[diagnostic::on_unimplemented(
-    message = "a property with the access `{Self}` can't be bound to an entity",
-    label = "not a navigation property of this type",
-    note = "mark navigation properties with `#[odata(navigation)]`; to bind a navigation property of a derived type, use a body of the derived type"
+    message = "only a navigation property can be bound to an entity: use a property that is marked `#[odata(navigation)]`",
+    label = "not a navigation property of this type, because its access is `{Self}`",
+    note = "to bind a navigation property of a derived type, use a body of the derived type"
 )]
 pub trait Bindable {}
 
@@ -129,8 +128,8 @@ impl Bindable for Navigation {}
 
 /// The marker type for a property that a client may set in the body of a create request for a `T`.
 #[diagnostic::on_unimplemented(
-    message = "a property with the access `{Self}` can't be set when a `{T}` is created",
-    label = "only the service sets this property, or the property belongs to another entity",
+    message = "this property can't be set when a `{T}` is created: it is computed, or belongs to another entity or a derived type",
+    label = "the access of this property is `{Self}`",
     note = "a create body can't contain a property marked `#[odata(computed)]` or a property of another entity: remove this call of `set`"
 )]
 pub trait SetOnCreate<T> {}
@@ -181,7 +180,7 @@ pub struct Overridden<A>(PhantomData<A>);
 /// [`InheritedKey::Access`] of the entity type `T`: [`Overridden`] or [`DeclaredAccess`]. The type parameter `A` is the
 /// marker type of the key property: [`Key`] or [`ComputedKey`].
 #[diagnostic::on_unimplemented(
-    message = "the key of `{T}` can't be set when a `{T}` is created",
+    message = "the key of `{T}` can't be set when a `{T}` is created, because it is marked `computed`: remove this call",
     label = "the service computes this key",
     note = "create and update bodies can't contain a key marked `#[odata(key, computed)]`: remove this call of `set`",
     note = "if clients may choose the key of a `{T}`, write `#[odata(base, key = \"optional\")]` on the field of `{T}` with the base type"
@@ -193,8 +192,8 @@ impl<A, T> ClientKey<A, T> for Overridden<Key> {}
 
 /// The marker type for a property that a client may set in the body of an update request.
 #[diagnostic::on_unimplemented(
-    message = "a property with the access `{Self}` can't be changed by an update",
-    label = "not allowed in an update",
+    message = "an update can't change this property: it is a key, computed, immutable, a navigation property, or belongs to another entity",
+    label = "not allowed in an update, because the access of this property is `{Self}`",
     note = "an update can't contain properties marked `key`, `computed` or `immutable`; to relate another entity through a navigation property, use `bind`",
     note = "a property of a derived type (`Cast`) or of another entity (`OtherEntity`) can only be changed by an update of that type or entity"
 )]

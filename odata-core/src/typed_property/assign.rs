@@ -121,7 +121,7 @@ impl<E: Flag> Assign<Option<Flags<E>>> for E {
 
 /// The field type of a property that may be `null`, such as `Option<i32>`.
 #[diagnostic::on_unimplemented(
-    message = "a property of the type `{Self}` is never null",
+    message = "a property of the type `{Self}` is never null: only a property of the type `Option<_>` can be null",
     label = "requires a nullable property",
     note = "a property is nullable if its field is an `Option`"
 )]

@@ -46,7 +46,7 @@ pub struct PropertyPath<O, V, A = Writable> {
 /// Methods with a property parameter accept all types that implement `IntoPropertyPath`. `IntoPropertyPath` is sealed:
 /// other crates can't implement the trait.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a property",
+    message = "`{Self}` is not a property: use a property constant such as `User::DISPLAY_NAME`",
     label = "expected a property constant such as `User::DISPLAY_NAME`",
     note = "the derive macros declare a constant for each property; for a path of two properties, write `User::MANAGER.then(User::DISPLAY_NAME)`"
 )]

@@ -6,7 +6,7 @@ use crate::value::kind::Unbox;
 /// The type of a field whose value has properties: an entity type or a complex type, or an `Option` or `Box` of such a
 /// type.
 #[diagnostic::on_unimplemented(
-    message = "a value of the type `{Self}` has no properties",
+    message = "a value of the type `{Self}` has no properties: use an entity type or a complex type, or `any` for a collection",
     label = "neither an entity type nor a complex type",
     note = "to filter by the elements of a collection, use `any` or `all`; if the elements are primitive values, use `any_value` or `all_values`",
     note = "in a request path, use `collection` for a collection-valued navigation property"
@@ -27,7 +27,7 @@ impl<T: Reach> Reach for Option<T> {
 
 /// The type of a field whose value is a collection, such as `Vec<String>` or `Option<Vec<String>>`.
 #[diagnostic::on_unimplemented(
-    message = "a value of the type `{Self}` is not a collection",
+    message = "a value of the type `{Self}` is not a collection: use a property of the type `Vec<_>`",
     label = "not a collection",
     note = "for a single-valued navigation property, use `navigate` in a request path, and `then` in a filter"
 )]

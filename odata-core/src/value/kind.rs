@@ -25,7 +25,8 @@ use crate::read_error::ReadError;
 ///
 /// If a type isn't an OData value, the compiler reports that the type doesn't implement `PropertyType`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not supported as the type of an OData value",
+    message = "`{Self}` is not supported as the type of an OData value: use a type listed below, or derive `ODataEntity`, \
+               `ODataComplex` or `ODataEnum`",
     label = "not supported as the type of an OData property",
     note = "supported types: `bool`, `i8` to `i64`, `u8`, `f32`, `f64`, `String`, `DateTime<Utc>`, `NaiveDate`, `NaiveTime`, \
             `TimeDelta`, `Uuid`, `Decimal`, `odata_core::Duration`, `odata_core::Binary`, `odata_core::Stream`, \

@@ -99,7 +99,8 @@ pub use related::Related;
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not supported as the type of an OData value",
+    message = "`{Self}` is not supported as the type of an OData value: use a type listed below, or derive `ODataEntity`, \
+               `ODataComplex` or `ODataEnum`",
     label = "not supported as the type of an OData property",
     note = "supported types: `bool`, `i8` to `i64`, `u8`, `f32`, `f64`, `String`, `DateTime<Utc>`, `NaiveDate`, `NaiveTime`, \
             `TimeDelta`, `Uuid`, `Decimal`, `odata_core::Duration`, `odata_core::Binary`, `odata_core::Stream`, \
@@ -142,7 +143,8 @@ pub trait ODataValue: Sized {
 
 /// An [`ODataValue`] that can be deserialized. The value may borrow from the input, which has the lifetime `'de`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not supported as the type of an OData value",
+    message = "`{Self}` is not supported as the type of an OData value: use a type listed below, or derive `ODataEntity`, \
+               `ODataComplex` or `ODataEnum`",
     label = "not supported as the type of an OData property",
     note = "supported types: `bool`, `i8` to `i64`, `u8`, `f32`, `f64`, `String`, `DateTime<Utc>`, `NaiveDate`, `NaiveTime`, \
             `TimeDelta`, `Uuid`, `Decimal`, `odata_core::Duration`, `odata_core::Binary`, `odata_core::Stream`, \

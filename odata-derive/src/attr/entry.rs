@@ -38,11 +38,11 @@ impl Entry {
     /// Returns the value of an entry such as `name = "id"`. If the value is missing or isn't a string literal, reports an error and
     /// returns `None`.
     pub(super) fn string(&self, example: &str, errors: &Errors) -> Option<LitStr> {
-        let help = format!("write `{} = \"{example}\"`", self.key);
+        let fix = format!("write `{} = \"{example}\"`", self.key);
         match &self.value {
             Some(Lit::Str(string)) if string.suffix().is_empty() => return Some(string.clone()),
-            Some(value) => errors.over(value, format!("`{}` expects a string", self.key), help),
-            None => errors.at(self.span, format!("`{}` needs a value", self.key), help),
+            Some(value) => errors.over(value, format!("`{}` expects a string: {fix}", self.key), ""),
+            None => errors.at(self.span, format!("`{}` needs a value: {fix}", self.key), ""),
         }
         None
     }
@@ -52,12 +52,14 @@ impl Parse for Entry {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         // `parse_any` also accepts the keywords `crate` and `abstract`.
         let key = input.call(Ident::parse_any).map_err(|mistake| {
-            syn::Error::new(mistake.span(), "expected an attribute name, without quotes")
+            syn::Error::new(mistake.span(), "expected an attribute name without quotes, such as `key`")
         })?;
         let value = match input.parse::<Option<Token![=]>>()? {
             Some(equals) => Some(parse_value(&key, equals, input)?),
             None if input.is_empty() || input.peek(Token![,]) => None,
-            None => return Err(input.error(format!("expected `,` or `=` after `{key}`"))),
+            None => {
+                return Err(input.error(format!("expected `,` or `=` after `{key}`, as in `{key} = \"…\"`")));
+            }
         };
         Ok(Self { key: key.unraw().to_string(), span: key.span(), value })
     }
@@ -65,7 +67,10 @@ impl Parse for Entry {
 
 fn parse_value(key: &Ident, equals: Token![=], input: ParseStream<'_>) -> syn::Result<Lit> {
     if input.is_empty() || input.peek(Token![,]) {
-        return Err(syn::Error::new(equals.span, format!("expected a value after `{key} =`")));
+        return Err(syn::Error::new(
+            equals.span,
+            format!("expected a string after `{key} =`, as in `{key} = \"…\"`"),
+        ));
     }
     input.parse().map_err(|mistake| {
         syn::Error::new(

@@ -87,7 +87,7 @@ impl Target {
     /// Returns a description of the target, such as `a field`, for use in error messages.
     const fn description(self) -> &'static str {
         match self {
-            Self::Structure => "a struct",
+            Self::Structure => "an entity or complex type",
             Self::Field => "a field",
             Self::Polymorphic => "a polymorphic enum",
             Self::Type => "a variant of a polymorphic enum",
@@ -117,10 +117,8 @@ impl Target {
         Some(name)
     }
 
-    /// Checks whether an `#[odata(…)]` key is allowed on this target, such as `computed` on a field. If the target
-    /// doesn't allow the key, reports an error and returns `false`. For a key such as `composable` on a field, the
-    /// error's help message lists the targets that allow the key. For an unknown key, the help message suggests a
-    /// similar key or lists the supported keys.
+    /// Checks whether the key of an entry is allowed on this target. Reports an error if the key isn't allowed. The
+    /// error message lists where the attribute is allowed, or suggests an attribute with a similar name.
     pub(super) fn allows(self, entry: &Entry, errors: &Errors) -> bool {
         let key = entry.key.as_str();
         if self.keys().contains(&key) {
@@ -132,21 +130,25 @@ impl Target {
             .map(|target| target.description())
             .collect();
         if elsewhere.is_empty() {
-            let help = match nearest(key, self.keys()).or_else(|| self.synonym(key)) {
+            let fix = match nearest(key, self.keys()).or_else(|| self.synonym(key)) {
                 Some(near) => format!("did you mean `{near}`?"),
                 None if matches!(key, "nullable" | "required" | "not_null" | "optional") => {
-                    String::from("remove it; a property is nullable if the type of its field is an `Option`")
+                    String::from("a property is nullable if the type of its field is an `Option`")
                 }
                 None => {
                     format!("{} supports {}", self.description(), joined_in_backticks(self.keys(), "and"))
                 }
             };
-            errors.at(entry.span, format!("unknown attribute `{key}`"), help);
+            errors.at(entry.span, format!("unknown attribute `{key}`: {fix}"), "");
         } else {
             errors.at(
                 entry.span,
-                format!("`{key}` is not allowed on {}", self.description()),
-                format!("remove it, or use it on {}", joined(&elsewhere, "or")),
+                format!(
+                    "`{key}` is not allowed on {}, only on {}",
+                    self.description(),
+                    joined(&elsewhere, "or")
+                ),
+                "",
             );
         }
         false

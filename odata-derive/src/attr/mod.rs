@@ -44,11 +44,7 @@ impl Attributes {
         if !target.allows(&entry, errors) {
             self.is_complete = false;
         } else if self.has(&entry.key) {
-            errors.at(
-                entry.span,
-                format!("duplicate attribute `{}`", entry.key),
-                format!("remove one of the two `{}` attributes", entry.key),
-            );
+            errors.at(entry.span, format!("duplicate attribute `{}`: remove one of the two", entry.key), "");
         } else {
             self.entries.push(entry);
         }
@@ -90,11 +86,7 @@ impl Attributes {
     pub(crate) fn flag(&self, key: &str, errors: &Errors) -> Option<Span> {
         let entry = self.get(key)?;
         if let Some(value) = &entry.value {
-            errors.over(
-                value,
-                format!("unexpected value for `{key}`"),
-                format!("write `{key}` without a value"),
-            );
+            errors.over(value, format!("unexpected value for `{key}`: write `{key}` without a value"), "");
         }
         Some(entry.span)
     }
@@ -106,19 +98,19 @@ impl Attributes {
 
     /// Returns the path of the module or crate in an attribute such as `with = "my_module"`.
     pub(crate) fn path(&self, key: &str, example: &str, errors: &Errors) -> Option<Path> {
-        self.parsed(key, example, (Path::parse_mod_style, "path"), errors)
+        self.parsed(key, example, (Path::parse_mod_style, "a Rust path"), errors)
     }
 
     /// Returns the path of the function in an attribute such as `default = "my_function"`. Returns `None` if the key has no value. The path
     /// of the function may have generic arguments, such as `Vec::<i32>::new`.
     pub(crate) fn function(&self, key: &str, example: &str, errors: &Errors) -> Option<ExprPath> {
         self.get(key)?.value.as_ref()?;
-        self.parsed(key, example, (ExprPath::parse, "path"), errors)
+        self.parsed(key, example, (ExprPath::parse, "a Rust path"), errors)
     }
 
     /// Returns the Rust type in an attribute such as `returns = "Option<User>"`.
     pub(crate) fn ty(&self, key: &str, example: &str, errors: &Errors) -> Option<Type> {
-        self.parsed(key, example, (Type::parse, "Rust type"), errors)
+        self.parsed(key, example, (Type::parse, "a Rust type"), errors)
     }
 
     fn parsed<T>(
@@ -134,8 +126,8 @@ impl Attributes {
             .map_err(|_| {
                 errors.over(
                     &string,
-                    format!("`{}` is not a valid {kind}", string.value()),
-                    format!("write `{key} = \"{example}\"`"),
+                    format!("`{key}` expects {kind} such as `{example}`, found `{}`", string.value()),
+                    "",
                 );
             })
             .ok()

@@ -17,10 +17,10 @@ pub(super) fn choice<T: Copy>(
         return Some(Spanned { value: *value, span: string.span() });
     }
     let words: Vec<_> = choices.iter().map(|(choice, _)| *choice).collect();
-    let help = nearest(&word, &words).map_or_else(
+    let fix = nearest(&word, &words).map_or_else(
         || format!("use {}", joined_in_backticks(&words, "or")),
         |near| format!("did you mean `{near}`?"),
     );
-    errors.over(&string, format!("unknown value `{word}` for `{key}`"), help);
+    errors.over(&string, format!("unknown value `{word}` for `{key}`: {fix}"), "");
     None
 }

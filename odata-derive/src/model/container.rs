@@ -3,6 +3,7 @@
 use syn::punctuated::Punctuated;
 use syn::{Attribute, DeriveInput, Field, Ident, Token, Type, Visibility};
 
+use super::role_type::formatted;
 use super::structure::is_copied;
 use super::{argument_of, names};
 use crate::attr::{Attributes, Spanned, Target};
@@ -51,39 +52,53 @@ impl Container {
                 container.service = Some(ident.clone());
                 continue;
             }
-            if ident == "new" {
-                errors.at(
-                    ident.span(),
-                    "a member of an entity container can't have the Rust name `new`",
-                    "rename the field, and add `#[odata(name = \"new\")]`",
-                );
+            if is_member(ident, &field.ty, errors) {
+                container.members.push(ContainerMember {
+                    ident: ident.clone(),
+                    vis: field.vis.clone(),
+                    docs: field.attrs.iter().filter(|attribute| is_copied(attribute)).cloned().collect(),
+                    ty: field.ty.clone(),
+                    name: names::name(ident, rule, &attributes, errors),
+                    operation: argument_of(&field.ty, &["Import"]).cloned(),
+                });
             }
-            if !is_named(&field.ty, &["EntitySet", "Singleton", "Import"]) {
-                errors.over(
-                    &field.ty,
-                    format!("the field `{ident}` doesn't declare a member of the entity container"),
-                    "use the type `EntitySet<T>`, `Singleton<T>`, `Singleton<Option<T>>` or `Import<O>` of `odata_core::request`",
-                );
-                continue;
-            }
-            container.members.push(ContainerMember {
-                ident: ident.clone(),
-                vis: field.vis.clone(),
-                docs: field.attrs.iter().filter(|attribute| is_copied(attribute)).cloned().collect(),
-                ty: field.ty.clone(),
-                name: names::name(ident, rule, &attributes, errors),
-                operation: argument_of(&field.ty, &["Import"]).cloned(),
-            });
         }
         if container.service.is_none() {
             errors.over(
                 &input.ident,
-                format!("the entity container `{}` has no field of the type `Service`", input.ident),
-                "add a field with the type `Service`: `service: odata_core::request::Service`",
+                format!(
+                    "the entity container `{}` has no field of the type `Service`: add `service: Service`",
+                    input.ident
+                ),
+                "the type is `odata_core::request::Service`",
             );
         }
         container
     }
+}
+
+/// Checks whether a field declares a member of the container. Returns `false` and reports an error if the type of the field isn't one of
+/// the types that declare a member. Reports an error if the Rust name of the field is `new`, because `new` creates the container.
+fn is_member(ident: &Ident, ty: &Type, errors: &Errors) -> bool {
+    if ident == "new" {
+        errors.at(
+            ident.span(),
+            "a member of an entity container can't have the Rust name `new`: rename it and add `#[odata(name = \"new\")]`",
+            "",
+        );
+    }
+    let is_member = is_named(ty, &["EntitySet", "Singleton", "Import"]);
+    if !is_member {
+        errors.over(
+            ty,
+            format!(
+                "field `{ident}` of an entity container must be an `EntitySet<T>`, `Singleton<T>` or `Import<O>`, not `{}`",
+                formatted(ty)
+            ),
+            "these types are in `odata_core::request`; `Singleton<Option<T>>` declares a nullable singleton",
+        );
+    }
+    is_member
 }
 
 /// Checks whether the last segment of a type's path, such as `EntitySet`, is in `names`.

@@ -56,8 +56,8 @@ impl Enumeration {
         if let Some(parameter) = input.generics.params.first() {
             errors.over(
                 parameter,
-                "an enumeration can't have generic parameters",
-                "remove the parameter; to preserve unknown members, add the variant `#[odata(unknown)] Unknown(String)`",
+                "an enumeration can't have generic parameters: remove the parameter",
+                "to preserve unknown members, add the variant `#[odata(unknown)] Unknown(String)`",
             );
         }
         for variant in &data.variants {
@@ -66,8 +66,8 @@ impl Enumeration {
         if data.variants.is_empty() {
             errors.over(
                 &input.ident,
-                format!("`{}` has no members", input.ident),
-                "add a variant for each member",
+                format!("`{}` has no members: add a variant for each member of the enumeration", input.ident),
+                "",
             );
         }
         enumeration
@@ -81,8 +81,11 @@ impl Enumeration {
         if !matches!(variant.fields, Fields::Unit) {
             errors.over(
                 &variant.fields,
-                format!("member `{}` can't have fields", variant.ident),
-                "remove the fields, or add `#[odata(unknown)]` if the variant preserves unknown members",
+                format!(
+                    "member `{}` can't have fields: remove the fields, or add `#[odata(unknown)]`",
+                    variant.ident
+                ),
+                "the variant with `#[odata(unknown)]` stores the names of unknown members",
             );
         }
         let position = self.members.len();
@@ -112,8 +115,8 @@ impl Enumeration {
         for (key, span) in attributes.keys().filter(|(key, _)| *key != "unknown") {
             errors.at(
                 span,
-                format!("`{key}` can't be combined with `unknown`"),
-                format!("remove `{key}`; a variant marked `unknown` represents all unknown members"),
+                format!("`{key}` can't be combined with `unknown`: remove `{key}`"),
+                "a variant marked `unknown` represents all unknown members",
             );
         }
         let ty = match &variant.fields {
@@ -121,8 +124,11 @@ impl Enumeration {
             _ => {
                 errors.over(
                     &variant.ident,
-                    format!("variant `{}` must have exactly one field, which stores the name of an unknown member", variant.ident),
-                    format!("write `{}(String)`", variant.ident),
+                    format!(
+                        "variant `{0}` must have exactly one field, which stores the name of an unknown member: write `{0}(String)`",
+                        variant.ident
+                    ),
+                    "",
                 );
                 return;
             }

@@ -25,17 +25,25 @@ fn key_path(part: &str, text: &LitStr, errors: &Errors) -> Option<KeyPath> {
     let Some((path, alias)) = part.split_once(" as ").map(|(path, alias)| (path.trim(), alias.trim())) else {
         errors.over(
             text,
-            format!("key path `{part}` has no alias"),
-            "write `key = \"Info/ID as EntityInfoID\"` with the alias from the service's schema; if the key is a property of the \
-             struct itself, write `#[odata(key)]` on its field instead",
+            format!("key path `{part}` has no alias: write `{part} as Alias`"),
+            "use the alias from the service's schema; if the key is a property of the struct itself, write `#[odata(key)]` on its field \
+             instead",
         );
         return None;
     };
-    if !is_simple_identifier(alias) || path.split('/').any(|segment| segment.trim().is_empty()) {
+    if path.split('/').any(|segment| segment.trim().is_empty()) {
         errors.over(
             text,
-            format!("`{part}` is not a valid key path"),
-            "write `key = \"Info/ID as EntityInfoID\"`: property names separated by slashes, and an identifier as the alias",
+            format!("key path `{path}` contains an empty property name: separate the names with one slash, as in `Info/ID`"),
+            "",
+        );
+        return None;
+    }
+    if !is_simple_identifier(alias) {
+        errors.over(
+            text,
+            format!("`{alias}` is not a valid alias of the key path `{path}`: use an identifier such as `EntityInfoID`"),
+            "",
         );
         return None;
     }

@@ -139,8 +139,12 @@ impl Body {
                 Fields::Unit => {
                     errors.over(
                         &input.ident,
-                        format!("`{}` can't be derived for a unit struct", derive.name()),
-                        format!("write `struct {} {{}}` for a type without properties", input.ident),
+                        format!(
+                            "`{}` can't be derived for a unit struct: write `struct {} {{}}`",
+                            derive.name(),
+                            input.ident
+                        ),
+                        "",
                     );
                     Self::Unusable
                 }
@@ -163,8 +167,11 @@ impl Body {
                 Fields::Unnamed(_) | Fields::Unit => {
                     errors.over(
                         &input.ident,
-                        "`ODataContainer` can only be derived for a struct with named fields",
-                        format!("write `struct {} {{ service: Service, … }}`", input.ident),
+                        format!(
+                            "`ODataContainer` requires a struct with named fields: write `struct {} {{ service: Service, … }}`",
+                            input.ident
+                        ),
+                        "",
                     );
                     Self::Unusable
                 }
@@ -172,32 +179,32 @@ impl Body {
             (Derive::Container, Data::Enum(data)) => {
                 errors.over(
                     data.enum_token,
-                    "`ODataContainer` can't be derived for an enum",
-                    "use a struct with a field for each entity set, singleton and import",
+                    "`ODataContainer` can't be derived for an enum: use a struct",
+                    "the struct has a field for each entity set, singleton and import",
                 );
                 Self::Unusable
             }
             (Derive::Action | Derive::Function, Data::Enum(data)) => {
                 errors.over(
                     data.enum_token,
-                    format!("`{}` can't be derived for an enum", derive.name()),
-                    "use a struct with a field for each parameter",
+                    format!("`{}` can't be derived for an enum: use a struct", derive.name()),
+                    "the struct has a field for each parameter",
                 );
                 Self::Unusable
             }
             (Derive::Enum, Data::Struct(data)) => {
                 errors.over(
                     data.struct_token,
-                    "`ODataEnum` can't be derived for a struct",
-                    "derive `ODataEntity` or `ODataComplex` instead",
+                    "`ODataEnum` can't be derived for a struct: derive `ODataEntity` or `ODataComplex`",
+                    "",
                 );
                 Self::Unusable
             }
             (_, Data::Union(data)) => {
                 errors.over(
                     data.union_token,
-                    format!("`{}` can't be derived for a union", derive.name()),
-                    "use a struct or an enum",
+                    format!("`{}` can't be derived for a union: use a struct or an enum", derive.name()),
+                    "",
                 );
                 Self::Unusable
             }
@@ -208,8 +215,8 @@ impl Body {
 fn report_tuple_struct(derive: Derive, input: &DeriveInput, fields: &FieldsUnnamed, errors: &Errors) {
     errors.over(
         fields,
-        format!("`{}` can't be derived for a tuple struct", derive.name()),
-        format!("use named fields: `struct {} {{ name: Type, … }}`", input.ident),
+        format!("`{}` can't be derived for a tuple struct: use named fields", derive.name()),
+        format!("write `struct {} {{ name: Type, … }}`", input.ident),
     );
 }
 

@@ -2,7 +2,7 @@
 
 use syn::{DeriveInput, Ident, LitStr};
 
-use crate::attr::{Attributes, Spanned};
+use crate::attr::{Attributes, Spanned, joined_in_backticks};
 use crate::case::RenameRule;
 use crate::errors::Errors;
 use crate::nearest::nearest;
@@ -25,8 +25,8 @@ pub(super) fn qualified_name(
     if attributes.certainly_lacks("namespace") {
         errors.over(
             &input.ident,
-            format!("`{}` has no namespace", input.ident),
-            "add `#[odata(namespace = \"microsoft.graph\")]` with the namespace of the service's schema",
+            format!("`{}` has no namespace: add `#[odata(namespace = \"microsoft.graph\")]`", input.ident),
+            "use the namespace of the service's schema",
         );
     }
     if let Some(namespace) = &namespace {
@@ -51,8 +51,11 @@ pub(super) fn alias(attributes: &Attributes, errors: &Errors) -> Option<String> 
     if !is_simple_identifier(&alias.value()) {
         errors.over(
             &alias,
-            format!("`{}` is not a valid alias", alias.value()),
-            "use one identifier without dots, such as `graph`",
+            format!(
+                "`{}` is not a valid alias: use an identifier without dots, such as `graph`",
+                alias.value()
+            ),
+            "",
         );
         return None;
     }
@@ -90,11 +93,11 @@ pub(super) fn rename_rule(attributes: &Attributes, errors: &Errors) -> RenameRul
     let Some(text) = attributes.string("rename_all", "camelCase", errors) else { return RenameRule::Camel };
     RenameRule::from_name(&text.value()).unwrap_or_else(|| {
         let spellings = RenameRule::NAMES.map(|(spelling, _)| spelling);
-        let help = nearest(&text.value(), &spellings).map_or_else(
-            || format!("use one of `{}`", spellings.join("`, `")),
+        let fix = nearest(&text.value(), &spellings).map_or_else(
+            || format!("use {}", joined_in_backticks(&spellings, "or")),
             |near| format!("did you mean `{near}`?"),
         );
-        errors.over(&text, format!("unknown value `{}` for `rename_all`", text.value()), help);
+        errors.over(&text, format!("unknown value `{}` for `rename_all`: {fix}", text.value()), "");
         RenameRule::Camel
     })
 }
@@ -104,8 +107,10 @@ fn check_namespace(namespace: &LitStr, errors: &Errors) {
     if !value.split('.').all(is_wire_name) {
         errors.over(
             namespace,
-            format!("`{value}` is not a valid namespace"),
-            "use one or more names separated by dots, such as `microsoft.graph.security`",
+            format!(
+                "`{value}` is not a valid namespace: use names separated by dots, such as `microsoft.graph`"
+            ),
+            "",
         );
     }
 }
@@ -114,16 +119,27 @@ fn check_type_name(name: &Spanned<String>, errors: &Errors) {
     if !check_length(name, errors) || (is_wire_name(&name.value) && !name.value.contains('.')) {
         return;
     }
-    let help = match name.value.rsplit_once('.') {
-        Some((namespace, name)) if is_wire_name(namespace) && is_wire_name(name) => {
-            format!("write `namespace = \"{namespace}\", name = \"{name}\"`")
-        }
-        _ => String::from("use the name from the service's schema"),
-    };
+    if let Some((namespace, short)) = name.value.rsplit_once('.')
+        && is_wire_name(namespace)
+        && is_wire_name(short)
+    {
+        errors.at(
+            name.span,
+            format!(
+                "type name `{}` contains a namespace: write `namespace = \"{namespace}\", name = \"{short}\"`",
+                name.value
+            ),
+            "",
+        );
+        return;
+    }
     errors.at(
         name.span,
-        format!("`{}` is not a valid type name: `.`, `@`, `/` and `#` are reserved", name.value),
-        help,
+        format!(
+            "`{}` is not a valid type name: it can't contain `.`, `@`, `/`, `#` or control characters",
+            name.value
+        ),
+        "use the name from the service's schema",
     );
 }
 
@@ -136,7 +152,7 @@ fn check_name(name: &Spanned<String>, errors: &Errors) {
     if check_length(name, errors) && !is_wire_name(value) {
         errors.at(
             name.span,
-            format!("`{value}` is not a valid name: `@`, `/` and `#` are reserved"),
+            format!("`{value}` is not a valid name: it can't contain `@`, `/`, `#` or control characters"),
             "use the name from the service's schema",
         );
     }

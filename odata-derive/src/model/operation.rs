@@ -3,6 +3,7 @@
 use syn::punctuated::Punctuated;
 use syn::{DeriveInput, Field, Ident, Token, Type};
 
+use super::role_type::formatted;
 use super::{Derive, argument_of, names, self_type};
 use crate::attr::{Attributes, Spanned, Target};
 use crate::case::RenameRule;
@@ -71,7 +72,7 @@ impl Parameter {
             errors.at(
                 span,
                 format!("the optional parameter `{ident}` must be an `Option`"),
-                "write `Option<_>`: `None` omits the parameter, and `Some(None)` of an `Option<Option<_>>` is `null`",
+                "`None` omits the parameter, and `Some(None)` of an `Option<Option<_>>` is `null`",
             );
         }
         let name = names::name(&ident, rule, &attributes, errors);
@@ -90,8 +91,8 @@ fn import(qualified_name: &str, attributes: &Attributes, errors: &Errors) -> Opt
     if let Some(span) = attributes.span("import") {
         errors.at(
             span,
-            "`import` can't be combined with `binding`",
-            "remove `import`: only unbound operations have an action import or function import",
+            "`import` can't be combined with `binding`, because only unbound operations have an import",
+            "remove `import`, or remove `binding` if the operation is unbound",
         );
     }
     None
@@ -100,13 +101,11 @@ fn import(qualified_name: &str, attributes: &Attributes, errors: &Errors) -> Opt
 /// Checks that the type of the binding parameter isn't an `Option`. A binding parameter can't be null (CSDL 4.01, clause
 /// 12.9).
 fn can_be_binding(ty: &Type, errors: &Errors) -> bool {
-    if argument_of(ty, &["Option"]).is_none() {
-        return true;
-    }
+    let Some(inner) = argument_of(ty, &["Option"]) else { return true };
     errors.over(
         ty,
-        "the binding parameter can't be an `Option`",
-        "use the type itself: an operation is never bound to null",
+        format!("the binding parameter can't be an `Option`: use `{}`", formatted(inner)),
+        "an operation is never bound to null",
     );
     false
 }
@@ -117,7 +116,7 @@ fn can_be_result(ty: &Type, errors: &Errors) -> bool {
     if !matches!(ty, Type::Tuple(tuple) if tuple.elems.is_empty()) {
         return true;
     }
-    errors.over(ty, "`()` is not an OData type", "remove `returns` from an action that returns nothing");
+    errors.over(ty, "`()` is not an OData type: remove `returns` from an action without a result", "");
     false
 }
 
@@ -126,15 +125,18 @@ fn check_kind(derive: Derive, input: &DeriveInput, attributes: &Attributes, erro
     if derive == Derive::Function && attributes.certainly_lacks("returns") {
         errors.over(
             &input.ident,
-            format!("the function `{}` has no result", input.ident),
-            "add `#[odata(returns = \"…\")]` with the result's Rust type, or derive `ODataAction`",
+            format!(
+                "the function `{}` has no result: add `#[odata(returns = \"…\")]` or derive `ODataAction`",
+                input.ident
+            ),
+            "the value of `returns` is a Rust type, such as `Vec<User>`",
         );
     }
     if let (Derive::Action, Some(span)) = (derive, attributes.span("composable")) {
         errors.at(
             span,
-            "an action can't be `composable`",
-            "remove `composable`, or derive `ODataFunction` if the service declares a function",
+            "an action can't be `composable`: remove `composable` or derive `ODataFunction`",
+            "derive `ODataFunction` if the service declares a function",
         );
     }
 }

@@ -46,11 +46,11 @@ impl TypeVariant {
     fn reject_shape(variant: &Variant, errors: &Errors) -> Option<Self> {
         errors.over(
             &variant.ident,
-            format!("variant `{}` must have exactly one unnamed field", variant.ident),
             format!(
-                "write `{0}(Type)`, or derive `ODataEnum` if the Rust enum is an OData enumeration type",
+                "variant `{0}` must have exactly one unnamed field: write `{0}(StructName)`",
                 variant.ident
             ),
+            "if the Rust enum is an OData enumeration type, derive `ODataEnum`",
         );
         None
     }
@@ -112,8 +112,11 @@ impl Polymorphic {
         if lacks_base {
             errors.over(
                 &input.ident,
-                format!("`{}` has no variant with `#[odata(base)]`", input.ident),
-                "add `#[odata(base)]` to the variant with the base type, from which the types of the other variants derive",
+                format!(
+                    "`{}` has no variant with `#[odata(base)]`: mark the variant with the base type of the other variants",
+                    input.ident
+                ),
+                "",
             );
         }
         polymorphic
@@ -172,8 +175,11 @@ impl Names {
             if let Some(earlier) = self.accessors.get(&accessor) {
                 errors.over(
                     &variant.ident,
-                    format!("duplicate method `{accessor}` of variants `{earlier}` and `{}`", variant.ident),
-                    "rename one of the two variants, which doesn't change the JSON, or add `#[odata(no_accessors)]` to the enum",
+                    format!(
+                        "the variants `{earlier}` and `{}` would both have a method `{accessor}`: rename a variant",
+                        variant.ident
+                    ),
+                    "a different name doesn't change the JSON; to disable these methods, add `#[odata(no_accessors)]` to the enum",
                 );
                 return false;
             }
@@ -190,11 +196,11 @@ impl Names {
             errors.over(
                 &variant.ty,
                 format!(
-                    "the variants `{earlier}` and `{}` have the same type `{}`",
+                    "the variants `{earlier}` and `{}` have the same type `{}`: remove one of the two",
                     variant.ident,
                     ty.replace(' ', "")
                 ),
-                "remove one of the two variants",
+                "",
             );
             return false;
         }

@@ -26,8 +26,8 @@ pub(super) fn is_itself(ty: &Type, item: &Ident, errors: &Errors) -> bool {
     if is_itself {
         errors.over(
             ty,
-            format!("`{item}` can't be its own base type"),
-            format!("use the type that `{item}` derives from"),
+            format!("`{item}` can't be its own base type: use the type that `{item}` derives from"),
+            "",
         );
     }
     is_itself
@@ -38,16 +38,22 @@ pub(super) fn can_be_base(ty: &Type, generics: &Generics, errors: &Errors) -> bo
     if generics.type_params().any(|parameter| is_exactly(ty, &parameter.ident)) {
         errors.over(
             ty,
-            format!("type parameter `{}` can't be a base type", formatted(ty)),
-            "use a struct that derives `ODataEntity` or `ODataComplex`",
+            format!(
+                "type parameter `{}` can't be a base type: use a struct that derives `ODataEntity` or `ODataComplex`",
+                formatted(ty)
+            ),
+            "",
         );
         return false;
     }
     let Some((name, inner)) = name_and_argument(ty) else {
         errors.over(
             ty,
-            "the base type must be a struct",
-            "use a struct that derives `ODataEntity` or `ODataComplex`",
+            format!(
+                "the base type must be a struct that derives `ODataEntity` or `ODataComplex`, not `{}`",
+                formatted(ty)
+            ),
+            "",
         );
         return false;
     };
@@ -56,16 +62,18 @@ pub(super) fn can_be_base(ty: &Type, generics: &Generics, errors: &Errors) -> bo
             let inner = formatted(inner);
             errors.over(
                 ty,
-                format!("the base type can't be wrapped in `{name}`"),
-                format!("use `{inner}` as the type of the field"),
+                format!("the base type can't be wrapped in `{name}`: use `{inner}` as the type of the field"),
+                "",
             );
             false
         }
         (name, None) if is_value(name) => {
             errors.over(
                 ty,
-                format!("`{name}` can't be a base type"),
-                "use a struct that derives `ODataEntity` or `ODataComplex`",
+                format!(
+                    "`{name}` can't be a base type: use a struct that derives `ODataEntity` or `ODataComplex`"
+                ),
+                "",
             );
             false
         }
@@ -96,8 +104,8 @@ pub(super) fn can_be_variant(ty: &Type, (item, variant): (&Ident, &Ident), error
     if is_exactly(ty, item) {
         errors.over(
             ty,
-            format!("`{item}` can't be a variant of itself"),
-            "use a struct or another polymorphic enum",
+            format!("`{item}` can't be a variant of itself: use a struct or another polymorphic enum"),
+            "",
         );
         return false;
     }
@@ -106,8 +114,11 @@ pub(super) fn can_be_variant(ty: &Type, (item, variant): (&Ident, &Ident), error
     if is_invalid {
         errors.over(
             ty,
-            format!("variant `{variant}` has the type `{}`, which is not a structured type", formatted(ty)),
-            "use a struct that derives `ODataEntity` or `ODataComplex`",
+            format!(
+                "variant `{variant}` can't have the type `{}`: use a struct that derives `ODataEntity` or `ODataComplex`",
+                formatted(ty)
+            ),
+            "",
         );
     }
     !is_invalid
@@ -124,8 +135,11 @@ pub(super) fn can_store_name(ty: &Type, variant: &Ident, errors: &Errors) -> boo
     if !is_string {
         errors.over(
             ty,
-            format!("`{}` can't store the name of an unknown enumeration member", formatted(ty)),
-            format!("write `{variant}(String)`"),
+            format!(
+                "`{}` can't store the name of an unknown enumeration member: write `{variant}(String)`",
+                formatted(ty)
+            ),
+            "",
         );
     }
     is_string
@@ -134,13 +148,13 @@ pub(super) fn can_store_name(ty: &Type, variant: &Ident, errors: &Errors) -> boo
 /// Checks whether the size of a type is known at compile time. Returns `false` and reports an error for an unsized type, such as `str` or
 /// `[u8]`.
 pub(super) fn has_size(ty: &Type, errors: &Errors) -> bool {
-    let help = match ty {
+    let fix = match ty {
         Type::Path(path) if path.path.is_ident("str") => "use `String`",
         Type::Slice(_) => "use `Vec<_>`",
         Type::TraitObject(_) => "use a concrete type",
         _ => return true,
     };
-    errors.over(ty, format!("the size of `{}` is not known at compile time", formatted(ty)), help);
+    errors.over(ty, format!("the size of `{}` is not known at compile time: {fix}", formatted(ty)), "");
     false
 }
 
@@ -149,8 +163,8 @@ pub(super) fn can_be_property(ty: &Type, errors: &Errors) -> bool {
     if matches!(name_and_argument(ty), Some((name, None)) if name == "Extra") {
         errors.over(
             ty,
-            "a field of the type `Extra` can't be a property",
-            "add `#[odata(extra)]` to the field",
+            "a field of the type `Extra` must be marked `#[odata(extra)]`",
+            "an `Extra` preserves undeclared properties and annotations",
         );
         return false;
     }
@@ -158,10 +172,10 @@ pub(super) fn can_be_property(ty: &Type, errors: &Errors) -> bool {
         errors.over(
             ty,
             format!(
-                "a value of the type `{}` can't be read, because the input isn't `'static`",
+                "a value of the type `{}` can't be read, because the input isn't `'static`: use `String`",
                 formatted(ty)
             ),
-            "use `String`, or a lifetime parameter of the struct instead of `'static`",
+            "to borrow from the input, use a lifetime parameter of the struct instead of `'static`",
         );
         return false;
     }
@@ -190,7 +204,7 @@ fn borrows_static(ty: &Type) -> bool {
 }
 
 /// Formats a type for an error message.
-fn formatted(ty: &Type) -> String {
+pub(super) fn formatted(ty: &Type) -> String {
     [
         (" < ", "<"),
         (" > ", ">"),

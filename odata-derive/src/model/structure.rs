@@ -189,17 +189,19 @@ fn reject_beside_role(roles: &[&str], attributes: &Attributes, errors: &Errors) 
             if !attributes.has_value("key") {
                 errors.at(
                     span,
-                    "`key` needs a value when combined with `base`",
-                    "write `key = \"optional\"`, `key = \"required\"` or `key = \"computed\"` to override who provides the \
-                     inherited key, or remove `key`",
+                    "`key` on a `base` field needs a value: write `key = \"optional\"`, `\"required\"` or `\"computed\"`",
+                    "the value overrides whether clients can or must send the inherited key; to use the rule of the base type, \
+                     remove `key`",
                 );
             }
             continue;
         }
         errors.at(
             span,
-            format!("`{key}` can't be combined with `{role}`"),
-            format!("remove `{key}`; a field marked `{role}` is not a property"),
+            format!(
+                "`{key}` can't be combined with `{role}`, because a field marked `{role}` is not a property"
+            ),
+            format!("remove `{key}`"),
         );
     }
 }

@@ -17,7 +17,7 @@ use token::{Token, bits_at};
 /// An [enumeration type](ODataEnum) with `#[odata(flags)]` (`IsFlags="true"`). The value of each member is a bit or a
 /// combination of bits.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not an enumeration type with flags",
+    message = "`{Self}` is not an enumeration type with flags: add `#[odata(flags)]` to it, or use it without `Flags`",
     label = "not an enumeration with `#[odata(flags)]`",
     note = "`Flags<E>` requires an enum `E` that derives `ODataEnum` with `#[odata(flags)]`; if each value is a single member, use `E` instead of `Flags<E>`"
 )]

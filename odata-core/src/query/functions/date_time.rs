@@ -59,7 +59,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
 
 /// The field type of an `Edm.Date` or `Edm.DateTimeOffset` property, such as `NaiveDate` or `Option<DateTime<Utc>>`.
 #[diagnostic::on_unimplemented(
-    message = "a value of the type `{Self}` has no date",
+    message = "a value of the type `{Self}` has no date: use a value of the type `NaiveDate` or `DateTime<_>`",
     label = "requires a value of the type `Edm.Date` or `Edm.DateTimeOffset`"
 )]
 pub trait TemporalValue {}
@@ -70,7 +70,7 @@ impl<T: TemporalValue> TemporalValue for Option<T> {}
 
 /// The field type of an `Edm.TimeOfDay` or `Edm.DateTimeOffset` property, such as `NaiveTime` or `Option<DateTime<Utc>>`.
 #[diagnostic::on_unimplemented(
-    message = "a value of the type `{Self}` has no time of day",
+    message = "a value of the type `{Self}` has no time of day: use a value of the type `NaiveTime` or `DateTime<_>`",
     label = "requires a value of the type `Edm.TimeOfDay` or `Edm.DateTimeOffset`"
 )]
 pub trait TimeValue {}
@@ -81,7 +81,7 @@ impl<T: TimeValue> TimeValue for Option<T> {}
 
 /// The field type of an `Edm.DateTimeOffset` property, such as `DateTime<Utc>`.
 #[diagnostic::on_unimplemented(
-    message = "a value of the type `{Self}` is not a date and time",
+    message = "a value of the type `{Self}` is not a date and time: use a value of the type `DateTime<_>`",
     label = "requires a value of the type `Edm.DateTimeOffset`"
 )]
 pub trait DateTimeValue {}
@@ -91,7 +91,7 @@ impl<T: DateTimeValue> DateTimeValue for Option<T> {}
 
 /// The field type of an `Edm.Duration` property: [`Duration`] or `TimeDelta`.
 #[diagnostic::on_unimplemented(
-    message = "a value of the type `{Self}` is not a duration",
+    message = "a value of the type `{Self}` is not a duration: use a value of the type `TimeDelta` or `odata_core::Duration`",
     label = "requires a value of the type `Edm.Duration`"
 )]
 pub trait DurationValue {}

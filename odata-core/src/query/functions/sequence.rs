@@ -103,7 +103,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
 
 /// The field type of a string property or of a collection property, such as `Option<String>` or `Vec<i32>`.
 #[diagnostic::on_unimplemented(
-    message = "a value of the type `{Self}` is neither a string nor a collection",
+    message = "a value of the type `{Self}` is neither a string nor a collection: use a value of the type `String` or `Vec<_>`",
     label = "neither a string nor a collection",
     note = "`contains`, `starts_with` and similar functions require a value of the type `Edm.String` or a collection"
 )]

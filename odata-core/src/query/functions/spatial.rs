@@ -48,7 +48,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
 
 /// The field type of a property whose value is a point: `GeographyPoint` or `GeometryPoint`.
 #[diagnostic::on_unimplemented(
-    message = "a value of the type `{Self}` is not a point",
+    message = "a value of the type `{Self}` is not a point: use a value of the type `GeographyPoint` or `GeometryPoint`",
     label = "requires a value of the type `Edm.GeographyPoint` or `Edm.GeometryPoint`"
 )]
 pub trait PointValue {
@@ -77,7 +77,7 @@ impl<T: PointValue> PointValue for Option<T> {
 
 /// The field type of a property whose value is a line: `GeographyLineString` or `GeometryLineString`.
 #[diagnostic::on_unimplemented(
-    message = "a value of the type `{Self}` is not a line",
+    message = "a value of the type `{Self}` is not a line: use a value of the type `GeographyLineString` or `GeometryLineString`",
     label = "requires a value of the type `Edm.GeographyLineString` or `Edm.GeometryLineString`"
 )]
 pub trait LineValue {}

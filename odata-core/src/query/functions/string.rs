@@ -60,7 +60,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
 
 /// The field type of a string property, such as `String` or `Option<String>`.
 #[diagnostic::on_unimplemented(
-    message = "a value of the type `{Self}` is not a string",
+    message = "a value of the type `{Self}` is not a string: use a value of the type `String`",
     label = "not a string",
     note = "`to_lower`, `trim` and similar functions require a value of the type `Edm.String`"
 )]
