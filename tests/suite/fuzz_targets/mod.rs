@@ -60,7 +60,9 @@ fn run(target: &str, check: Check, seed_limit: usize, mutations: usize) {
     let mut random = Random(0x9e37_79b9_7f4a_7c15);
     let seeds = seeds(target, seed_limit);
     assert!(!seeds.is_empty(), "{target} has no seeds");
-    seeds.iter().for_each(|seed| check(seed));
+    for seed in &seeds {
+        check(seed);
+    }
     for number in 0..mutations {
         check(&mutated(&seeds[number % seeds.len()], &mut random));
     }
@@ -68,7 +70,7 @@ fn run(target: &str, check: Check, seed_limit: usize, mutations: usize) {
 
 fn check_of(target: &str) -> Check {
     let found = TARGETS.iter().find(|(name, _)| *name == target);
-    found.map(|(_, check)| *check).unwrap_or_else(|| panic!("no target `{target}`"))
+    found.map_or_else(|| panic!("no target `{target}`"), |(_, check)| *check)
 }
 
 #[test]
