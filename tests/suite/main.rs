@@ -15,6 +15,7 @@ mod enumerations;
 mod envelopes;
 mod errors;
 mod formats;
+mod fuzz_targets;
 mod generated_model;
 mod generics;
 mod graph_documentation;

@@ -1,5 +1,6 @@
 //! Tests that numbers with more digits than a double are read and written exactly.
 
+use odata_core::query::literal;
 use odata_core::{Change, Delta, Extra, Lenient, Untyped};
 use odata_core::{ODataComplex, ODataEntity};
 use rust_decimal::Decimal;
@@ -181,4 +182,16 @@ fn error_in_dynamic_value_has_one_position() {
     let message = error::<Account>("{\"id\": \"1\",\n\"x\": {\"a\": 1, \"a\": 2}}");
     assert_eq!(message, "`x`: duplicate property `a` at line 2 column 22");
     assert!(error::<Account>(r#"{"x": 1e400}"#).starts_with("`x`: number out of range at line 1 column "));
+}
+
+#[test]
+fn displayed_number_has_digits_of_json() {
+    // Both numbers are equally close to a double. `serde_json` and the standard library choose different digits.
+    for digits in ["1201878265364478.2", "1201878265364478.3", "-5764607523034.2345", "1e-7"] {
+        let number: Untyped = read(digits);
+        let Untyped::Number(number) = number else { panic!("a number") };
+        assert_eq!(number.to_string(), write(&number), "{digits}");
+    }
+    let decimal: Decimal = "1201878265364478.2".parse().expect("a decimal number");
+    assert_eq!(literal(decimal).to_string(), "1201878265364478.2");
 }

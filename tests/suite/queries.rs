@@ -3,6 +3,7 @@
 mod aggregation;
 mod canonical;
 mod extended_options;
+mod injection;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, TimeDelta, Utc};
 use odata_core::query::{Filter, QueryOptions, element};

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 const WORDS: &str = include_str!("../words.txt");
 
 /// The folders and files that are checked.
-const PATHS: [&str; 15] = [
+const PATHS: [&str; 16] = [
     "odata-core/src",
     "odata-core/docs",
     "odata-derive/src",
@@ -19,6 +19,7 @@ const PATHS: [&str; 15] = [
     "odata-build/tests/suite",
     "tests/suite",
     "tests/benches",
+    "tests/fuzz/checks",
     "README.md",
     "CONTRIBUTING.md",
     "SECURITY.md",

@@ -113,6 +113,16 @@ impl Expression {
         to.enclosed(needs_parentheses, |to| self.write(to));
     }
 
+    /// Writes the left operand of `in` or `has`. These operators have a higher precedence than arithmetic operators (URL
+    /// conventions, clause 5.1.1.14).
+    pub(super) fn write_member(&self, to: &mut Renderer) {
+        let is_calculated = match self {
+            Self::Path(_) => false,
+            Self::Computed(computed) => matches!(**computed, Computed::Arithmetic(..) | Computed::Negate(_)),
+        };
+        to.enclosed(is_calculated, |to| self.write_operand(to));
+    }
+
     /// Writes the right operand of a comparison. If the right operand has no literal in URLs, the error message
     /// contains the name of the left operand.
     pub(super) fn write_beside(&self, left: &Self, to: &mut Renderer) {
@@ -241,8 +251,7 @@ fn write_case(branches: &[(Condition, Expression)], to: &mut Renderer) {
     to.push("case(");
     to.separated(",", branches, |(condition, value), to| {
         condition.write(to);
-        to.push(":");
-        value.write(to);
+        to.colon(|to| value.write(to));
     });
     to.push(")");
 }

@@ -59,7 +59,11 @@ impl Condition {
     pub(super) fn write(&self, to: &mut Renderer) {
         match self {
             Self::Compare(left, operator, right) => {
-                left.write_operand(to);
+                if matches!(*operator, "in" | "has") {
+                    left.write_member(to);
+                } else {
+                    left.write_operand(to);
+                }
                 to.push(&format!(" {operator} "));
                 right.write_beside(left, to);
             }
@@ -110,7 +114,7 @@ fn write_in(operand: &Expression, literals: &[Literal], to: &mut Renderer) {
     if literals.is_empty() {
         return to.push("false");
     }
-    operand.write_operand(to);
+    operand.write_member(to);
     to.push(" in (");
     let name = operand.name();
     to.separated(",", literals, |literal, to| to.literal(literal, &name));

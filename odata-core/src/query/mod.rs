@@ -112,3 +112,4 @@ pub use variable::Variable;
 pub(crate) use computed::Computed;
 pub(crate) use literal::Literal;
 pub(crate) use option_list::{OptionList, is_same_option};
+pub(crate) use property_name::check_name;

@@ -21,6 +21,8 @@ pub(super) enum OptionValue {
     Levels(Levels),
     /// A valid string that a method of `QueryOptions` formatted, such as `10` for `$top`.
     Text(String),
+    /// A `$search`, and whether it contains an empty phrase.
+    Search(String, bool),
     /// A string that the caller specified. If the option is nested in `$expand`, the string is checked for unbalanced
     /// parentheses.
     Raw(String),
@@ -63,6 +65,15 @@ impl OptionValue {
                     to.fail("`$levels=0` is invalid: the number of levels must be positive".to_owned());
                 }
                 to.push(&levels.to_string());
+            }
+            Self::Search(text, has_empty_phrase) => {
+                if *has_empty_phrase {
+                    to.fail(
+                        "`$search` has an empty phrase: search for a phrase that isn't empty, or omit it"
+                            .to_owned(),
+                    );
+                }
+                to.push(text);
             }
             Self::Text(text) | Self::Raw(text) => to.push(text),
         }

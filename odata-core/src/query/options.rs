@@ -41,12 +41,13 @@ impl<T> QueryOptions<T> {
     }
 
     /// Sets `$search` to a phrase, which is enclosed in quotes and escaped, or to a [`Search`](super::Search) with `AND`,
-    /// `OR` and `NOT`. Replaces any previous `$search`.
+    /// `OR` and `NOT`. Replaces any previous `$search`. Building the request returns an error if a phrase is empty.
     pub fn search<S, I>(self, search: S) -> Self
     where
         S: IntoSearch<Owner: BaseTypeOf<T, I>>,
     {
-        self.with("$search", OptionValue::Text(search.into_search().to_string()))
+        let search = search.into_search();
+        self.with("$search", OptionValue::Search(search.to_string(), search.has_empty_phrase()))
     }
 
     /// Adds a computed property to `$compute`, so that the other query options can use the property.

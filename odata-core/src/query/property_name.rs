@@ -1,22 +1,39 @@
 //! Checks of property names that are known only at run time.
 
-/// Checks that a path consists of names that are separated by `/`.
+/// Checks that a path consists of names that are separated by `/`, and that a parser doesn't read it as a literal.
 ///
 /// # Errors
 ///
 /// Returns a message with the reason if the path is invalid.
 pub(super) fn check(path: &str) -> Result<(), String> {
-    path.split('/').try_for_each(check_name)
+    path.split('/').try_for_each(check_segment)?;
+    match path.split('/').next().filter(|first| is_literal(first)) {
+        Some(literal) => Err(format!("`{literal}` is a literal")),
+        None => Ok(()),
+    }
 }
 
 /// Checks that a name is a property name, the qualified name of a type, or an annotation such as `@Measures.Currency`.
+fn check_segment(name: &str) -> Result<(), String> {
+    let qualified = match name.strip_prefix('@').map(|term| term.split_once('#')) {
+        Some(Some((term, qualifier))) => {
+            check_name(qualifier)?;
+            term
+        }
+        Some(None) => &name[1..],
+        None => name,
+    };
+    qualified.split('.').try_for_each(check_name)
+}
+
+/// Checks that a name can be a property name. In addition to the characters of an identifier, it can contain `-`.
 ///
 /// # Errors
 ///
 /// Returns a message with the reason if the name is invalid.
-fn check_name(name: &str) -> Result<(), String> {
-    let is_start = |character: char| character.is_alphabetic() || matches!(character, '_' | '@');
-    let is_part = |character: char| character.is_alphanumeric() || matches!(character, '_' | '.' | '-' | '#');
+pub(crate) fn check_name(name: &str) -> Result<(), String> {
+    let is_start = |character: char| character.is_alphabetic() || character == '_';
+    let is_part = |character: char| character.is_alphanumeric() || matches!(character, '_' | '-');
     let mut characters = name.chars();
     match characters.next() {
         None => Err("a name in it is empty".to_owned()),
@@ -28,16 +45,26 @@ fn check_name(name: &str) -> Result<(), String> {
     }
 }
 
+/// Checks whether a parser reads a name as `null`, a Boolean value, a number or a GUID.
+fn is_literal(name: &str) -> bool {
+    let is_boolean = ["true", "false"].iter().any(|boolean| name.eq_ignore_ascii_case(boolean));
+    let is_guid = || {
+        let lengths = name.split('-').map(str::len);
+        lengths.eq([8, 4, 4, 4, 12]) && name.bytes().all(|byte| byte == b'-' || byte.is_ascii_hexdigit())
+    };
+    is_boolean || ["null", "NaN", "INF"].contains(&name) || is_guid()
+}
+
 /// Checks that a name is an identifier (OData ABNF, `odataIdentifier`).
 ///
 /// # Errors
 ///
 /// Returns a message with the reason if the name isn't an identifier.
 pub(super) fn check_identifier(name: &str) -> Result<(), String> {
-    match name.chars().find(|character| !character.is_alphanumeric() && *character != '_') {
-        Some(character) => Err(format!("an identifier can't contain `{character}`")),
-        None => check_name(name),
+    if name.contains('-') {
+        return Err("an identifier can't contain `-`".to_owned());
     }
+    check_name(name)
 }
 
 #[cfg(test)]
@@ -46,7 +73,9 @@ mod tests {
 
     #[test]
     fn names_with_syntax_are_rejected() {
-        for path in ["extension_x/name", "ns.Type/größe", "price/@Measures.Currency#Reporting", "_a-b"] {
+        for path in
+            ["extension_x/name", "ns.Type/größe", "price/@Measures.Currency#Reporting", "_a-b", "x/null"]
+        {
             assert_eq!(check(path), Ok(()), "{path}");
         }
         for path in [
@@ -64,6 +93,17 @@ mod tests {
             "$it",
             "a eq 1 or b",
             "a\"b",
+            "a#b",
+            "a..b",
+            "a.",
+            "@",
+            "@a#",
+            "@a#b#c",
+            "null",
+            "True/x",
+            "NaN",
+            "INF",
+            "abcdef12-0000-0000-0000-00000000000a",
         ] {
             assert!(check(path).is_err(), "{path}");
         }

@@ -9,9 +9,10 @@ use crate::wire_format::WireFormat;
 pub(super) struct Renderer {
     text: String,
     format: WireFormat,
-    /// The enclosing lambda expressions (`any` or `all`), starting with the outermost. Only lambda expressions from
-    /// `any_with` and `all_with` have a [`VariableId`].
-    lambdas: Vec<Option<VariableId>>,
+    /// The enclosing lambda expressions (`any` or `all`), starting with the outermost.
+    lambdas: Vec<Lambda>,
+    /// The names of properties that can't be the names of variables.
+    reserved: Vec<String>,
     /// The lambda variable that is written before a property path: 1 for `a/status`, 2 for `b/status`, and 0 for
     /// `status`.
     current: usize,
@@ -19,9 +20,23 @@ pub(super) struct Renderer {
     failure: Option<InvalidQuery>,
 }
 
+/// A lambda expression that encloses the current position.
+struct Lambda {
+    /// Only lambda expressions from `any_with` and `all_with` have a [`VariableId`].
+    id: Option<VariableId>,
+    variable: String,
+}
+
 impl Renderer {
     pub(super) const fn new(format: WireFormat) -> Self {
-        Self { text: String::new(), format, lambdas: Vec::new(), current: 0, failure: None }
+        Self {
+            text: String::new(),
+            format,
+            lambdas: Vec::new(),
+            reserved: Vec::new(),
+            current: 0,
+            failure: None,
+        }
     }
 
     /// Returns the text of the query options.
@@ -66,6 +81,18 @@ impl Renderer {
         self.push(if has_parentheses { ")" } else { "" });
     }
 
+    /// Appends `:` and a value. `12:34` would be a time, so a space separates the digits of two numbers.
+    pub(super) fn colon(&mut self, write: impl FnOnce(&mut Self)) {
+        let is_digit = |byte: &u8| byte.is_ascii_digit();
+        let follows_digits = self.text.bytes().rev().take(2).filter(is_digit).count() == 2;
+        self.push(":");
+        let start = self.text.len();
+        write(self);
+        if follows_digits && self.text[start..].bytes().take(2).filter(is_digit).count() == 2 {
+            self.text.insert(start, ' ');
+        }
+    }
+
     pub(super) fn fail(&mut self, message: String) {
         self.failure.get_or_insert(InvalidQuery::new(message));
     }
@@ -97,27 +124,41 @@ impl Renderer {
     /// Writes a property path. Inside of `any` and `all`, the path starts with the variable of the lambda expression:
     /// `a/status`.
     pub(super) fn path(&mut self, segments: &[&str]) {
-        let prefix = match self.current {
-            0 if segments.is_empty() => Some("$this".to_owned()),
-            0 => None,
-            number => Some(variable(number)),
+        let prefix = match self.current_variable() {
+            None if segments.is_empty() => Some("$this".to_owned()),
+            variable => variable,
         };
+        if prefix.is_none() {
+            self.reserve(segments[0]);
+        }
         self.prefixed_path(prefix.as_deref(), segments);
     }
 
     /// Writes the first argument of `isof` with a comma: `a,` in `isof(a,n.user)`. The first argument is the lambda
     /// variable. Outside of `any` and `all`, there is no lambda variable, and nothing is written: `isof(n.user)`.
     pub(super) fn push_element(&mut self) {
-        if self.current > 0 {
-            self.push(&format!("{},", variable(self.current)));
+        if let Some(variable) = self.current_variable() {
+            self.push(&format!("{variable},"));
+        }
+    }
+
+    fn current_variable(&self) -> Option<String> {
+        self.current.checked_sub(1).map(|position| self.lambdas[position].variable.clone())
+    }
+
+    /// Prevents that a variable of an enclosing lambda expression has the name of the first property in a path.
+    fn reserve(&mut self, path: &str) {
+        let name = path.split('/').next().unwrap_or_default();
+        if self.lambdas.iter().any(|lambda| lambda.variable == name) {
+            self.reserved.push(name.to_owned());
         }
     }
 
     /// Writes a path that starts with the lambda variable `id`, such as `b/price`. If the path isn't inside of the
     /// lambda expression of this variable, records an error.
     pub(super) fn variable_path(&mut self, id: VariableId, segments: &[&str]) {
-        match self.lambdas.iter().position(|lambda| *lambda == Some(id)) {
-            Some(position) => self.prefixed_path(Some(&variable(position + 1)), segments),
+        match self.lambdas.iter().find(|lambda| lambda.id == Some(id)).map(|lambda| lambda.variable.clone()) {
+            Some(variable) => self.prefixed_path(Some(&variable), segments),
             None => self.fail(
                 "the variable of a lambda expression is used outside of the closure: use it only in the condition that \
                  the closure of `any_with` or `all_with` returns"
@@ -138,17 +179,26 @@ impl Renderer {
     /// For `any` and `all`, `id` is `None`, and every property path in the condition starts with the lambda variable.
     /// For `any_with` and `all_with`, `id` is the [`VariableId`] of the lambda variable, and only paths with this
     /// `VariableId` start with the lambda variable.
-    pub(super) fn inside_lambda(&mut self, id: Option<VariableId>, write: impl FnOnce(&mut Self)) {
-        self.lambdas.push(id);
-        let (number, previous) = (self.lambdas.len(), self.current);
-        if id.is_none() {
-            self.current = number;
+    ///
+    /// If the condition contains a property of an outer type with the same name as the variable, the condition is
+    /// written again with another variable.
+    pub(super) fn inside_lambda(&mut self, id: Option<VariableId>, write: impl Fn(&mut Self)) {
+        let (number, previous, start) = (self.lambdas.len() + 1, self.current, self.text.len());
+        loop {
+            let variable = variable(number, &self.reserved);
+            self.text.truncate(start);
+            self.text.extend([&variable, ":"]);
+            self.lambdas.push(Lambda { id, variable: variable.clone() });
+            if id.is_none() {
+                self.current = number;
+            }
+            write(self);
+            self.current = previous;
+            self.lambdas.pop();
+            if !self.reserved.contains(&variable) {
+                return;
+            }
         }
-        self.text.push_str(&variable(number));
-        self.text.push(':');
-        write(self);
-        self.current = previous;
-        self.lambdas.pop();
     }
 
     /// Writes the condition of a `$count` segment, such as `age gt 18` in `members/$count($filter=age gt 18)`. Inside
@@ -160,10 +210,14 @@ impl Renderer {
     }
 }
 
-/// Returns the variable of a lambda expression: `a` for the outermost lambda expression, `b` for a nested one.
-fn variable(number: usize) -> String {
-    match number {
+/// Returns the variable of a lambda expression: `a` for the outermost lambda expression, `b` for a nested one. If the
+/// name is reserved, the variable has a suffix, as in `a_1`.
+fn variable(number: usize, reserved: &[String]) -> String {
+    let name = match number {
         1..=26 => char::from(b"abcdefghijklmnopqrstuvwxyz"[number - 1]).to_string(),
         _ => format!("v{number}"),
-    }
+    };
+    let with_suffix = (1_usize..).map(|suffix| format!("{name}_{suffix}"));
+    let mut names = [name.clone()].into_iter().chain(with_suffix);
+    names.find(|name| !reserved.contains(name)).unwrap_or_default()
 }

@@ -61,6 +61,11 @@ impl<O> Search<O> {
         Self::new(Expression::Phrase(format!("{}:{term}", property.into_property_path())))
     }
 
+    /// Checks whether the expression contains an empty phrase, which isn't valid (OData ABNF, `searchPhrase`).
+    pub(super) fn has_empty_phrase(&self) -> bool {
+        self.expression.has_empty_phrase()
+    }
+
     const fn new(expression: Expression) -> Self {
         Self { expression, marker: PhantomData }
     }
@@ -125,6 +130,14 @@ impl Expression {
                 f.write_str("NOT ")?;
                 operand.write(self.precedence(), f)
             }
+        }
+    }
+
+    fn has_empty_phrase(&self) -> bool {
+        match self {
+            Self::Phrase(phrase) => phrase.is_empty(),
+            Self::And(operands) | Self::Or(operands) => operands.iter().any(Self::has_empty_phrase),
+            Self::Not(operand) => operand.has_empty_phrase(),
         }
     }
 

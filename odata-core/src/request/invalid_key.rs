@@ -14,6 +14,9 @@ pub enum InvalidKey {
     NoKey(&'static str),
     /// A property occurs more than once in a composite key. The variant contains the name of the property.
     Duplicate(String),
+    /// The name of a key property isn't valid, for example because it contains `=`. The variant contains the name and the
+    /// reason.
+    Name(String, String),
     /// A composite or alternate key contains the path of a nested property, such as `Info/ID`. Use
     /// [`Key::by_name`](super::Key::by_name) with the alias of the path instead. The variant contains the path of the
     /// nested property.
@@ -32,6 +35,9 @@ impl fmt::Display for InvalidKey {
                 write!(f, "the entity type `{name}` has no key property: mark a field with `#[odata(key)]`")
             }
             Self::Duplicate(name) => write!(f, "the key property `{name}` occurs twice"),
+            Self::Name(name, reason) => {
+                write!(f, "`{name}` is not a valid name for a key property: {reason}")
+            }
             Self::Path(path) => write!(
                 f,
                 "the path `{path}` can't be a part of a key: use `Key::by_name` with the alias of the path"

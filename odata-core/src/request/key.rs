@@ -4,7 +4,7 @@ use super::escape;
 use super::invalid_key::InvalidKey;
 use super::request_error::RequestError;
 use super::service::KeyForm;
-use crate::query::Literal;
+use crate::query::{Literal, check_name};
 use crate::typed_property::{Assign, IntoPropertyPath};
 use crate::value::ODataValue;
 use crate::wire_format::WireFormat;
@@ -68,7 +68,8 @@ impl Key {
     }
 
     /// Creates an alternate key, or the first part of a composite key, from a name and a value. Use this function
-    /// instead of [`Key::by`] if the name is an alias and not the name of a property.
+    /// instead of [`Key::by`] if the name is an alias and not the name of a property. The name is checked when the key is
+    /// written into a URL.
     ///
     /// ```
     /// use odata_core::request::Key;
@@ -137,6 +138,7 @@ fn named(parts: &[(String, Literal)], format: WireFormat) -> Result<String, Inva
         if name.contains('/') {
             return Err(InvalidKey::Path(name.clone()));
         }
+        check_name(name).map_err(|reason| InvalidKey::Name(name.clone(), reason))?;
         if parts[..position].iter().any(|(earlier, _)| earlier == name) {
             return Err(InvalidKey::Duplicate(name.clone()));
         }

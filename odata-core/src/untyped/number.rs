@@ -253,8 +253,12 @@ impl fmt::Display for Number {
         match &self.0 {
             Representation::Signed(number) => number.fmt(f),
             Representation::Unsigned(number) => number.fmt(f),
-            // JSON allows `1e300`. `Display` would write 300 zeros.
-            Representation::Double(number) => fmt::Debug::fmt(number, f),
+            // `serde_json` and the standard library can format a double with different digits. `is_exact` compares the
+            // digits from `serde_json`.
+            Representation::Double(number) => {
+                let text = serde_json::to_string(number).map_err(|_| fmt::Error)?;
+                f.write_str(&text.replace("e+", "e"))
+            }
             Representation::Digits(digits) => digits.fmt(f),
         }
     }

@@ -4,13 +4,4 @@
 
 use libfuzzer_sys::fuzz_target;
 
-#[path = "../csdl.rs"]
-mod csdl;
-
-fuzz_target!(|payload: &[u8]| {
-    if let Ok(text) = str::from_utf8(payload)
-        && let Ok(document) = odata_build::Document::from_xml(text)
-    {
-        csdl::check(&document);
-    }
-});
+fuzz_target!(|payload: &[u8]| odata_fuzz_checks::csdl::check_xml(payload));
