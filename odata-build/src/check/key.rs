@@ -8,7 +8,8 @@ use crate::document::{self, PropertyRef};
 
 /// Compares the key of a type in the model with the key in the document.
 ///
-/// A different key is reported only once, for the type that declares the key, because derived types inherit the key.
+/// If the key of the model differs from the key of the document, one difference is reported for the type that declares
+/// the key. No differences are reported for its derived types, which inherit the key.
 ///
 /// Any key in the model is accepted if the document declares no key in the whole inheritance chain. For example, singletons don't need a
 /// key, and Microsoft Graph omits the key of some base types.

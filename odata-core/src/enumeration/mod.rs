@@ -161,8 +161,8 @@ impl UnknownMember {
         Self { text: text.to_owned(), metadata }
     }
 
-    /// Returns the string that was parsed, such as `closing` if the enumeration type has only the members `open` and
-    /// `closed`.
+    /// Returns the name that isn't the name of a member, such as `closing` for an enumeration with the members `open`
+    /// and `closed`.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.text

@@ -43,8 +43,8 @@ pub trait Undescribed {
     /// `String`.
     const TYPE: Rules = Rules(None);
 
-    /// Rules that never report an error, for a type that isn't an OData value, such as `std::time::Duration`. The
-    /// compiler already reports that a property can't have this type.
+    /// Rules that never report an error, for a type that isn't an OData value. For example, the compiler already rejects
+    /// a property of the type `std::time::Duration`, so that a second error isn't needed.
     const VALUE: ValueRules = ValueRules(None);
 
     /// Rules that never report an error, for a type that isn't a polymorphic enum.

@@ -113,7 +113,7 @@ impl Polymorphic {
             errors.over(
                 &input.ident,
                 format!(
-                    "`{}` has no variant with `#[odata(base)]`: mark the variant with the base type of the other variants",
+                    "`{}` has no variant with `#[odata(base)]`: mark the variant whose type is the base type of the others",
                     input.ident
                 ),
                 "",

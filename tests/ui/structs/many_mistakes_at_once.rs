@@ -11,7 +11,7 @@ struct User {
     extra: Extra,
     #[odata(extra, unknown)]
     rest: Extra,
-    #[odata(with = "not a path")]
+    #[odata(with = "my module!")]
     when: Option<String>,
 }
 
