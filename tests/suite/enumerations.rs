@@ -207,6 +207,62 @@ fn member_can_combine_other_members() {
     assert_eq!((three | none).to_string(), "3,voting");
 }
 
+/// Compares `insert` and `remove` with operations on the bits, for each set of up to three members, in each order.
+#[test]
+fn insert_and_remove_change_the_bits_of_the_set() {
+    use Overlapping::{Encrypted, None, Signed, SignedEncrypted, Voting};
+    let members = [None, Signed, Encrypted, SignedEncrypted, Voting];
+    let values = [0, 1, 2, 3, 4];
+    let indexes = 0..members.len();
+    let lists = indexes.clone().flat_map(|a| {
+        let indexes = 0..members.len();
+        indexes.flat_map(move |b| [vec![a], vec![a, b], vec![b, a, b], vec![0, a, b], vec![a, 4, b]])
+    });
+    for list in lists {
+        let set = || list.iter().map(|index| Overlapping::from_index(*index)).collect::<Flags<_>>();
+        let bits = set().bits();
+        for index in indexes.clone() {
+            let (member, value) = (&members[index], values[index]);
+            let is_contained = if value == 0 { set().contains(member) } else { bits & value == value };
+            let mut inserted = set();
+            let is_new = inserted.insert(Overlapping::from_index(index));
+            assert_eq!(
+                is_new,
+                !is_contained || (value == 0 && set().is_empty()),
+                "{list:?} insert {member:?}"
+            );
+            assert_eq!(inserted.bits(), bits | value, "{list:?} insert {member:?}");
+            assert!(inserted.contains(member), "{list:?} insert {member:?}");
+            let has_zero = inserted.iter().any(|member| member == None);
+            assert!(!has_zero || value == 0 || !is_new, "{list:?} insert {member:?}: {inserted}");
+            let mut removed = set();
+            assert_eq!(
+                removed.remove(member),
+                is_contained && !(value == 0 && set().is_empty()),
+                "{list:?} remove {member:?}"
+            );
+            assert_eq!(
+                removed.bits(),
+                if is_contained { bits & !value } else { bits },
+                "{list:?} remove {member:?}"
+            );
+            assert!(value == 0 || !removed.contains(member), "{list:?} remove {member:?}");
+        }
+    }
+}
+
+impl Overlapping {
+    fn from_index(index: usize) -> Self {
+        match index {
+            0 => Self::None,
+            1 => Self::Signed,
+            2 => Self::Encrypted,
+            3 => Self::SignedEncrypted,
+            _ => Self::Voting,
+        }
+    }
+}
+
 #[derive(Debug, PartialEq, ODataEnum)]
 #[odata(namespace = "n", flags)]
 #[repr(i64)]

@@ -74,3 +74,70 @@ fn sentinel_in(text: &str, metadata: &'static EnumerationType) -> Option<&'stati
     };
     text.split(',').map(str::trim).any(is_sentinel).then_some(sentinel.name())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::sentinel_in;
+    use crate::metadata::{EnumerationType, Member};
+
+    static STATE: EnumerationType = EnumerationType::new(
+        "n.state",
+        &[Member::new("open", 1), Member::new("closed", 2), Member::new("unknownFutureValue", 3)],
+    )
+    .with_sentinel(2);
+
+    static RIGHTS: EnumerationType = EnumerationType::new(
+        "n.rights",
+        &[Member::new("read", 1), Member::new("write", 2), Member::new("unknownFutureValue", 4)],
+    )
+    .with_sentinel(2)
+    .with_flags();
+
+    static ZERO: EnumerationType =
+        EnumerationType::new("n.zero", &[Member::new("unknownFutureValue", 0), Member::new("read", 1)])
+            .with_sentinel(0)
+            .with_flags();
+
+    #[track_caller]
+    fn assert_contains(metadata: &'static EnumerationType, cases: &[(&str, bool)]) {
+        for (text, is_sentinel) in cases {
+            let expected = is_sentinel.then_some("unknownFutureValue");
+            assert_eq!(sentinel_in(text, metadata), expected, "{} {text}", metadata.qualified_name());
+        }
+    }
+
+    #[test]
+    fn the_sentinel_is_found_by_name_and_by_number() {
+        let names =
+            [("unknownFutureValue", true), ("UNKNOWNFUTUREVALUE", true), ("open", false), ("other", false)];
+        assert_contains(&STATE, &names);
+        assert_contains(
+            &STATE,
+            &[("3", true), ("1", false), ("2", false), ("7", false), ("-3", false), ("", false)],
+        );
+    }
+
+    #[test]
+    fn the_sentinel_is_found_in_a_combination_of_flags() {
+        assert_contains(
+            &RIGHTS,
+            &[("read, unknownFutureValue", true), ("read,write", false), ("read, 4", true)],
+        );
+        assert_contains(
+            &RIGHTS,
+            &[("4", true), ("5", true), ("12", true), ("3", false), ("8", false), ("0", false)],
+        );
+    }
+
+    #[test]
+    fn a_sentinel_without_bits_is_found_only_by_name() {
+        assert_contains(&ZERO, &[("unknownFutureValue", true), ("0", false), ("1", false), ("2", false)]);
+    }
+
+    #[test]
+    fn an_enumeration_without_a_sentinel_has_none() {
+        static PLAIN: EnumerationType =
+            EnumerationType::new("n.plain", &[Member::new("unknownFutureValue", 0)]);
+        assert_contains(&PLAIN, &[("unknownFutureValue", false), ("0", false)]);
+    }
+}

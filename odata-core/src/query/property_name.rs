@@ -7,7 +7,7 @@
 /// Returns a message with the reason if the path is invalid.
 pub(super) fn check(path: &str) -> Result<(), String> {
     path.split('/').try_for_each(check_segment)?;
-    match path.split('/').next().filter(|first| is_literal(first)) {
+    match path.split(['/', '.']).next().filter(|first| is_literal(first)) {
         Some(literal) => Err(format!("`{literal}` is a literal")),
         None => Ok(()),
     }

@@ -17,9 +17,19 @@ fn url(options: &QueryOptions<Values>) -> Result<String, String> {
 
 #[test]
 fn run_time_names_that_are_literals_or_have_empty_parts_are_rejected() {
-    for name in
-        ["null", "TRUE", "INF", "abcdef12-0000-0000-0000-00000000000a", "a#b", "a..b", "a.", "@", "@.b"]
-    {
+    for name in [
+        "null",
+        "TRUE",
+        "INF",
+        "abcdef12-0000-0000-0000-00000000000a",
+        "a#b",
+        "a..b",
+        "a.",
+        "true.b",
+        "null/b",
+        "@",
+        "@.b",
+    ] {
         let options = QueryOptions::new().order_by(run_time_property::<String>(name));
         let error = url(&options).expect_err(name);
         assert!(error.starts_with(&format!("`{name}` is not a valid property path: ")), "{error}");
