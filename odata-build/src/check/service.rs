@@ -139,8 +139,8 @@ impl<'d> Service<'d> {
     }
 
     /// Returns a hint that is appended to the message `not in the document` about an entity container of the model. If
-    /// the document declares `clinic.Service` instead of `clinic.service`, the hint is `` , which declares
-    /// `clinic.Service` ``.
+    /// the document declares `clinic.Service` instead of `clinic.service`, the hint is
+    /// `` , which declares `clinic.Service` ``.
     pub(super) fn container_hint(&self, qualified_name: &str) -> String {
         self.hint_from(self.containers.names(), qualified_name)
     }

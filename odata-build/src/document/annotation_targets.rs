@@ -200,8 +200,8 @@ fn resolve_terms(
 
 /// Moves annotations from `pending` to the elements of a schema. `pending` is a map from target paths to annotations.
 ///
-/// Types that have no annotations in `pending` are skipped by means of `roots`, which contains the first segment of
-/// each target path, such as `NS.ward` for `NS.ward/beds`.
+/// `roots` contains the first segment of each target path, such as `NS.ward` for `NS.ward/beds`. Types whose names
+/// aren't in `roots` have no annotations in `pending`, and are skipped.
 fn annotate_schema(
     schema: &mut Schema,
     roots: &HashSet<String>,

@@ -20,9 +20,10 @@ impl Document {
     /// otherwise.
     ///
     /// A computed key property (`#[odata(key, computed)]`) has the annotation `Core.Computed`. An optional key property
-    /// (`#[odata(key)]`) has the annotation `Core.ComputedDefaultValue`. A required key property (`#[odata(key =
-    /// "required")]`) isn't annotated, because the client must send the key. For a derived type with `#[odata(base, key
-    /// = "…")]`, the inherited key property is annotated in an element such as `<Annotations Target="NS.derived/id">`.
+    /// (`#[odata(key)]`) has the annotation `Core.ComputedDefaultValue`. A required key property
+    /// (`#[odata(key = "required")]`) isn't annotated, because the client must send the key. For a derived type with
+    /// `#[odata(base, key = "…")]`, the inherited key property is annotated in an element such as
+    /// `<Annotations Target="NS.derived/id">`.
     ///
     /// The document contains no `ReferentialConstraint` elements. A `ReferentialConstraint` can't be created from the
     /// derive attribute `dependent`, because the attribute doesn't specify the navigation property that contains the

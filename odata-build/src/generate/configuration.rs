@@ -187,10 +187,9 @@ impl Generator<'_> {
         self
     }
 
-    /// Adds `#[non_exhaustive]` to all generated structs and enums, except the structs of actions and functions. The
-    /// structs of actions and functions don't have the attribute, because other crates must be able to create them. A
-    /// library that exports a model with `#[non_exhaustive]` can add new properties and enumeration members without a
-    /// breaking change.
+    /// Adds `#[non_exhaustive]` to all generated structs and enums, except the structs of actions and functions, which
+    /// other crates must be able to create. A library that exports a model with `#[non_exhaustive]` can add new
+    /// properties and enumeration members without a breaking change.
     #[must_use]
     pub fn non_exhaustive(mut self) -> Self {
         self.options.is_non_exhaustive = true;
