@@ -64,8 +64,9 @@ fn add_undocumented(documented: &document::EnumerationType, name: &str, location
 
 /// Checks whether the model declares an enumeration member of the document.
 ///
-/// The names `Read` and `read` usually count as the same member, because [`add_undocumented`] already reports the
-/// different letter case. If the document declares both `Read` and `read`, they count as different members.
+/// If the document declares `Read` and the model declares only `read`, returns `true` for `Read`, because
+/// [`add_undocumented`] already reports the different letter case. If the document declares both `Read` and `read`, and
+/// the model declares only `read`, returns `false` for `Read`.
 fn is_modelled(
     documented: &document::EnumerationType,
     there: &document::Member,

@@ -12,8 +12,9 @@ pub enum Severity {
     /// The model contradicts the document. Because of the contradiction, the model may reject valid values, or read or send incorrect
     /// values.
     Contradiction,
-    /// The document declares a property, an enumeration member or another detail that the model doesn't declare. The model can preserve an
-    /// undeclared property in an [`Extra`](odata_core::Extra) field, and an undeclared enumeration member as an unknown member.
+    /// The document declares a property, an enumeration member or another detail that the model doesn't declare. An
+    /// addition is usually harmless: the model can preserve an undeclared property in an [`Extra`](odata_core::Extra)
+    /// field, and an undeclared enumeration member as an unknown member.
     Addition,
 }
 
@@ -34,7 +35,8 @@ impl Finding {
         self.severity
     }
 
-    /// Returns the path of the element that differs between the model and the document:
+    /// Returns the path of the element that differs between the model and the document, such as
+    /// `microsoft.graph.user/displayName`. The syntax of the path depends on the element:
     ///
     /// - a type: `microsoft.graph.user`
     /// - a property or an enumeration member: `microsoft.graph.user/displayName`
@@ -253,7 +255,8 @@ fn counted(count: usize, noun: &str) -> String {
     format!("{count} {noun}{plural}")
 }
 
-/// A list of findings, and the path of the element that is compared, such as `clinic.dose/unit`.
+/// The path of the element that is compared, such as `clinic.dose/unit`, and the list that collects the findings about
+/// the element.
 pub(super) struct Location<'f> {
     findings: &'f mut Vec<Finding>,
     path: String,
@@ -264,8 +267,8 @@ impl<'f> Location<'f> {
         Self { findings, path: qualified_name.to_owned() }
     }
 
-    /// Returns the location of a nested element. For example, the property `unit` of the type `clinic.dose` has the path
-    /// `clinic.dose/unit`.
+    /// Returns the location of a nested element, such as a property: for the path `clinic.dose`, `inside("unit")`
+    /// returns a location with the path `clinic.dose/unit`.
     pub(super) fn inside(&mut self, name: &str) -> Location<'_> {
         Location { path: format!("{}/{name}", self.path), findings: self.findings }
     }

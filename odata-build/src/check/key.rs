@@ -8,11 +8,12 @@ use crate::document::{self, PropertyRef};
 
 /// Compares the key of a type in the model with the key in the document.
 ///
-/// If the key of the model differs from the key of the document, one difference is reported for the type that declares
-/// the key. No differences are reported for its derived types, which inherit the key.
+/// If a type has different keys in the model and in the document, the difference is reported for the type that declares
+/// the key. The difference isn't reported again for derived types, which inherit the key.
 ///
-/// Any key in the model is accepted if the document declares no key in the whole inheritance chain. For example, singletons don't need a
-/// key, and Microsoft Graph omits the key of some base types.
+/// No difference is reported if the document declares no key for the type and its base types. A document can declare an
+/// entity type without a key: the type of a singleton doesn't need a key, and Microsoft Graph omits the key of some
+/// base types.
 pub(super) fn check<'d>(
     service: &Service<'d>,
     documented: &'d document::StructuredType,
@@ -34,8 +35,8 @@ pub(super) fn check<'d>(
     location.contradiction(format_args!("the key is {there} in the document, {here} in the model"));
 }
 
-/// Compares the key paths of a type in the model with the document. A key path refers to a key property inside a complex property, such as
-/// `Info/ID`.
+/// Compares the key paths of a type, such as `Info/ID`, in the model and in the document. The key path `Info/ID` refers
+/// to the key property `ID` inside the complex property `Info`.
 fn check_paths(key: &[PropertyRef], model: &'static StructuredType, location: &mut Location<'_>) {
     for there in key.iter().filter(|reference| is_path(reference)) {
         let path = &there.name;

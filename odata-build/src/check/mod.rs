@@ -99,9 +99,10 @@ impl<'d> Check<'d> {
 
     /// Adds the action or function `O`, and all types that it refers to, to the comparison.
     ///
-    /// If you add at least one operation, the comparison also reports operations that only the document declares as
-    /// [additions](Severity::Addition). An operation of the document is reported only if it is bound to a type of the
-    /// model, or if it is an unbound overload of an added operation.
+    /// If you add at least one operation, operations that only the document declares are reported as
+    /// [additions](Severity::Addition). A bound operation such as `clinic.close(clinic.ward)` is reported only if the
+    /// model contains the type `clinic.ward`. An unbound operation is reported only if an added operation has the same
+    /// name.
     ///
     /// ```
     /// use odata_build::{Check, Document};

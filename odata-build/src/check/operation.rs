@@ -115,9 +115,12 @@ fn check_result(
     }
 }
 
-/// Compares the type of a parameter or a result in the model (`here`) with the type in the document (`there`). Returns
-/// `here`, or the element type if `here` is a collection. The caller compares the nullability of the returned type.
-/// Returns `None` if `here` is `Untyped` or a collection of `Untyped`, or if only one of the two types is a collection.
+/// Compares the type of a parameter or a result in the model (`here`) with the type in the document (`there`).
+///
+/// Returns the type in the model, or the element type if the type in the model is a collection. `check_type` doesn't
+/// compare whether the parameter or result can be null: the callers use the returned type for this comparison. Returns
+/// `None` if the callers can't compare whether values can be null, because the model uses `Untyped`, or because only
+/// the model or only the document uses a collection.
 fn check_type(
     service: &Service<'_>,
     there: &document::Property,

@@ -40,9 +40,10 @@ pub(super) fn check(service: &Service<'_>, model: &Model, findings: &mut Vec<Fin
     }
 }
 
-/// Returns the overload in the document that corresponds to an operation of the model. The overload has the same kind (action or function)
-/// and the same binding as the operation of the model. If several overloads match, the overload with the most similar parameters is
-/// returned. If no overload matches, returns a message that describes the difference.
+/// Returns the overload in the document that corresponds to an operation of the model. The overload has the same kind
+/// (action or function) and the same binding as the operation of the model. If several overloads match, the overload
+/// with the most similar parameters is returned. If no overload matches, returns an error with a message such as
+/// `not in the document`.
 fn find<'d>(service: &Service<'d>, here: &Operation) -> Result<Overload<'d>, String> {
     let name = here.qualified_name();
     let named: Vec<_> = service.overloads_of(name).collect();

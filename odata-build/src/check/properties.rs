@@ -36,12 +36,13 @@ pub(super) fn check<'d>(
     }
 }
 
-/// Adds a finding about a property that a type in the model declares, but the same type in the document doesn't
-/// declare.
+/// Adds a finding about a property that a type declares in the model but not in the document.
 ///
-/// The finding is a [`Contradiction`](Severity::Contradiction) unless the type is open. For an open type, the finding
-/// is an [`Addition`](Severity::Addition), because the service can return the property as a dynamic property. The
-/// finding is a contradiction even for an open type if the document declares the property in a base type, or in a
+/// If the document declares the type as open (`OpenType`), the finding is an [`Addition`](Severity::Addition), because
+/// the service can return the property as a dynamic property. For other types, the finding is a
+/// [`Contradiction`](Severity::Contradiction).
+///
+/// Even for an open type, the finding is a contradiction if the document declares the property in a base type, or in a
 /// different letter case, such as `ID` instead of `id`.
 fn add_undocumented<'d>(
     service: &Service<'d>,
@@ -86,8 +87,9 @@ fn add_unmodelled(there: &Property, model: &'static StructuredType, location: &m
 
 /// Checks whether a type of the model or one of its base types declares a property of the document.
 ///
-/// The names `ID` and `id` usually count as the same property, because [`add_undocumented`] already reports the
-/// different letter case. If the document declares both `ID` and `id`, they count as different properties.
+/// If the document declares `ID` and the model declares only `id`, returns `true` for `ID`, because
+/// [`add_undocumented`] already reports the different letter case. If the document declares both `ID` and `id`, and the
+/// model declares only `id`, returns `false` for `ID`.
 fn is_modelled<'d>(
     service: &Service<'d>,
     documented: &'d document::StructuredType,
@@ -104,7 +106,7 @@ fn is_modelled<'d>(
 
 /// Checks whether a response contains the property even if the request has no `$expand`. Returns `false` for a
 /// navigation property, because a response contains it only if the request has `$expand`. Returns `false` for a stream
-/// property such as `photo`, because a response contains only its annotations, such as `photo@odata.mediaReadLink`.
+/// property such as `photo`: a response has no member `photo`, only annotations such as `photo@odata.mediaReadLink`.
 fn is_returned_by_default(there: &Property) -> bool {
     !there.is_navigation && there.value_type.name != "Edm.Stream"
 }

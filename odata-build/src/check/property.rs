@@ -88,10 +88,13 @@ fn check_value(
 /// Compares the type of a property, a parameter or a result in the document and in the model. For a collection, the types of the elements are
 /// compared.
 ///
-/// Different types are usually a [`Contradiction`](super::Severity::Contradiction). If the model declares a base type,
-/// such as `directoryObject` instead of `user`, the finding is only an [`Addition`](super::Severity::Addition), because
-/// the model can read every `user` as a `directoryObject`. A base type is still a contradiction if requests contain the
-/// type annotation `#directoryObject`, because the service accepts only a `user`.
+/// If the type in the model differs from the type in the document, the finding is a
+/// [`Contradiction`](super::Severity::Contradiction). If the model uses a base type, such as `directoryObject` instead
+/// of `user`, the finding is only an [`Addition`](super::Severity::Addition), because the model can read every `user`
+/// as a `directoryObject`.
+///
+/// If the model uses the base type `directoryObject` instead of `user`, and sends the type annotation
+/// `#directoryObject` in requests, the finding is a contradiction, because the service accepts only a `user`.
 pub(super) fn check_type(
     service: &Service<'_>,
     in_document: &TypeReference,

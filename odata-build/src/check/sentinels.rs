@@ -7,8 +7,9 @@ use odata_core::metadata::EnumerationType;
 use super::findings::Location;
 use crate::document::{self, UNKNOWN_FUTURE_VALUE};
 
-/// The sentinel member of an enumeration, such as `unknownFutureValue`: its position and name in the document (`there`)
-/// and in the model (`here`).
+/// The position and the name of an enumeration's sentinel member in the document (`there`) and in the model (`here`).
+/// The sentinel is a member such as `unknownFutureValue`: a service returns members that are declared after the
+/// sentinel only if the request has the header `Prefer: include-unknown-enum-members`.
 pub(super) struct Sentinels<'n> {
     there: Option<(usize, &'n str)>,
     here: Option<(usize, &'n str)>,
@@ -17,7 +18,7 @@ pub(super) struct Sentinels<'n> {
 impl<'n> Sentinels<'n> {
     /// Finds the sentinel member of an enumeration in the document and in the model. CSDL can't mark a member as the
     /// sentinel, so the sentinel of the document is found by its name, `unknownFutureValue`. If the document has no
-    /// member `unknownFutureValue`, the name of the model's sentinel is used.
+    /// member `unknownFutureValue`, the sentinel of the document is the member with the name of the model's sentinel.
     pub(super) fn of(documented: &'n document::EnumerationType, model: &EnumerationType) -> Self {
         let here = model.sentinel().and_then(|here| Some((here, model.members().get(here)?.name())));
         let named = |name| Some((documented.position(name)?, name));
@@ -42,25 +43,27 @@ impl<'n> Sentinels<'n> {
         }
     }
 
-    /// Returns `true` if the model's member at the position `here` is the sentinel, and the document has no sentinel.
-    /// [`Self::check`] already reports the missing sentinel, so the caller doesn't report it again.
+    /// Checks whether the model's member at the position `here` is a sentinel that the document doesn't declare.
+    /// Callers don't report this member, because [`Self::check`] already reports a sentinel that only the model
+    /// declares.
     pub(super) fn is_missing(&self, here: usize) -> bool {
         self.there.is_none() && self.here.is_some_and(|(sentinel, _)| here == sentinel)
     }
 
-    /// Returns whether the document declares a member before or after the sentinel, such as `unknownFutureValue`. The
-    /// result is `Less` before the sentinel, and `Greater` after the sentinel. Returns `None` if the document has no
-    /// sentinel.
+    /// Compares the position of an enumeration member in the document with the position of the sentinel. Returns `Less`
+    /// if the document declares the member before the sentinel `unknownFutureValue`, and `Greater` if the document
+    /// declares the member after the sentinel. Returns `None` if the document has no sentinel.
     pub(super) fn order_in_document(&self, there: usize) -> Option<Ordering> {
         Some(there.cmp(&self.there?.0))
     }
 
-    /// Reports a member that is declared before the sentinel in the document and after the sentinel in the model, or
-    /// the other way around.
+    /// Reports an enumeration member if the document and the model declare it on different sides of the sentinel
+    /// `unknownFutureValue`. For example, the document declares the member after the sentinel, and the model declares
+    /// the member before the sentinel.
     ///
-    /// A service returns a member that is declared after the sentinel only if the request has the header
-    /// `Prefer: include-unknown-enum-members`. A client sends `Prefer: include-unknown-enum-members` only if the model
-    /// declares members after the sentinel.
+    /// The difference matters because a service returns a member after the sentinel only if the request has the header
+    /// `Prefer: include-unknown-enum-members`. If the model declares no member after the sentinel, a client doesn't
+    /// send this header, and never receives the member.
     pub(super) fn check_order(&self, there: usize, here: usize, location: &mut Location<'_>) {
         let (Some((of_document, name)), Some((of_model, same))) = (self.there, self.here) else { return };
         if name != same {

@@ -37,12 +37,12 @@ impl<'d> Service<'d> {
         self.containers.get(qualified_name)
     }
 
-    /// Returns the actions and functions of the document.
+    /// Returns an iterator over all actions and functions of the document, including all overloads.
     pub(super) fn overloads(&self) -> impl Iterator<Item = Overload<'d>> {
         overloads(self.document)
     }
 
-    /// Returns the actions and functions with this qualified name.
+    /// Returns the overloads of an action or function, such as all actions with the qualified name `clinic.close`.
     pub(super) fn overloads_of(&self, qualified_name: &str) -> impl Iterator<Item = Overload<'d>> {
         self.operations.get(qualified_name).into_iter().flatten().copied()
     }
@@ -68,7 +68,7 @@ impl<'d> Service<'d> {
         self.types.enumeration_types.get(qualified_name).copied()
     }
 
-    /// Returns the underlying type of the type definition with this name.
+    /// Returns the underlying type of a type definition, such as `Edm.Decimal` for `clinic.milligrams`.
     pub(super) fn definition(&self, qualified_name: &str) -> Option<&'d str> {
         self.types.type_definitions.get(qualified_name).map(|definition| definition.underlying_type.as_str())
     }
@@ -121,23 +121,25 @@ impl<'d> Service<'d> {
         format!("{found} in the document, {expected} in the model")
     }
 
-    /// Returns the end of the message about a type of the model that the document doesn't declare. For the type
-    /// `clinic.ward`, the end can be `` , which declares `clinic.Ward` ``. If a referenced document includes the
-    /// namespace `clinic`, the end contains the URI of the referenced document. Returns an empty string if the document
-    /// contains neither a similar name nor a reference to the namespace.
+    /// Returns a hint that is appended to the message `not in the document` about a type of the model. If the document
+    /// declares the type `clinic.Ward` instead of `clinic.ward`, the hint is `` , which declares `clinic.Ward` ``. If
+    /// the document references another document with the namespace of the type, the hint contains the URI of the
+    /// referenced document. The hint is empty if the document doesn't declare a type with a similar name, and doesn't
+    /// reference the namespace of the type.
     fn hint(&self, qualified_name: &str) -> String {
         let Index { structured_types, enumeration_types, type_definitions } = &self.types;
         let names = structured_types.keys().chain(enumeration_types.keys()).chain(type_definitions.keys());
         self.hint_from(names.copied(), qualified_name)
     }
 
-    /// Returns the end of the message about an operation of the model that the document doesn't declare, such as
-    /// `` , which declares `clinic.Close` ``.
+    /// Returns a hint that is appended to the message `not in the document` about an operation of the model. If the
+    /// document declares `clinic.Close` instead of `clinic.close`, the hint is `` , which declares `clinic.Close` ``.
     pub(super) fn operation_hint(&self, qualified_name: &str) -> String {
         self.hint_from(self.operations.keys().copied(), qualified_name)
     }
 
-    /// Returns the end of the message about an entity container of the model that the document doesn't declare, such as
+    /// Returns a hint that is appended to the message `not in the document` about an entity container of the model. If
+    /// the document declares `clinic.Service` instead of `clinic.service`, the hint is
     /// `` , which declares `clinic.Service` ``.
     pub(super) fn container_hint(&self, qualified_name: &str) -> String {
         self.hint_from(self.containers.names(), qualified_name)
@@ -173,7 +175,7 @@ fn overloads(document: &Document) -> impl Iterator<Item = Overload<'_>> {
     })
 }
 
-/// Checks whether a type declares a property with the name `property`. Inherited properties are ignored.
+/// Checks whether a type itself, not one of its base types, declares a property with the name `property`.
 pub(super) fn declares(structured: &StructuredType, property: &str) -> bool {
     structured.properties.iter().any(|declared| declared.name == property)
 }

@@ -36,8 +36,8 @@ fn check_kind(documented: &document::StructuredType, model: &StructuredType, loc
     }
 }
 
-/// Reports a type with different base types in the document and in the model. For example, if `user` has no base type
-/// in the model, a program can't convert a `User` to its base type `DirectoryObject`.
+/// Reports a type whose base type in the model differs from its base type in the document. For example, `user` is
+/// reported if it derives from `directoryObject` in the document, but has no base type in the model.
 fn check_base(documented: &document::StructuredType, model: &StructuredType, location: &mut Location<'_>) {
     let there = documented.base.as_deref();
     let here = model.base().map(StructuredType::qualified_name);
@@ -49,8 +49,8 @@ fn check_base(documented: &document::StructuredType, model: &StructuredType, loc
 }
 
 /// Reports a type that is abstract only in the document or only in the model. If the type is abstract only in the
-/// document, the finding is an [`Addition`](super::Severity::Addition), because the model can still read all values:
-/// the Rust type also represents values of undeclared derived types.
+/// document, the finding is an [`Addition`](super::Severity::Addition), because the model can still read all values.
+/// The service returns only values of derived types, and the Rust type can read a value of any derived type.
 fn check_abstract(
     documented: &document::StructuredType,
     model: &StructuredType,

@@ -56,8 +56,8 @@ impl<T, F: FnOnce(&str) -> Result<T, String>> Visitor<'_> for Parsed<F> {
     }
 }
 
-/// A [`DeserializeSeed`] that reads the value of an option. For a TOML table such as `key = { "clinic.*" = "computed" }`, the field `name`
-/// contains the name of an item, such as `clinic.*`.
+/// A [`DeserializeSeed`] that reads the value of a configuration option. If the value is an item in a TOML table,
+/// `name` is the name of the item: `clinic.*` in the option `key = { "clinic.*" = "computed" }`.
 struct Value<'n> {
     kind: Kind,
     name: Option<&'n str>,

@@ -4,8 +4,9 @@ use odata_core::metadata::KeyAccess;
 
 use super::change::{Change, SetAccess, SetPair, SetValue, Switch};
 
-/// The kind of a configuration option, which determines the syntax of its values. A variant's field is the [`Generator`](crate::Generator)
-/// method that is called for each value.
+/// The kind of a configuration option, which determines the syntax of its values. Most variants contain a function
+/// pointer that calls a [`Generator`](crate::Generator) method with a value of the option, such as `types` with the
+/// pattern `clinic.*`.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Kind {
     /// A flag, whose value is `true` or `false`.

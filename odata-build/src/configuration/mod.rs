@@ -149,17 +149,16 @@ impl Generator<'_> {
     /// Applies the options of a configuration to the generator. If you also call methods that set single options, such
     /// as [`rename`](Self::rename), call `configure` first: a later call of `rename` overrides the configuration.
     ///
-    /// `configure` calls a method of `Generator` for each option of the configuration. Methods that you call after
-    /// `configure` extend or override the configuration:
+    /// Methods of `Generator` that you call after `configure` add values to the configuration, or override it:
     ///
-    /// - [`types`](Self::types), [`derive`](Self::derive) and similar methods add a value to the values of the
-    ///   configuration.
+    /// - [`types`](Self::types), [`derive`](Self::derive) and similar methods add a value. The values of the
+    ///   configuration still apply.
     /// - [`rename`](Self::rename), [`rename_operation`](Self::rename_operation), [`module`](Self::module) and
-    ///   [`map_type`](Self::map_type) replace the configuration's value for the same type, operation or namespace.
-    /// - [`key_access`](Self::key_access) and [`computed`](Self::computed) replace the configuration's value for the
-    ///   types or properties that match the pattern.
-    /// - [`related`](Self::related) replaces the flags `related` and `not-related`. No method unsets another flag of
-    ///   the configuration, such as `non-exhaustive`.
+    ///   [`map_type`](Self::map_type) override the configuration for the same type, operation or namespace.
+    /// - [`key_access`](Self::key_access) and [`computed`](Self::computed) override the configuration for the types or
+    ///   properties that match the pattern.
+    /// - [`related`](Self::related) overrides the flags `related` and `not-related`. Other flags that the configuration
+    ///   sets, such as `non-exhaustive`, can't be unset with a method of `Generator`.
     ///
     /// ```
     /// use odata_build::{Configuration, Document, Generator};

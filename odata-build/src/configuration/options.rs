@@ -7,7 +7,7 @@ use super::kind::Kind;
 #[derive(Debug)]
 pub struct ConfigurationOption {
     name: &'static str,
-    /// The syntax of a value, such as `PATTERN=ACCESS`. For flags, the string is empty.
+    /// The syntax of the option's value, such as `PATTERN=ACCESS`, or an empty string if the option is a flag.
     value_name: &'static str,
     description: &'static str,
     pub(super) kind: Kind,

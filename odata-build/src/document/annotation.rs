@@ -48,11 +48,12 @@ pub enum Expression {
         /// The annotations of the record.
         annotations: Vec<Annotation>,
     },
-    /// A dynamic expression such as `Apply`, `If`, `And`, `Cast` or `UrlRef`. For paths, collections and records, [`Expression`] has
-    /// separate variants.
+    /// A dynamic expression such as `Apply`, `If`, `And`, `Cast` or `UrlRef`. Paths, collections and records are
+    /// represented by the variants [`Path`](Expression::Path), [`Collection`](Expression::Collection) and
+    /// [`Record`](Expression::Record) instead of `Operation`.
     Operation {
-        /// The name of the expression, such as `Apply`. In CSDL XML, the expression is the element `<Apply>`. In CSDL
-        /// JSON, it is the member `$Apply`, but `name` doesn't contain the `$`.
+        /// The name of the expression, such as `Apply` for the element `<Apply>` in CSDL XML, or for the member
+        /// `$Apply` in CSDL JSON.
         name: String,
         /// The names and values of the expression's XML attributes. For example, `Apply` has the attribute `Function`, and `Cast` has the
         /// attribute `Type`.
@@ -71,7 +72,7 @@ pub struct PropertyValue {
     pub name: String,
     /// The value of the property.
     pub value: Expression,
-    /// The annotations of the property value.
+    /// The annotations of the property value: the `Annotation` elements inside the `PropertyValue` element.
     pub annotations: Vec<Annotation>,
 }
 
@@ -185,7 +186,8 @@ const OPERATIONS: [&str; 25] = [
 
 impl Expression {
     /// Returns the names of the XML attributes that a dynamic expression can have, such as `Function` for `Apply`.
-    /// [`Expression::operation`] stores the attributes of an expression in the order that `attributes_of` returns.
+    /// [`Expression::operation`] sorts the attributes of an expression in the returned order, such as `Type` before
+    /// `MaxLength`, because the order of attributes in a document has no meaning.
     pub(crate) fn attributes_of(operation: &str) -> &'static [&'static str] {
         match operation {
             "Apply" => &["Function"],
@@ -240,8 +242,8 @@ impl Expression {
         )
     }
 
-    /// Sets the type of an expression that was read from CSDL JSON. For example, a string with the type annotation `#Date` becomes an
-    /// `Edm.Date` constant.
+    /// Applies a type annotation of CSDL JSON to an expression. For example, CSDL JSON represents a date as a JSON
+    /// string with the type annotation `#Date`, so `with_type` converts the string to an `Edm.Date` constant.
     pub(crate) fn with_type(self, type_name: &str) -> Self {
         let of_elements = type_name.strip_prefix("Collection(").and_then(|rest| rest.strip_suffix(')'));
         match self {
@@ -263,8 +265,8 @@ impl Expression {
     }
 }
 
-/// Checks whether `text` is a valid value of a constant with the type `type_name`. For example, `Read,Write` is a valid
-/// value of an enumeration type, but `Read Write` isn't.
+/// Checks whether `text` can be the value of a constant with the type `type_name`. A constant of an enumeration type
+/// consists of member names that are separated by commas, as in `Read,Write`.
 fn is_constant_of(type_name: &str, text: &str) -> bool {
     let is_name = |character: char| character.is_alphanumeric() || matches!(character, '.' | '_' | '-');
     let is_member = || {

@@ -63,8 +63,8 @@ impl Document {
         aliases
     }
 
-    /// Finds target paths of inherited properties, such as `NS.derived/id` if a base type of `NS.derived` declares `id`. Returns a map from
-    /// the names of derived types (`NS.derived`) to the names of inherited properties (`id`).
+    /// Finds target paths of inherited properties, such as `NS.derived/id` if a base type of `NS.derived` declares
+    /// `id`. Returns the names of the annotated inherited properties (`id`) for each derived type (`NS.derived`).
     fn inherited_targets(&self, pending: &HashMap<String, Annotations>) -> HashMap<String, Vec<String>> {
         let index = Index::of(self);
         let mut inherited: HashMap<String, Vec<String>> = HashMap::new();
@@ -133,9 +133,10 @@ fn split_path(path: &str) -> (&str, &str) {
     path.split_once('/').unwrap_or((path, ""))
 }
 
-/// Checks whether a path that is relative to the type `type_name` refers to an element of the document. The segments of
-/// the path are names of properties and derived types, as in `address/NS.homeAddress/street`. If `type_name` is an
-/// enumeration type, the path is the name of a member. An empty path refers to the type itself.
+/// Checks whether the document declares the element at a path that is relative to the type `type_name`. For an entity
+/// or complex type, the path consists of names of properties and derived types, as in `address/NS.homeAddress/street`.
+/// For an enumeration type, the path is the name of an enumeration member, such as `open`. An empty path refers to the
+/// type itself.
 fn is_property_path(index: &Index<'_>, type_name: &str, path: &str) -> bool {
     if path.is_empty() {
         return index.structured_types.contains_key(type_name)
@@ -158,8 +159,9 @@ fn has_property(index: &Index<'_>, structured: &StructuredType, name: &str) -> b
     property_type(index, structured, name).is_some()
 }
 
-/// Returns the type name of the property `name`. Returns `None` if neither the structured type nor one of its base types declares the
-/// property.
+/// Returns the name of a property's type, such as `Edm.String`. The property can be declared by the type `structured`
+/// or by one of its base types. Returns `None` if neither `structured` nor one of its base types declares a property
+/// with the name `name`.
 fn property_type<'d>(index: &Index<'d>, structured: &'d StructuredType, name: &str) -> Option<&'d str> {
     let mut next = Some(structured);
     // In an invalid document, the inheritance chain can be a cycle, so the number of steps is limited.
@@ -198,7 +200,8 @@ fn resolve_terms(
 
 /// Moves annotations from `pending` to the elements of a schema. `pending` is a map from target paths to annotations.
 ///
-/// `roots` contains the first segment of each target path in `pending`.
+/// `roots` contains the first segment of each target path, such as `NS.ward` for `NS.ward/beds`. Types whose names
+/// aren't in `roots` have no annotations in `pending`, and are skipped.
 fn annotate_schema(
     schema: &mut Schema,
     roots: &HashSet<String>,

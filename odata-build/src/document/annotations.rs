@@ -49,8 +49,8 @@ impl Annotations {
         *self == Self::default()
     }
 
-    /// Returns the terms of annotations that have different values in `self` and `other`. Terms that occur only in `self` or only in
-    /// `other` aren't returned.
+    /// Returns the terms of annotations, such as `Org.OData.Core.V1.Description`, that occur in both `self` and
+    /// `other`, but with different values.
     pub(crate) fn conflicts(&self, other: &Self) -> Vec<String> {
         let differ =
             |own: &Option<String>, other: &Option<String>| own.is_some() && other.is_some() && own != other;

@@ -58,8 +58,9 @@ impl<'d> Containers<'d> {
         self.0.keys().map(String::as_str)
     }
 
-    /// Returns a container, followed by the containers that it extends directly or indirectly. The list ends at the first invalid `Extends`
-    /// attribute, which is returned as an [`InvalidBase`].
+    /// Returns a container, followed by the containers that it extends directly or indirectly. If an `Extends`
+    /// attribute is invalid, returns the containers up to the container with this attribute, and an [`InvalidBase`]
+    /// that contains the reason.
     pub(crate) fn chain(
         &self,
         container: &'d EntityContainer,

@@ -21,8 +21,8 @@ impl Document {
     ///
     /// A computed key property (`#[odata(key, computed)]`) has the annotation `Core.Computed`. An optional key property
     /// (`#[odata(key)]`) has the annotation `Core.ComputedDefaultValue`. A required key property
-    /// (`#[odata(key = "required")]`) has neither annotation, because the client must send the key. For a derived type
-    /// with `#[odata(base, key = "…")]`, the inherited key property is annotated in an element such as
+    /// (`#[odata(key = "required")]`) isn't annotated, because the client must send the key. For a derived type with
+    /// `#[odata(base, key = "…")]`, the inherited key property is annotated in an element such as
     /// `<Annotations Target="NS.derived/id">`.
     ///
     /// The document contains no `ReferentialConstraint` elements. A `ReferentialConstraint` can't be created from the
@@ -37,9 +37,9 @@ impl Document {
     /// that the containers import, and all types that the operations and containers refer to.
     ///
     /// The documentation of [`of_model`](Self::of_model) describes how types and their keys are declared. Every binding
-    /// parameter has the name `bindingParameter`, because the derives provide no name. The document contains only the
-    /// action imports and function imports of the given entity containers. A schema can declare only one entity
-    /// container; further containers of a namespace are ignored.
+    /// parameter has the name `bindingParameter`, because the derives provide no name. An action import or a function
+    /// import is declared only if `containers` includes the entity container that contains the import. A schema can
+    /// declare only one entity container; further containers of a namespace are ignored.
     ///
     /// ```
     /// use odata_build::Document;

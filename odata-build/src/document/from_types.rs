@@ -79,9 +79,9 @@ pub(super) fn facets(value_type: &TypeReference) -> Facets {
     Facets { scale: is_decimal.then(|| "variable".to_owned()), ..Facets::default() }
 }
 
-/// Returns the annotations for inherited key properties, by property name. An inherited key property is annotated if the derived type
-/// overrides whether the key is computed, optional or required. For example, a key that is computed in the base type can be optional in the
-/// derived type.
+/// Returns the annotations that a derived type adds to inherited key properties, by property name. For example, if the
+/// key property `id` is computed in the base type and required in the derived type, the derived type adds
+/// `Core.Computed` with the value `false` to `id`.
 fn key_overrides(
     of_model: &metadata::StructuredType,
     base: &'static metadata::StructuredType,
@@ -106,8 +106,9 @@ fn key_override(access: KeyAccess, inherited: KeyAccess) -> Annotations {
     annotations
 }
 
-/// Returns the annotation `Core.ComputedDefaultValue` for a key property. If the value of the annotation is `true`, a client can omit the
-/// key when it creates an entity, and the service computes the key.
+/// Creates the annotation `Core.ComputedDefaultValue`, which specifies whether a key property is optional. If
+/// `Core.ComputedDefaultValue` is `true`, a client can omit the key when it creates an entity, and the service computes
+/// the key.
 fn computed_default_value(value: bool) -> Annotation {
     boolean("ComputedDefaultValue", value)
 }

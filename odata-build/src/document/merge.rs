@@ -143,8 +143,8 @@ fn append_members<T: PartialEq>(
     }
 }
 
-/// Adds elements of another schema, such as its types, to `own`. If `own` already contains a different element with the same name, the
-/// element of the other schema is ignored, and a warning is added.
+/// Adds the elements in `others`, such as the types of another schema, to `own`. If an element in `own` has the same
+/// name as an element in `others` but a different content, the element in `others` is ignored with a warning.
 fn append<T: PartialEq>(
     own: &mut Vec<T>,
     others: Vec<T>,

@@ -64,15 +64,16 @@ pub struct Document {
     pub references: Vec<Reference>,
     /// The schemas of the document, in document order.
     pub schemas: Vec<Schema>,
-    /// The annotations with a target path that couldn't be added to an element of [`schemas`](Self::schemas). For
-    /// example, an annotation can't be added if its target is declared in a document that isn't included yet, or if its
-    /// target path contains several properties: `NS.ward/address/street`.
+    /// The annotations with a target path (`<Annotations Target="NS.ward/beds">`) that couldn't be added to the
+    /// annotated element. For example, annotations remain in this list if their target is declared in a document that
+    /// isn't included yet, or if their target path contains several properties: `NS.ward/address/street`.
     pub annotations: Vec<TargetAnnotations>,
     /// The problems that were found while the document and its included documents were read.
     pub read_warnings: Vec<Warning>,
-    /// The extensions: attributes, elements and JSON members of the document that aren't part of CSDL 4.01. [`to_xml`](Self::to_xml) and
-    /// [`to_json`](Self::to_json) don't write extensions. [`xml_warnings`](Self::xml_warnings) and [`json_warnings`](Self::json_warnings)
-    /// list the extensions.
+    /// The extensions: attributes, elements and JSON members of the document that aren't part of CSDL 4.01. An example
+    /// is the attribute `sap:label`. [`to_xml`](Self::to_xml) and [`to_json`](Self::to_json) don't write extensions.
+    /// The warnings of [`xml_warnings`](Self::xml_warnings) and [`json_warnings`](Self::json_warnings) list the
+    /// extensions that aren't written.
     pub extensions: Vec<Extension>,
 }
 
@@ -135,20 +136,21 @@ impl Document {
         self.structured_types().find(|structured| structured.qualified_name == qualified_name)
     }
 
-    /// Returns the enumeration type with this qualified name.
+    /// Returns the enumeration type with a qualified name, such as `clinic.state`.
     #[must_use]
     pub fn enumeration_type(&self, qualified_name: &str) -> Option<&EnumerationType> {
         self.enumeration_types().find(|enumeration| enumeration.qualified_name == qualified_name)
     }
 
-    /// Returns the type definition with this qualified name.
+    /// Returns the type definition with a qualified name, such as `clinic.milligrams`.
     #[must_use]
     pub fn type_definition(&self, qualified_name: &str) -> Option<&TypeDefinition> {
         let mut all = self.schemas.iter().flat_map(|schema| &schema.type_definitions);
         all.find(|definition| definition.qualified_name == qualified_name)
     }
 
-    /// Sets the file name in the document's warnings and extensions.
+    /// Sets the name of the file that the document was read from. Warnings about invalid elements and about extensions
+    /// such as `sap:label` contain the file name.
     pub(crate) fn in_file(mut self, file: &Path) -> Self {
         let name = file.display().to_string();
         for warning in &mut self.read_warnings {

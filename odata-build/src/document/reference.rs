@@ -23,7 +23,8 @@ pub struct Reference {
 pub struct Include {
     /// The namespace of the included schema.
     pub namespace: String,
-    /// The alias of the namespace in the document that contains the reference.
+    /// The alias of the namespace (`Alias`): a short name that the document with the `edmx:Reference` can use instead
+    /// of the namespace.
     pub alias: Option<String>,
     /// The annotations of the `edmx:Include` element.
     pub annotations: Annotations,

@@ -167,18 +167,20 @@ pub(crate) const UNKNOWN_FUTURE_VALUE: &str = "unknownFutureValue";
 /// A member of an enumeration type.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Member {
-    /// The name of the member.
+    /// The name of the enumeration member, such as `text`.
     pub name: String,
-    /// The value of the member. If the document omits the value, the value is one more than the value of the previous member.
+    /// The value of the enumeration member. If the document omits the value, the value is one more than the value of
+    /// the previous member.
     pub value: i64,
-    /// The annotations of the member.
+    /// The annotations of the enumeration member.
     pub annotations: Annotations,
 }
 
 /// An action, which clients call with a `POST` request.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Action {
-    /// The qualified name of the action. Overloads of an action have the same name and differ in the type of their first parameter.
+    /// The qualified name of the action, such as `clinic.close`. Several actions can have the same qualified name if
+    /// they are overloads, which differ in the type of their first parameter.
     pub qualified_name: String,
     /// Whether the action is bound to the value of its first parameter (`IsBound`).
     pub is_bound: bool,

@@ -77,10 +77,11 @@ impl fmt::Display for Warning {
 }
 
 impl Warning {
-    /// Checks whether the problem can cause a type, a property or another element to be missing from a generated model.
-    /// Returns `true` for [`Invalid`](Self::Invalid), [`Redeclared`](Self::Redeclared) and
-    /// [`SkippedFile`](Self::SkippedFile). [`Generator::strict`](crate::Generator::strict) turns the warning into an
-    /// error if `is_about_element` returns `true`.
+    /// Checks whether [`Generator::strict`](crate::Generator::strict) turns the warning into an error, because a type,
+    /// a property or another element can be missing from the generated model.
+    ///
+    /// Returns `true` for an invalid element ([`Invalid`](Self::Invalid)), an element with two different declarations
+    /// ([`Redeclared`](Self::Redeclared)) and a file that can't be read ([`SkippedFile`](Self::SkippedFile)).
     ///
     /// ```
     /// use odata_build::document::Warning;

@@ -5,8 +5,9 @@ use super::{GenerateError, Generator};
 use crate::Document;
 use crate::document::{Property, StructuredType};
 
-/// The values of the generator option `computed`. Each value is a pattern such as `clinic.ward/beds`, and a Boolean that specifies whether
-/// the service computes the matching properties. If several patterns match a property, the last pattern applies.
+/// The values of the generator option `computed`. For example, the pattern `clinic.ward/beds` with the Boolean `true`
+/// specifies that the service computes the property `beds`. If several patterns match a property, the last pattern
+/// applies.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Computed {
     configured: Vec<(String, bool)>,

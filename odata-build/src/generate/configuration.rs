@@ -4,9 +4,9 @@ use super::Generator;
 
 impl Generator<'_> {
     /// Maps an OData type to an existing Rust type. For example, after `map_type("graph.Json", "Untyped")`, a property
-    /// with the type `graph.Json` is generated as a field with the type `Option<Untyped>`. In a collection of
-    /// `graph.Json`, each element has the type `Untyped`. A struct for the OData type is generated only if another type
-    /// derives from the OData type.
+    /// with the type `graph.Json` is generated as a field with the type `Option<Untyped>`. A property with the type
+    /// `Collection(graph.Json)` is generated as a collection of `Untyped` values. A struct for the OData type is
+    /// generated only if another type derives from the OData type.
     ///
     /// A type of odata-core or chrono can be specified by its name, such as `Untyped` or `DateTime<FixedOffset>`. A
     /// type of your own crate must be specified by its full path, such as `crate::Json`, and must implement
@@ -40,17 +40,17 @@ impl Generator<'_> {
         self
     }
 
-    /// Generates collections without a `Nullable` facet as `Option<Vec<T>>`. The setting applies to the types or
-    /// properties that match a pattern, such as `clinic.*` or `clinic.ward/alerts`. Each call of `non_null_elements`
-    /// adds a pattern.
+    /// Generates collections without a `Nullable` facet as `Option<Vec<T>>` instead of `Option<Vec<Option<T>>>`,
+    /// because their elements are never null. The setting applies to the types or properties that match a pattern, such
+    /// as `clinic.*` or `clinic.ward/alerts`. Each call of `non_null_elements` adds a pattern.
     ///
     /// By default, a collection without a `Nullable` facet is generated as `Option<Vec<Option<T>>>`, because clients
     /// can't assume a default value for the facet ([CSDL 4.01,
     /// 7.2.1](https://docs.oasis-open.org/odata/odata-csdl-xml/v4.01/odata-csdl-xml-v4.01.html#sec_Nullable)). Use
     /// `non_null_elements` if the service omits the `Nullable` facet but never returns null elements: `Option<Vec<T>>`
-    /// is easier to use than `Option<Vec<Option<T>>>`. Deserialization of an `Option<Vec<T>>` fails if the collection
-    /// contains a null element. Collections with `Nullable="true"` are generated as `Option<Vec<Option<T>>>` even if a
-    /// pattern matches.
+    /// is easier to use than `Option<Vec<Option<T>>>`. If the service returns a null element in spite of
+    /// `non_null_elements`, deserialization of the generated `Option<Vec<T>>` fails. `non_null_elements` has no effect
+    /// on collections with `Nullable="true"`, which are always generated as `Option<Vec<Option<T>>>`.
     ///
     /// ```
     /// use odata_build::{Document, Generator};
@@ -187,9 +187,9 @@ impl Generator<'_> {
         self
     }
 
-    /// Adds `#[non_exhaustive]` to all generated structs and enums, except the structs of actions and functions. With `#[non_exhaustive]`,
-    /// other crates couldn't create the struct of an action or a function. A library that exports a model with `#[non_exhaustive]` can add
-    /// new properties and enumeration members without a breaking change.
+    /// Adds `#[non_exhaustive]` to all generated structs and enums, except the structs of actions and functions, which
+    /// other crates must be able to create. A library that exports a model with `#[non_exhaustive]` can add new
+    /// properties and enumeration members without a breaking change.
     #[must_use]
     pub fn non_exhaustive(mut self) -> Self {
         self.options.is_non_exhaustive = true;
@@ -201,9 +201,9 @@ impl Generator<'_> {
     ///
     /// Default values are sent to the service, because a request body contains every property that isn't `None` and
     /// isn't computed. A create request with `..Default::default()` contains the default values of the document, even
-    /// if the service has changed its default values. An update request with `..Default::default()` replaces the
-    /// current values of an entity with default values. To update an entity without resetting its properties to default
-    /// values, create the update request from an entity that was read from the service.
+    /// if the service has changed its default values. Don't use `..Default::default()` in an update request, because
+    /// the request would reset properties of the entity to their default values. Instead, create the update request
+    /// from an entity that was read from the service.
     ///
     /// If a default value is invalid or can't be written as a Rust expression, the generator ignores it and adds a
     /// [warning](crate::Warning::InvalidDefaultValue).

@@ -54,7 +54,8 @@ fn constant(
     }
 }
 
-/// Returns the properties of a struct with the names of their constants, such as `ID`.
+/// Returns a pair for each property of a struct: the name of the constant that represents the property, such as `ID`,
+/// and the property.
 fn of_type<'p>(plan: &Plan<'_>, structured: &'p StructuredType) -> Vec<(String, &'p Property)> {
     let mut names = HashSet::new();
     let fields = Fields::of(plan, structured).properties;

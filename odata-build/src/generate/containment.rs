@@ -11,8 +11,9 @@ use crate::document::Property;
 pub(super) struct Containment<'d>(HashMap<&'d str, Vec<&'d str>>);
 
 impl<'d> Containment<'d> {
-    /// Finds the types that each generated struct contains directly, without a `Box` or a `Vec`. A property whose type has a polymorphic
-    /// enum is ignored, because the enum stores its values in a `Box`.
+    /// Finds the types that each generated struct contains directly, without a `Box` or a `Vec`. A polymorphic enum
+    /// stores its values in a `Box`, so a struct doesn't directly contain the type of a property that is generated as a
+    /// polymorphic enum.
     pub(super) fn of(selection: &Selection<'d>, is_polymorphic: impl Fn(&str) -> bool) -> Self {
         let contained = selection.structured_types.iter().map(|(name, structured)| {
             let properties = structured.properties.iter().filter(|property| is_by_value(property));

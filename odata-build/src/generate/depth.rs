@@ -7,11 +7,13 @@ use super::fields::has_field;
 use super::plan::Plan;
 use crate::document::Property;
 
-/// The maximum nesting depth of generated types without `Related<T>`. The default recursion limit of rustc is 128
-/// levels. `LIMIT` reserves half of these levels for types of the program that contain generated types.
+/// The maximum nesting depth of the generated types. If the types are nested more deeply, navigation properties are
+/// generated as `Related<T>`. The limit is half of rustc's default recursion limit (128), because a program can nest
+/// the generated types in its own types.
 const LIMIT: usize = 64;
 
-/// The number of nesting levels that a `Box<T>` adds to a type: a `Box<T>` contains a `Unique<T>`, which contains a `PhantomData<T>`.
+/// The number of nesting levels that a `Box<T>` adds to a type: one for the `Box<T>`, one for the `Unique<T>` in the
+/// `Box<T>`, and one for the `PhantomData<T>` in the `Unique<T>`.
 const BOX: usize = 3;
 
 /// A generated struct or polymorphic enum, identified by the qualified name of its OData type.
@@ -23,8 +25,9 @@ enum Node<'d> {
 
 /// Checks whether the generated types are nested more than [`LIMIT`] levels deep.
 ///
-/// To check whether a type is `Send`, for example, the compiler recurses into the types of its fields, but visits each
-/// type only once. `is_too_deep` visits the types in the same order as the compiler.
+/// The compiler recurses into the types of fields, for example to check whether a type is `Send`. The depth of the
+/// recursion depends on the order of the fields, because the compiler skips types that it has already visited. For this
+/// reason, `is_too_deep` visits the types in the same order as the compiler.
 pub(super) fn is_too_deep(plan: &Plan<'_>) -> bool {
     let enums = plan.selection.structured_types.keys().filter(|name| plan.is_polymorphic(name));
     let nodes = plan.selection.structured_types.keys().map(|name| Node::Struct(name));
@@ -42,8 +45,8 @@ fn exceeds<'d>(plan: &Plan<'d>, node: Node<'d>, depth: usize, visited: &mut Hash
     successors(plan, node).into_iter().any(|(next, levels)| exceeds(plan, next, depth + levels, visited))
 }
 
-/// Returns the generated types that the fields or variants of a generated type contain. For each type, also returns the number of nesting
-/// levels that wrappers such as `Option` and `Box` add.
+/// Returns the generated types in the fields of a struct, or in the variants of an enum. Each returned type has the
+/// number of nesting levels between the struct or enum and the type, including wrappers such as `Option` and `Box`.
 fn successors<'d>(plan: &Plan<'d>, node: Node<'d>) -> Vec<(Node<'d>, usize)> {
     match node {
         Node::Struct(name) => {

@@ -42,7 +42,8 @@ impl Derives {
         attribute(&self.list(qualified_name, default, odata))
     }
 
-    /// Returns `false` if the generator option `omit_derive` removes a derive of the standard library, such as `Default`, from a type.
+    /// Checks whether a generated type has a derive of the standard library, such as `Default`. Returns `false` if the
+    /// generator option `omit_derive` removes the derive from the type.
     pub(super) fn includes(&self, qualified_name: &str, derive: &str) -> bool {
         self.list(qualified_name, &[derive], &TokenStream::new()).iter().any(|other| other == derive)
     }

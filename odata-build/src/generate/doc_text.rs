@@ -2,8 +2,8 @@
 
 /// Returns the content of a string as a single line without indentation, because indented lines in a doc comment would be a code block.
 ///
-/// Code fences (three backticks or tildes) are shortened to one character. Characters that change the text direction are removed, because
-/// rustc rejects them in comments.
+/// Code fences (three backticks or tildes) are shortened to one character, because a fence would start a code block in
+/// the doc comment. Characters that change the text direction are removed, because rustc rejects them in comments.
 pub(super) fn one_line(text: &str) -> String {
     let is_direction_mark =
         |character: char| matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');

@@ -70,8 +70,8 @@ fn special(text: &str, float: &TokenStream) -> Option<TokenStream> {
     }
 }
 
-/// Parses a default value of the document, such as `2024-01-31` for `NaiveDate`. The value is parsed as if it were the
-/// JSON string `"2024-01-31"`.
+/// Parses a default value of the document like a JSON string. For example, `DefaultValue="2024-01-31"` is parsed as a
+/// `NaiveDate` from the JSON string `"2024-01-31"`.
 fn read<T: ODataValue + for<'de> ReadValue<'de>>(text: &str) -> Result<T, Reason> {
     let response = serde_json::json!({ "value": text }).to_string();
     serde_json::from_str::<SingleValue<T>>(&response).map(|single| single.value).map_err(|_| INVALID)

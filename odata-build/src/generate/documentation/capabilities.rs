@@ -4,18 +4,18 @@
 use crate::document::{Annotations, Expression};
 use crate::generate::doc_text::{code, enumerated};
 
-/// The annotations that restrict create, update and delete requests. For example, if the annotation
-/// `InsertRestrictions` has the property `Insertable` with the value `false`, the verb `created` is used in the
-/// sentence "Entities can't be created."
+/// The annotations that restrict create, update and delete requests. For example, if `Insertable` in the annotation
+/// `InsertRestrictions` is `false`, the doc comment contains the sentence "Entities can't be created."
 const CHANGES: [(&str, &str, &str); 3] = [
     ("InsertRestrictions", "Insertable", "created"),
     ("UpdateRestrictions", "Updatable", "updated"),
     ("DeleteRestrictions", "Deletable", "deleted"),
 ];
 
-/// The annotations that restrict query options. For example, if the annotation `FilterRestrictions` has the property
-/// `Filterable` with the value `false`, `$filter` isn't supported. The property `NonFilterableProperties` of the
-/// annotation contains the paths that can't be used in `$filter`.
+/// The query options that annotations can restrict, such as `$filter`, which `FilterRestrictions` restricts. If
+/// `Filterable` in the annotation `FilterRestrictions` is `false`, the service doesn't support `$filter`.
+/// `NonFilterableProperties` in the annotation `FilterRestrictions` lists the property paths that can't be used in
+/// `$filter`.
 const OPTIONS: [(&str, &str, &str, &str); 6] = [
     ("$filter", "FilterRestrictions", "Filterable", "NonFilterableProperties"),
     ("$orderby", "SortRestrictions", "Sortable", "NonSortableProperties"),
@@ -43,9 +43,9 @@ fn requests(annotations: &Annotations, subject: &str) -> Option<String> {
 }
 
 /// Returns the verb for the sentence "Entities can't be listed", "Entities can't be read" or "Entities can't be read by
-/// key". The verb is `listed` if a service supports only read requests with a key. The verb is `read by key` if a
-/// service supports only read requests without a key. Returns `None` if the service supports all read requests. For
-/// requests with a key, `ReadByKeyRestrictions` overrides `ReadRestrictions`.
+/// key". If clients can read an entity by its key, but can't list the entity set, the verb is `listed`. If clients can
+/// list the entity set, but can't read an entity by its key, the verb is `read by key`. Returns `None` if the service
+/// supports all read requests. For requests with a key, `ReadByKeyRestrictions` overrides `ReadRestrictions`.
 fn read(annotations: &Annotations) -> Option<&'static str> {
     let by_key = value(annotations, "ReadRestrictions")
         .and_then(|record| record.property("ReadByKeyRestrictions")?.property("Readable"));
@@ -69,8 +69,8 @@ fn unsupported(annotations: &Annotations) -> Option<String> {
     (!options.is_empty()).then(|| format!("{} {verb} supported.", enumerated(&options, "and")))
 }
 
-/// Returns sentences such as `` `$filter` and `$orderby` don't support `a` or `b` ``. Query options with the same
-/// unsupported paths are in the same sentence.
+/// Returns sentences such as `` `$filter` and `$orderby` don't support `a` or `b` ``. If several query options don't
+/// support the same paths, one sentence names all of these query options.
 fn unsupported_paths(annotations: &Annotations) -> Vec<String> {
     let mut groups: Vec<(Vec<String>, Vec<String>)> = Vec::new();
     for (option, term, property, paths) in OPTIONS {

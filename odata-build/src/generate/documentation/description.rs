@@ -1,4 +1,5 @@
-//! The first paragraphs of a doc comment, which describe a type, property or member. The text is in annotations such as `Core.Description`.
+//! The first paragraphs of a doc comment: the description of a type, property or member from annotations such as
+//! `Core.Description`.
 
 use crate::document::{Annotation, Annotations};
 use crate::generate::doc_text::one_line;
@@ -6,8 +7,8 @@ use crate::generate::doc_text::one_line;
 /// The last segments of annotation terms such as `com.sap.vocabularies.Common.v1.Label`. If there is no `Core.Description` annotation, an
 /// annotation such as `Common.v1.Label` is used as the description.
 ///
-/// The terms are defined in the vocabularies of SAP (`com.sap.vocabularies.Common.v1`) and Microsoft (`Org.OData.Display.V1`), but services
-/// often use the terms with another namespace.
+/// `LABELS` contains only the last segments, because services use the terms of SAP (`com.sap.vocabularies.Common.v1`)
+/// and Microsoft (`Org.OData.Display.V1`) with different namespaces.
 const LABELS: [&str; 5] = [
     "Common.v1.Label",
     "Common.Label",
