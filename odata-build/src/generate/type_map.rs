@@ -40,7 +40,8 @@ impl TypeMap {
         syn::parse_str::<Type>(text).ok().map(Type::into_token_stream)
     }
 
-    /// Returns the first invalid Rust type in the options, and the reason why it is invalid. `None` means that all Rust types are valid.
+    /// Returns the first invalid Rust type in the option `map_type`, and the reason why it is invalid. Returns `None`
+    /// if all Rust types in the option are valid.
     pub(super) fn invalid(&self) -> Option<(String, String)> {
         self.types.values().find_map(|text| {
             let reason = match syn::parse_str::<Type>(text) {
