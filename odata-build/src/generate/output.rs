@@ -126,7 +126,7 @@ impl Generator<'_> {
     /// Prints the warnings of the document and of the generator as cargo warnings if the program is a build script.
     ///
     /// Warnings about annotations with an unknown target aren't printed, because such annotations don't change the
-    /// model. For example, the document of Microsoft Graph would otherwise cause several warnings in every build.
+    /// model. For example, each build with the document of Microsoft Graph would print several such warnings.
     pub(super) fn print_warnings(&self, warnings: &[Warning]) {
         if std::env::var_os("OUT_DIR").is_some() {
             let is_reported =
