@@ -64,9 +64,9 @@ impl Keys {
     /// Returns the [`KeyAccess`] that a derived type specifies for its inherited key: computed, optional or required.
     /// Returns `None` if the derived type specifies no key access.
     ///
-    /// The generator option `key_access` overrides the `Core.Computed` annotations in the document. The annotations
-    /// determine the [`KeyAccess`] of a key only if all key properties are annotated with the same value: all with
-    /// `true`, or all with `false`. A derived type annotates its inherited key property `id` in an element
+    /// The generator option `key_access` overrides the `Core.Computed` annotations in the document. `Core.Computed`
+    /// annotations determine the [`KeyAccess`] of a key only if all key properties are annotated with the same value:
+    /// all with `true`, or all with `false`. A derived type annotates its inherited key property `id` in an element
     /// `<Annotations Target="NS.derived/id">`.
     fn overridden(&self, structured: &StructuredType, key: &[PropertyRef]) -> Option<KeyAccess> {
         let is_computed = |part: &PropertyRef| {

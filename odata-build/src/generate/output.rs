@@ -76,7 +76,7 @@ impl Generator<'_> {
     ///
     /// # Errors
     ///
-    /// Returns an error if [`generate`](Self::generate) returns an error.
+    /// Returns an error if the model can't be generated (see [`generate`](Self::generate)).
     pub fn source(&self) -> Result<String, GenerateError> {
         Ok(self.generate()?.source)
     }

@@ -170,8 +170,8 @@ pub enum Warning {
         /// The reason why the default value can't be used.
         reason: &'static str,
     },
-    /// No function is generated for an alternate key, because the key has no properties or has a property that can't be
-    /// a key property. Alternate keys are checked only with the option
+    /// No function is generated for an alternate key, because the key is invalid, for example because it has no
+    /// properties. Alternate keys are checked only with the option
     /// [`alternate_keys`](super::Generator::alternate_keys).
     InvalidAlternateKey {
         /// The qualified name of the entity type, such as `clinic.patient`, or the path of the invalid property, such as
@@ -196,8 +196,8 @@ pub enum Warning {
         /// The qualified name of the operation, such as `clinic.discharge`.
         element: String,
     },
-    /// No field is generated for a member of an entity container, because the entity type, action or function of the
-    /// member isn't declared. Entity containers are checked only with the option
+    /// No field is generated for a member of an entity container, because the member is invalid. For example, its
+    /// entity type, action or function isn't declared. Entity containers are checked only with the option
     /// [`operations`](super::Generator::operations).
     InvalidContainerMember {
         /// The path of the member, such as `clinic.service/wards`.
