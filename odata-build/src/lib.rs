@@ -5,7 +5,7 @@
 //! - [`Document`] reads a CSDL document in XML or JSON.
 //! - [`Generator`] generates a model that uses the derives of odata-derive. Use the generator in a build script, or run the `odata-build`
 //!   command.
-//! - [`Check`] compares a model with a document. The model can be generated or written by hand.
+//! - [`Check`] compares a generated or handwritten model with a document.
 //! - [`Document::of`] creates the CSDL document of a Rust model. [`Document::to_xml`] and [`Document::to_json`] return a document as a
 //!   string.
 //!

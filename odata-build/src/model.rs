@@ -1,5 +1,5 @@
-//! A search for the types, operations and entity containers of a Rust model. The search starts at given types, operations and entity
-//! containers, and follows base types and the types of properties.
+//! The types, operations and entity containers of a Rust model. A model consists of given types, operations and entity
+//! containers, and of all types that they use, such as base types and the types of properties.
 
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, VecDeque};

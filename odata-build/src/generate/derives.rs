@@ -73,7 +73,8 @@ impl Derives {
         derives
     }
 
-    /// Returns the first invalid derive in the options, and the reason why it is invalid. `None` means that all derives are valid.
+    /// Returns the first invalid derive in the options, and the reason why it is invalid. Returns `None` if all derives
+    /// in the options are valid.
     pub(super) fn invalid(&self) -> Option<(String, String)> {
         let added = self.added.iter().filter_map(|(_, derive)| match syn::parse_str::<Path>(derive) {
             Err(_) => Some((

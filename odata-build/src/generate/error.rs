@@ -18,11 +18,12 @@ pub enum GenerateError {
     /// The options rename an action or a function that the document doesn't declare. The string contains the name and the parameter types
     /// of the operation.
     NoSuchOperation(String),
-    /// The value of an option can't be used. For example, the value isn't a valid Rust type, derive, name or pattern.
+    /// The value of a generator option is invalid, for example because it isn't a valid Rust type, derive, name or
+    /// pattern.
     InvalidOption {
         /// The invalid value of the option.
         text: String,
-        /// The reason why the value is invalid.
+        /// The reason why the value of the option is invalid.
         reason: String,
     },
     /// The generator found invalid elements, such as a type whose base type isn't declared, and
@@ -30,9 +31,10 @@ pub enum GenerateError {
     Warnings(Vec<Warning>),
     /// Elements or files were skipped or replaced when the document was read, and [`Generator::strict`](crate::Generator::strict) is set.
     InvalidDocument {
-        /// The warnings of [`Document::warnings`](crate::Document::warnings) about elements that were skipped or replaced.
+        /// The warnings from reading the document, for example about a skipped element.
+        /// [`Document::warnings`](crate::Document::warnings) also returns these warnings.
         document: Vec<document::Warning>,
-        /// The warnings of the generator about invalid elements of the document.
+        /// The warnings from generating the model, for example about a property whose type isn't declared.
         model: Vec<Warning>,
     },
     /// A file or directory of the generated model can't be written.

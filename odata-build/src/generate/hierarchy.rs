@@ -6,21 +6,21 @@ use super::options::Options;
 use super::selection::Selection;
 use super::versions::is_version;
 
-/// The maximum nesting depth of polymorphic enums that contain other polymorphic enums. A deeper nesting could exceed
-/// the recursion limit of the compiler. The limit doesn't affect Microsoft Graph, whose inheritance chains have at most
-/// five types.
+/// The maximum nesting depth of polymorphic enums, such as `AnyPerson` with a variant that contains `AnyDoctor`.
+/// Polymorphic enums that are nested more deeply could exceed the recursion limit of the compiler. Microsoft Graph
+/// doesn't reach the maximum depth, because its inheritance chains have at most five types.
 const MAX_DEPTH: usize = 8;
 
 /// The derived types of each type in the model.
 #[derive(Debug, Default)]
 pub(super) struct Hierarchy<'d> {
-    /// A map from each base type to its directly derived types, sorted by qualified name.
+    /// A map from each base type to the list of its directly derived types. Each list is sorted by qualified name.
     derived: BTreeMap<&'d str, Vec<&'d str>>,
     /// The generator option `flat_enums`: whether polymorphic enums have variants for all derived types, including indirectly derived
     /// types.
     is_flat: bool,
-    /// The types in inheritance trees with more than [`MAX_DEPTH`] levels. The polymorphic enums in deep inheritance trees have variants
-    /// for all derived types, and don't contain other polymorphic enums.
+    /// The types in inheritance trees with more than [`MAX_DEPTH`] levels. The polymorphic enum of a type in `deep`
+    /// isn't nested: it has a variant for each directly or indirectly derived type.
     deep: BTreeSet<&'d str>,
 }
 
@@ -28,10 +28,10 @@ pub(super) struct Hierarchy<'d> {
 pub(super) struct Variant<'d> {
     /// The qualified name of the derived type that the variant represents.
     pub(super) name: &'d str,
-    /// Whether the types that derive from the type of this variant have variants in the same polymorphic enum. For
-    /// example, if the variant `Doctor` is flattened, the enum also has a variant `Surgeon` for the derived type
-    /// `surgeon`. If the variant `Doctor` isn't flattened, it contains the polymorphic enum `AnyDoctor`, which has the
-    /// variant `Surgeon`.
+    /// Whether the polymorphic enum also has a variant for each type that derives from the type of this variant. For
+    /// example, the type `surgeon` derives from `doctor`, and `AnyPerson` has a variant `Doctor`. If `is_flattened` is
+    /// `true`, `AnyPerson` also has a variant `Surgeon`. If `is_flattened` is `false`, the variant `Doctor` contains
+    /// the enum `AnyDoctor`, and only `AnyDoctor` has a variant `Surgeon`.
     pub(super) is_flattened: bool,
 }
 
@@ -75,13 +75,16 @@ impl<'d> Hierarchy<'d> {
         derived.any(|name| is_version(name, qualified_name))
     }
 
-    /// Returns the types for which a polymorphic enum is generated. Only types with derived types have a polymorphic enum.
+    /// Returns the types for which a polymorphic enum is generated, such as `person` for `AnyPerson`. Only types with
+    /// derived types have a polymorphic enum.
     ///
-    /// A newer version, such as `Chassis.v1_1_0.Chassis`, has its own polymorphic enum only if `is_used` returns `true`
-    /// for the version. A version without its own enum is only a variant of the oldest version's enum. In an
-    /// inheritance tree with more than [`MAX_DEPTH`] levels, a derived type has its own enum only if `is_used` returns
-    /// `true` for the type. A derived type without its own enum is only a variant of the root type's enum. If each type
-    /// in a long inheritance chain had its own enum, the number of variants would be quadratic in the number of types.
+    /// `is_used` must return `true` for the types that properties, return types and entity sets refer to. Without the
+    /// option `flat_enums`, the following types have a polymorphic enum only if `is_used` returns `true`:
+    ///
+    /// - A newer version of a type, such as `Chassis.v1_1_0.Chassis`. The polymorphic enum of the oldest version
+    ///   already has a variant for each newer version.
+    /// - A derived type in an inheritance tree with more than [`MAX_DEPTH`] levels. The polymorphic enum of the root
+    ///   type already has a variant for each type in the tree, so an enum for each type would repeat many variants.
     pub(super) fn polymorphic_types(
         &self,
         selection: &Selection<'d>,
@@ -95,7 +98,8 @@ impl<'d> Hierarchy<'d> {
     }
 }
 
-/// Returns the types in inheritance trees with more than [`MAX_DEPTH`] levels. All versions of a type count as one level.
+/// Returns the types in inheritance trees with more than [`MAX_DEPTH`] levels. All versions of a type, such as
+/// `Chassis.v1_0_0.Chassis` and `Chassis.v1_1_0.Chassis`, count as one level of the inheritance tree.
 fn deep_types<'d>(selection: &Selection<'d>) -> BTreeSet<&'d str> {
     let roots: Vec<(&str, &str, usize)> = selection
         .structured_types

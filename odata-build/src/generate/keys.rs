@@ -7,8 +7,8 @@ use quote::quote;
 use super::pattern::matches;
 use crate::document::{Property, PropertyRef, StructuredType};
 
-/// The values of the generator option `key_access`. Each value has a pattern for type names, such as `clinic.*`. If several patterns match
-/// a type, the last pattern applies.
+/// The values of the generator option `key_access`: pairs of a pattern for type names, such as `clinic.*`, and the
+/// [`KeyAccess`] of the matching types. If several patterns match a type, the last pattern applies.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Keys {
     configured: Vec<(String, KeyAccess)>,
@@ -62,9 +62,11 @@ impl Keys {
     }
 
     /// Returns the [`KeyAccess`] that a derived type specifies for its inherited key: computed, optional or required.
-    /// Returns `None` if the derived type specifies no key access. The generator option `key_access` overrides
-    /// `Core.Computed` annotations. `Core.Computed` annotations are used only if all key properties have an annotation
-    /// with the same value. A derived type annotates its inherited key property `id` in an element
+    /// Returns `None` if the derived type specifies no key access.
+    ///
+    /// The generator option `key_access` overrides the `Core.Computed` annotations in the document. `Core.Computed`
+    /// annotations determine the [`KeyAccess`] of a key only if all key properties are annotated with the same value:
+    /// all with `true`, or all with `false`. A derived type annotates its inherited key property `id` in an element
     /// `<Annotations Target="NS.derived/id">`.
     fn overridden(&self, structured: &StructuredType, key: &[PropertyRef]) -> Option<KeyAccess> {
         let is_computed = |part: &PropertyRef| {
@@ -88,8 +90,8 @@ impl Keys {
         self.configured(&structured.qualified_name).or(annotated)
     }
 
-    /// Returns the [`KeyAccess`] of the key that a type declares: computed, optional or required. Returns `None` if
-    /// only some of the key properties are computed.
+    /// Returns the [`KeyAccess`] of the key that a type declares: computed, optional or required. Returns `None` for a
+    /// key that contains both computed and other properties, because such a key has no single [`KeyAccess`].
     fn of_declaration(&self, structured: &StructuredType) -> Option<KeyAccess> {
         if let Some(access) = self.configured(&structured.qualified_name) {
             return Some(access);

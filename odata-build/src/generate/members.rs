@@ -11,8 +11,9 @@ pub(super) fn is_generated_as_flags(enumeration: &EnumerationType) -> bool {
     enumeration.is_flags && !split_members(enumeration).0.is_empty()
 }
 
-/// Returns the members that are generated as variants. Also returns a text for the doc comment that lists the members without a variant.
-/// When a value is deserialized, a member without a variant is read as an unknown member.
+/// Returns the members of an enumeration type for which a variant is generated, and a doc comment text that lists the
+/// omitted members. For example, a member is omitted if its value is a duplicate. When an omitted member is
+/// deserialized, it is read as an unknown member.
 pub(super) fn split_members(enumeration: &EnumerationType) -> (Vec<&Member>, String) {
     let others = without_variant(enumeration);
     let is_other = |member: &Member| others.iter().any(|(other, _)| core::ptr::eq(*other, member));
@@ -26,8 +27,9 @@ pub(super) fn split_members(enumeration: &EnumerationType) -> (Vec<&Member>, Str
 }
 
 /// Returns the members for which no variant is generated: members with a duplicate value, and invalid flags. An invalid
-/// flag uses a bit that has no member of its own, such as the value 5 (4 + 1) if no member has the value 4. Each
-/// returned member is paired with `true` if its value is a duplicate, or with `false` if it is an invalid flag.
+/// flag combines bits that aren't all declared: the value 5 (4 + 1) is invalid if the type doesn't have both a member
+/// with the value 4 and a member with the value 1. The `bool` is `true` for a member with a duplicate value, and
+/// `false` for an invalid flag.
 fn without_variant(enumeration: &EnumerationType) -> Vec<(&Member, bool)> {
     let values = enumeration.members.iter().map(|member| member.value.cast_unsigned());
     let bits = values.filter(|value| value.is_power_of_two()).fold(0, |bits, bit| bits | bit);

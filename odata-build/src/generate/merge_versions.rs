@@ -10,8 +10,8 @@ use crate::document::{Index, Property, StructuredType, TypeReference};
 /// A document in which all versions of a type are merged into one type.
 pub(super) struct Merged {
     pub(super) document: Document,
-    /// The qualified names of merged types. The set also contains types with a single version in the document, because the service may add
-    /// newer versions.
+    /// The qualified names of merged types, such as `Chassis.v1_0_0.Chassis`. A type with a version in its namespace is
+    /// in the set even if the document contains only one version, because the service may add newer versions.
     pub(super) types: BTreeSet<String>,
     pub(super) warnings: Vec<Warning>,
 }
@@ -48,7 +48,8 @@ impl Document {
     }
 }
 
-/// Merges all versions of each type into the oldest version.
+/// Merges all versions of a type, such as `Chassis.v1_0_0.Chassis` and `Chassis.v1_1_0.Chassis`, into one type with the
+/// name of the oldest version.
 pub(super) fn merge_versions(mut document: Document) -> Merged {
     let oldest = oldest_versions(&document);
     document.for_each_type_name(&|name| {

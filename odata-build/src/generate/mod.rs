@@ -153,10 +153,10 @@ impl<'d> Generator<'d> {
     /// Adds a struct for each action and function that is bound to a selected type, and for each unbound action and
     /// function whose name matches a pattern of [`types`](Self::types). The structs of a namespace are in its module
     /// `operations`, and derive [`ODataAction`](derive@odata_core::ODataAction) or
-    /// [`ODataFunction`](derive@odata_core::ODataFunction). The constant `OPERATIONS` of the module contains the
-    /// metadata of the operations, for example for [`Check::operations`](crate::Check::operations). An unbound
-    /// operation without an action import or function import is skipped with a
-    /// [warning](Warning::OperationWithoutImport), because clients can't call it.
+    /// [`ODataFunction`](derive@odata_core::ODataFunction). Each module `operations` also contains a constant
+    /// `OPERATIONS` with the metadata of its operations, which can be passed to
+    /// [`Check::operations`](crate::Check::operations). An unbound operation without an action import or function
+    /// import is skipped with a [warning](Warning::OperationWithoutImport), because clients can't call it.
     ///
     /// This option also adds a struct for each entity container to the module of its namespace, such as
     /// `graph::GraphService`. The struct of a container derives `odata_core::ODataContainer`, and has a field for each

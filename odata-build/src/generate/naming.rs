@@ -97,8 +97,8 @@ impl Scope {
     }
 
     /// Makes `name` unique, adds the unique name to the set, and returns it. For example, if the name `Ward` is already
-    /// used and `suffix` is `Type`, the unique name is `WardType`. If `WardType` is also used, a number is appended:
-    /// `WardType2`.
+    /// used and `suffix` is `Type`, the unique name is `WardType`. If both `Ward` and `WardType` are already used, the
+    /// unique name is `WardType2`.
     pub(super) fn add(&mut self, name: String, suffix: &str) -> String {
         if self.0.insert(name.clone()) {
             return name;
@@ -157,9 +157,10 @@ pub(super) fn snake_case(name: &str) -> String {
     }
 }
 
-/// Checks whether an uppercase letter starts a word. An uppercase letter after a lowercase letter or a digit starts a word, as the `O` in
-/// `useODataV4`. The last of several uppercase letters before a lowercase letter also starts a word, as the `D` in `useODataV4`. A plural
-/// such as `OIDs` is a single word.
+/// Checks whether an uppercase letter starts a word. An uppercase letter after a lowercase letter or a digit starts a
+/// word, as the `O` in `useODataV4`. The last of several uppercase letters before a lowercase letter also starts a
+/// word, as the `D` in `useODataV4`. In a plural such as `OIDs`, the `D` doesn't start a word, although a lowercase
+/// letter follows.
 fn starts_word(before: char, uppercase_and_rest: &[char]) -> bool {
     if !before.is_uppercase() {
         return before.is_alphanumeric();

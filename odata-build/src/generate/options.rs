@@ -46,8 +46,8 @@ pub(super) struct Options {
 }
 
 impl Options {
-    /// Checks whether the option `exclude` or `map_type` applies to an OData type. Generated fields use `Untyped` for an excluded type, and
-    /// the configured Rust type for a mapped type.
+    /// Checks whether the generator option `exclude` or `map_type` replaces an OData type with another Rust type. The
+    /// option `exclude` replaces the type with `Untyped`, and `map_type` replaces it with the configured Rust type.
     pub(super) fn is_replaced(&self, qualified_name: &str) -> bool {
         self.type_map.contains(qualified_name) || self.is_excluded(qualified_name)
     }
@@ -57,8 +57,8 @@ impl Options {
             && self.excluded.iter().any(|pattern| matches(pattern, qualified_name))
     }
 
-    /// Returns the first invalid option value (a Rust type, a derive or a name), and the reason why it is invalid. `None` means that all
-    /// Rust types, derives and names are valid.
+    /// Returns the first invalid option value (a Rust type, a derive or a name), and the reason why it is invalid.
+    /// Returns `None` if all Rust types, derives and names in the options are valid.
     pub(super) fn invalid(&self) -> Option<(String, String)> {
         let derives = || self.derives.invalid();
         self.type_map.invalid().or_else(derives).or_else(|| self.renames.invalid())

@@ -16,12 +16,12 @@ pub struct Output {
 }
 
 impl Generator<'_> {
-    /// Makes [`generate`](Self::generate) return an error if the document has invalid elements. The error lists all warnings.
+    /// Makes [`generate`](Self::generate) return an error with all warnings if the document has invalid elements.
     ///
-    /// A [warning about the document](crate::Document::warnings) also causes an error if an element was skipped or replaced when the
-    /// document was read. A skipped file, such as an unreadable file in a directory, also causes an error, because its types are missing
-    /// from the model. References to missing documents and annotations with unknown targets don't cause an error, because they don't change
-    /// the model.
+    /// With `strict`, `generate` also returns an error if elements were skipped or replaced when the document was read.
+    /// [`Document::warnings`](crate::Document::warnings) lists such elements. A skipped file, such as an unreadable
+    /// file in a directory, also causes an error, because its types are missing from the model. References to missing
+    /// documents and annotations with unknown targets don't cause an error, because they don't change the model.
     ///
     /// ```
     /// use odata_build::{Document, GenerateError, Generator};
@@ -76,7 +76,7 @@ impl Generator<'_> {
     ///
     /// # Errors
     ///
-    /// Returns an error if [`generate`](Self::generate) returns an error.
+    /// Returns an error if the model can't be generated (see [`generate`](Self::generate)).
     pub fn source(&self) -> Result<String, GenerateError> {
         Ok(self.generate()?.source)
     }
@@ -86,7 +86,8 @@ impl Generator<'_> {
     ///
     /// # Errors
     ///
-    /// Returns an error if [`generate`](Self::generate) returns an error. Returns [`GenerateError::Io`] if the file can't be written.
+    /// Returns an error if the model can't be generated (see [`generate`](Self::generate)). Returns
+    /// [`GenerateError::Io`] if the file can't be written.
     pub fn write(&self, path: impl AsRef<Path>) -> Result<(), GenerateError> {
         let (path, output) = (path.as_ref(), self.generate()?);
         self.print_warnings(&output.warnings);
@@ -97,8 +98,8 @@ impl Generator<'_> {
     ///
     /// # Errors
     ///
-    /// Returns an error if [`write`](Self::write) returns an error. Returns [`GenerateError::Io`] if `OUT_DIR` isn't set, which means that
-    /// the program isn't a build script.
+    /// Returns an error if the model can't be generated or the file can't be written (see [`write`](Self::write)).
+    /// Returns [`GenerateError::Io`] if `OUT_DIR` isn't set, which means that the program isn't a build script.
     pub fn write_to_out_dir(&self, file: &str) -> Result<(), GenerateError> {
         let folder = std::env::var_os("OUT_DIR").ok_or_else(|| {
             let error = std::io::Error::other(
@@ -109,8 +110,9 @@ impl Generator<'_> {
         self.write(Path::new(&folder).join(file))
     }
 
-    /// Implements the generator option `strict`: returns an error if the document or the generator has warnings about
-    /// invalid elements. `model` contains the warnings of the generator, and is part of the returned error.
+    /// Implements the generator option `strict`: returns an error if reading the document or generating the model
+    /// caused warnings about invalid elements. The parameter `model` contains the warnings from generating the model.
+    /// The returned error contains these warnings, and the warnings from reading the document.
     pub(super) fn reject(&self, model: Vec<Warning>) -> Result<Vec<Warning>, GenerateError> {
         let warnings = self.document.warnings().into_iter();
         let document: Vec<_> = warnings.filter(document::Warning::is_about_element).collect();
@@ -124,7 +126,7 @@ impl Generator<'_> {
     /// Prints the warnings of the document and of the generator as cargo warnings if the program is a build script.
     ///
     /// Warnings about annotations with an unknown target aren't printed, because such annotations don't change the
-    /// model. The document of Microsoft Graph contains several annotations with an unknown target.
+    /// model. For example, each build with the document of Microsoft Graph would print several such warnings.
     pub(super) fn print_warnings(&self, warnings: &[Warning]) {
         if std::env::var_os("OUT_DIR").is_some() {
             let is_reported =

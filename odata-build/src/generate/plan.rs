@@ -22,8 +22,9 @@ pub(super) struct Plan<'d> {
     pub(super) selection: Selection<'d>,
     pub(super) hierarchy: Hierarchy<'d>,
     pub(super) containment: Containment<'d>,
-    /// The qualified names of merged types. The struct of a merged type has the attribute `any_version`, because it represents all versions
-    /// of the type.
+    /// The qualified names of the types for which the generator option `merge_versions` merged all versions into one
+    /// type, such as `Chassis.Chassis`. The struct of a merged type has the attribute `any_version`, because it
+    /// represents values of every version, such as `Chassis.v1_0_0.Chassis`.
     pub(super) merged_types: BTreeSet<String>,
     /// Whether navigation properties are generated with the type `Related<T>`.
     pub(super) has_related: bool,
@@ -213,8 +214,9 @@ impl<'d> Plan<'d> {
         self.path_to(from, namespace_of(qualified_name), self.name(qualified_name))
     }
 
-    /// Returns the path of a type's polymorphic enum, relative to the module of the namespace `from`. If the type has no polymorphic enum,
-    /// returns the path of the type's struct or enum.
+    /// Returns the path of the Rust type for values of an OData type, relative to the module of the namespace `from`.
+    /// For a type with a polymorphic enum, returns the path of the polymorphic enum, such as `super::AnyUser`. For
+    /// other types, returns the path of the type's struct or enum, such as `super::Status`.
     pub(super) fn value_path(&self, from: &str, qualified_name: &str) -> TokenStream {
         match self.polymorphic.get(qualified_name) {
             Some(name) => self.path_to(from, namespace_of(qualified_name), name),
@@ -227,8 +229,9 @@ impl<'d> Plan<'d> {
         self.path_to(from, &operation.module(), &operation.name)
     }
 
-    /// Returns the path of a type's polymorphic enum, relative to the root of the generated source. If the type has no polymorphic enum,
-    /// returns the path of the type's struct or enum.
+    /// Returns the path of the Rust type for values of an OData type, relative to the root of the generated source. For
+    /// a type with a polymorphic enum, returns the path of the polymorphic enum, such as `graph::AnyUser`. For other
+    /// types, returns the path of the type's struct or enum, such as `graph::Status`.
     pub(super) fn value_path_from_root(&self, qualified_name: &str) -> String {
         let name =
             self.polymorphic.get(qualified_name).map_or_else(|| self.name(qualified_name), String::as_str);

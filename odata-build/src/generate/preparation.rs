@@ -26,8 +26,8 @@ struct Prepared<'d> {
 }
 
 impl Generator<'_> {
-    /// Creates the [`Plan`] of the model, and passes it to the closure `result`. Returns the value that the closure returns, and the
-    /// warnings of the generator.
+    /// Creates the [`Plan`] of the model, and passes it to the closure `result`. Returns the result of the closure,
+    /// such as the Rust source of the plan, and the warnings of the generator.
     pub(super) fn with_plan<T>(
         &self,
         result: impl FnOnce(&Plan<'_>) -> T,
@@ -74,9 +74,10 @@ impl Generator<'_> {
         Prepared { document, patterns, merged_types, warnings }
     }
 
-    /// Checks whether a warning is about one of the selected types. If `is_about_model` returns `false`, the generator
-    /// drops the warning. `selected` doesn't contain invalid types, so `is_about_model` also returns `true` if the name
-    /// of the type matches a pattern of the option `types`.
+    /// Checks whether a warning is about a type that the options select. If `is_about_model` returns `false`, the
+    /// generator drops the warning. A type that was skipped, for example because its name is invalid, isn't in
+    /// `selected`. For a skipped type, `is_about_model` returns `true` if the name matches a pattern of the option
+    /// `types`, but no pattern of the option `exclude`.
     fn is_about_model(&self, selected: &Selection<'_>, warning: &Warning) -> bool {
         let owner = warning.owner();
         let is_selected = selection::is_selected(&self.options.patterns, owner);

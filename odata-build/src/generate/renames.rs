@@ -18,8 +18,8 @@ pub(super) struct Renames {
 }
 
 impl Renames {
-    /// Returns the first invalid Rust name or module path in the options, and the reason why it is invalid. `None` means that all names and
-    /// paths are valid.
+    /// Returns the first invalid Rust name or module path in the options, and the reason why it is invalid. Returns
+    /// `None` if all names and paths in the options are valid.
     pub(super) fn invalid(&self) -> Option<(String, String)> {
         let is_module = |segment: &str| {
             is_identifier(segment) && segment.starts_with(|c: char| c == '_' || c.is_lowercase())

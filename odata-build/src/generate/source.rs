@@ -14,7 +14,8 @@ use super::type_map::single_names;
 use super::{constants, containers, enumeration, operations, polymorphic, structure};
 use crate::document::namespace_of;
 
-/// The attributes of the generated modules. The attributes disable lints that generated code can violate, such as `non_snake_case`.
+/// The attributes, such as `#[allow(non_snake_case)]`, that are added to generated modules. The attributes disable
+/// formatting by rustfmt, and lints that generated code can violate.
 pub(super) const ALLOWED: &str = "\
 #[rustfmt::skip]
 #[allow(dead_code, deprecated, missing_docs, non_camel_case_types, non_snake_case, unreachable_pub)]
@@ -134,7 +135,7 @@ impl Module {
         blocks
     }
 
-    /// Returns the imports and items of the module as a list of source blocks. The child modules aren't included.
+    /// Returns the imports and items of the module as a list of source blocks, without the module's child modules.
     pub(super) fn own_blocks(&mut self) -> Vec<String> {
         let imports = imports(&self.items, &self.children);
         let items = core::mem::take(&mut self.items).into_iter().map(|item| formatted(vec![item]));

@@ -40,7 +40,8 @@ impl TypeMap {
         syn::parse_str::<Type>(text).ok().map(Type::into_token_stream)
     }
 
-    /// Returns the first invalid Rust type in the options, and the reason why it is invalid. `None` means that all Rust types are valid.
+    /// Returns the first invalid Rust type in the option `map_type`, and the reason why it is invalid. Returns `None`
+    /// if all Rust types in the option are valid.
     pub(super) fn invalid(&self) -> Option<(String, String)> {
         self.types.values().find_map(|text| {
             let reason = match syn::parse_str::<Type>(text) {
@@ -53,9 +54,9 @@ impl TypeMap {
     }
 }
 
-/// Returns an error message if a Rust type contains a name such as `Json`, which must be written with its full path
-/// (`crate::Json`). Returns `None` for names such as `Vec` and `NaiveDate`, which are built in or imported by the
-/// generated source.
+/// Returns an error message if a Rust type contains a name that the generated source can't resolve. For example, `Json`
+/// must be written with its full path, such as `crate::Json`. Returns `None` if each name without a path is built in,
+/// such as `Vec`, or imported by the generated source, such as `NaiveDate`.
 fn unknown_name(tokens: TokenStream) -> Option<String> {
     let imported = IMPORTS.iter().flat_map(|(_, names)| names.iter()).chain(&BUILT_IN).copied();
     let known: BTreeSet<&str> = imported.collect();
@@ -63,7 +64,8 @@ fn unknown_name(tokens: TokenStream) -> Option<String> {
     Some(format!("`{name}` needs its full path, such as `crate::{name}` or `::some_crate::{name}`"))
 }
 
-/// Returns the names that are written without a path: only `Vec` for `Vec<crate::Json>`.
+/// Returns the names in Rust source that are written without a path, and therefore must be built in or imported. For
+/// `Vec<crate::Json>`, returns only `Vec`, because `crate::Json` is a path.
 pub(super) fn single_names(tokens: TokenStream) -> Vec<Ident> {
     let mut names = Vec::new();
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();

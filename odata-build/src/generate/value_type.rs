@@ -8,7 +8,8 @@ use super::plan::Plan;
 use super::primitive_types::primitive;
 use crate::document::{Property, TypeReference, namespace_of};
 
-/// Returns the Rust type of a single value of a property, without `Option`. For a collection, returns the type of the elements.
+/// Returns the Rust type of a property's value, or of a collection's elements, without `Option` and `Vec`: `i32` for
+/// both `Edm.Int32` and `Collection(Edm.Int32)`.
 pub(super) fn single(plan: &Plan<'_>, from: &str, reference: &TypeReference) -> TokenStream {
     let name = reference.name.as_str();
     if let Some(mapped) = plan.options.type_map.get(name) {
@@ -35,8 +36,8 @@ pub(super) fn of_property(plan: &Plan<'_>, owner: &str, property: &Property) -> 
     from_namespace(plan, namespace_of(owner), owner, property)
 }
 
-/// Returns the Rust type of the field of a property, for use in the module of `namespace`. Paths such as `super::Status` are relative to
-/// the module of `namespace`.
+/// Returns the Rust type of a property's field, such as `Option<super::Status>`. Paths in the returned type are
+/// relative to the module of `namespace`.
 pub(super) fn from_namespace(
     plan: &Plan<'_>,
     namespace: &str,

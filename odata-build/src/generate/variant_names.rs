@@ -57,9 +57,9 @@ impl<'p> VariantNames<'p> {
             && !(self.plan.options.has_accessors && self.accessors.contains(&accessor(name)))
     }
 
-    /// Checks whether a type is a version of the type for which the enum is generated. For example,
-    /// `Chassis.v1_1_0.Chassis` is a version in the enum of `Chassis.v1_0_0.Chassis`. If the enum has variants for
-    /// newer versions, `Chassis.v1_0_0.Chassis` itself also counts as a version.
+    /// Checks whether the variant for a type is named after the version of the type, such as `V1_1_0`. In the enum of
+    /// `Chassis.v1_0_0.Chassis`, returns `true` for the newer version `Chassis.v1_1_0.Chassis`. Also returns `true` for
+    /// `Chassis.v1_0_0.Chassis` if the type has newer versions.
     fn is_version(&self, qualified_name: &str) -> bool {
         qualified_name == self.declared && self.plan.hierarchy.has_versions(self.declared)
             || is_version(qualified_name, self.declared)
@@ -71,8 +71,8 @@ fn pascal_version(version: &str) -> String {
     version.replacen('v', "V", 1)
 }
 
-/// Returns a normalized variant name: `ab` for the variants `AB` and `Ab`. The accessor methods of two variants with
-/// the same normalized name could have the same name, such as `as_ab`.
+/// Returns a normalized variant name, to find variants whose accessor methods could have the same name. For example,
+/// returns `ab` for both `AB` and `Ab`, because both variants could have an accessor method `as_ab`.
 fn accessor(variant: &str) -> String {
     let mut before = ' ';
     let mut accessor = String::new();

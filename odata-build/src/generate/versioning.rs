@@ -41,8 +41,8 @@ impl Generator<'_> {
     /// variants only for directly derived types, and can contain other enums: if `doctor` has derived types, the
     /// variant `Doctor` of `AnyPerson` contains the enum `AnyDoctor`.
     ///
-    /// The versions of a type, such as `Chassis.v1_1_0.Chassis`, are variants of a single enum even without
-    /// `flat_enums`. Each version derives from the previous version, so nested enums would have a level for each
+    /// The versions of a type, such as `Chassis.v1_1_0.Chassis`, are always variants of a single enum, with or without
+    /// this option. Each version derives from the previous version, so nested enums would have a level for each
     /// version: 30 levels for some types of Redfish.
     ///
     /// ```
@@ -67,10 +67,10 @@ impl Generator<'_> {
 
     /// Sets whether related entities in navigation properties are generated as `Related<T>`, instead of `T` or `Box<T>`.
     ///
-    /// Use `Related<T>` if the compiler reports `overflow while adding drop-check rules` or
-    /// `overflow evaluating the requirement`. The compiler reports these errors if many entity types refer to each
-    /// other, because it checks the types of navigation properties recursively. By default, `Related<T>` is used for
-    /// all navigation properties if the nesting of the types would exceed the recursion limit of the compiler.
+    /// Use `Related<T>` if the compiler reports `overflow while adding drop-check rules` or `overflow evaluating the
+    /// requirement`. The compiler checks the types of navigation properties recursively, so it can report an overflow
+    /// if many entity types refer to each other. By default, `Related<T>` is used for all navigation properties if the
+    /// nesting of the types would exceed the recursion limit of the compiler.
     ///
     /// ```
     /// use odata_build::{Document, Generator};

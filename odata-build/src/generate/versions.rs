@@ -1,4 +1,5 @@
-//! Detection of versions of a type. For example, `Chassis.v1_0_0.Chassis` is a version of its base type `Chassis.Chassis`.
+//! Detection of derived types that are newer versions of their base type, such as `Chassis.v1_0_0.Chassis` with the
+//! base type `Chassis.Chassis`.
 
 use odata_core::metadata;
 

@@ -43,7 +43,7 @@ pub enum Warning {
         /// The qualified name of the type.
         name: String,
     },
-    /// The type of a navigation property isn't declared, or is `Edm.EntityType`. The property is skipped.
+    /// A navigation property is skipped, because its type isn't declared or is `Edm.EntityType`.
     UndeclaredTarget {
         /// The path of the navigation property, such as `clinic.ward/head`.
         element: String,
@@ -62,7 +62,7 @@ pub enum Warning {
         /// The qualified name of the navigation property's type.
         name: String,
     },
-    /// A derived type declares a property that one of its base types already declares. The property of the derived type is skipped.
+    /// A property of a derived type is skipped, because a base type already declares the property.
     RedeclaredProperty {
         /// The path of the property in the derived type, such as `clinic.ward/head`.
         element: String,
@@ -116,12 +116,12 @@ pub enum Warning {
         /// The qualified name of the base type.
         base: String,
     },
-    /// A complex type has a key, which is ignored.
+    /// The key of a complex type is ignored, because only entity types can have a key.
     KeyOfComplexType {
         /// The qualified name of the complex type.
         element: String,
     },
-    /// A type has a key, although one of its base types has a key. The key of the derived type is ignored.
+    /// The key of a derived type is ignored, because a base type already has a key.
     RedeclaredKey {
         /// The qualified name of the derived type.
         element: String,
@@ -141,25 +141,27 @@ pub enum Warning {
         /// The path of the member, such as `clinic.status/open`.
         element: String,
     },
-    /// An enumeration type has two members with the same value. Only the first member has a variant, and the name of the second member is
-    /// read as an unknown member.
+    /// No variant is generated for an enumeration member, because an earlier member has the same value. When a value
+    /// with the later member is deserialized, the member is read as an unknown member.
     DuplicateValue {
         /// The path of the member, such as `clinic.status/open`.
         element: String,
         /// The value of the member.
         value: i64,
     },
-    /// A member of a flags enumeration uses a bit that has no member of its own. For example, a member with the value 5 (4 + 1) is invalid
-    /// if no member has the value 4. The member with the invalid value has no variant, and is read as an unknown member.
+    /// No variant is generated for a member of a flags enumeration, because its value combines bits that aren't all
+    /// declared. For example, the value 5 (4 + 1) is invalid if the type doesn't have both a member with the value 4
+    /// and a member with the value 1. When a value with the invalid member is deserialized, the member is read as an
+    /// unknown member.
     InvalidFlag {
         /// The path of the member, such as `clinic.status/open`.
         element: String,
         /// The value of the member.
         value: i64,
     },
-    /// The default value of a property is invalid, or can't be written as a Rust expression. With the option
-    /// [`default_values`](super::Generator::default_values), the generated `Default` implementation sets the property
-    /// to `None`.
+    /// The generated `Default` implementation sets a property to `None`, because its default value is invalid or can't
+    /// be written as a Rust expression. Default values are checked only with the option
+    /// [`default_values`](super::Generator::default_values).
     InvalidDefaultValue {
         /// The path of the property, such as `clinic.ward/head`.
         element: String,
@@ -168,8 +170,9 @@ pub enum Warning {
         /// The reason why the default value can't be used.
         reason: &'static str,
     },
-    /// An alternate key is invalid, or has a property that can't be a key property. With the option
-    /// [`alternate_keys`](super::Generator::alternate_keys), no function is generated for the alternate key.
+    /// No function is generated for an alternate key, because the key is invalid, for example because it has no
+    /// properties. Alternate keys are checked only with the option
+    /// [`alternate_keys`](super::Generator::alternate_keys).
     InvalidAlternateKey {
         /// The qualified name of the entity type, such as `clinic.patient`, or the path of the invalid property, such as
         /// `clinic.patient/ssn`.
@@ -177,24 +180,25 @@ pub enum Warning {
         /// The reason why the alternate key can't be used.
         reason: &'static str,
     },
-    /// An action or a function is invalid, for example because two parameters have the same name. With the option
-    /// [`operations`](super::Generator::operations), no struct is generated for the invalid operation.
+    /// No struct is generated for an action or a function, because the operation is invalid. For example, two
+    /// parameters have the same name. Operations are checked only with the option
+    /// [`operations`](super::Generator::operations).
     InvalidOperation {
         /// The qualified name of the operation and the types of its parameters, such as `clinic.close(clinic.ward)`.
         element: String,
         /// The reason why the operation is invalid.
         reason: &'static str,
     },
-    /// An unbound action or function has no action import or function import. With the option
-    /// [`operations`](super::Generator::operations), no struct is generated for the operation, because a client needs
-    /// the name of an import for the URL (CSDL 4.01, 13.5 and 13.6).
+    /// No struct is generated for an unbound action or function, because the operation has no action import or function
+    /// import. A client needs the name of an import for the URL (CSDL 4.01, 13.5 and 13.6). Operations are checked only
+    /// with the option [`operations`](super::Generator::operations).
     OperationWithoutImport {
         /// The qualified name of the operation, such as `clinic.discharge`.
         element: String,
     },
-    /// An entity set or a singleton has an undeclared entity type, or an import has an undeclared action or function.
-    /// With the option [`operations`](super::Generator::operations), the struct of the entity container has no field
-    /// for the invalid member.
+    /// No field is generated for a member of an entity container, because the member is invalid. For example, its
+    /// entity type, action or function isn't declared. Entity containers are checked only with the option
+    /// [`operations`](super::Generator::operations).
     InvalidContainerMember {
         /// The path of the member, such as `clinic.service/wards`.
         element: String,
@@ -203,9 +207,9 @@ pub enum Warning {
         /// The reason why the member is invalid.
         reason: &'static str,
     },
-    /// An entity container extends a container that isn't declared, or that extends itself. With the option
-    /// [`operations`](super::Generator::operations), the struct of the extending container has no fields for the
-    /// members of the invalid container.
+    /// No fields are generated for the members of an extended entity container, because the extended container isn't
+    /// declared or extends itself. Entity containers are checked only with the option
+    /// [`operations`](super::Generator::operations).
     InvalidBaseContainer {
         /// The qualified name of the extending container, such as `clinic.service`.
         element: String,

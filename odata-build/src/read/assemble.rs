@@ -4,8 +4,9 @@ use crate::Document;
 use crate::document::{Aliases, Annotations, EntityContainer, TargetAnnotations};
 use crate::read::problems::Problems;
 
-/// A parsed document in which namespace aliases aren't resolved yet. Names can still contain aliases, and annotations with a target path
-/// are stored in a separate list.
+/// A parsed document before its namespace aliases are resolved: a type name can be `graph.user` instead of
+/// `microsoft.graph.user`. Annotations with a target path are in the list `targets`, and aren't yet added to the
+/// annotated elements.
 #[derive(Debug, Default)]
 pub(super) struct Parts {
     pub(super) document: Document,

@@ -8,14 +8,14 @@ const PERMISSION_TO_READ: &str = "1";
 
 /// Adds an annotation, such as `Core.Description`, to the annotations of an element.
 ///
-/// [`Annotations`] has fields for some terms. For example, `Core.Description` sets the field
-/// [`Annotations::description`]. An annotation whose term has no field is added to [`Annotations::others`]. An
-/// annotation is also added to `others` if a field can't store it completely, for example because it has a qualifier.
+/// If [`Annotations`] has a field for the term of the annotation, the function sets the field. For example, the term
+/// `Core.Description` sets the field [`Annotations::description`]. The annotation is added to [`Annotations::others`]
+/// if its term has no field, or if the field can't store all parts of the annotation, such as a qualifier.
 ///
 /// # Errors
 ///
-/// Returns the term of the annotation as an error if the element already has an annotation with the same term and qualifier. CSDL doesn't
-/// allow two annotations of an element with the same term and qualifier (CSDL 14.1).
+/// Returns an error if the element already has an annotation with the same term and qualifier, which CSDL doesn't allow
+/// (CSDL 14.1). The error is the term of the annotation.
 pub(crate) fn add_annotation(annotations: &mut Annotations, annotation: Annotation) -> Result<(), String> {
     let is_plain = annotation.qualifier.is_none();
     if annotations.others.iter().any(|other| other.is_same(&annotation))
@@ -30,8 +30,9 @@ pub(crate) fn add_annotation(annotations: &mut Annotations, annotation: Annotati
     Ok(())
 }
 
-/// Checks whether the field for a term is already set in [`Annotations`], such as the field `description` for the term `Core.Description`.
-/// Returns false if there is no field for the term.
+/// Checks whether a field of [`Annotations`] already contains an annotation with this term. For example, returns `true`
+/// for `Core.Description` if the field `description` is set. Returns `false` if [`Annotations`] has no field for the
+/// term.
 fn has_field(annotations: &Annotations, term: &str) -> bool {
     match term.strip_prefix("Org.OData.Core.V1.") {
         Some("Description") => annotations.description.is_some(),

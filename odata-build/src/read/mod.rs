@@ -17,7 +17,8 @@ use std::path::Path;
 
 use crate::Document;
 
-/// The maximum nesting depth of XML elements and of annotation values in JSON. The document of Microsoft Graph has a depth of 13.
+/// The maximum nesting depth of XML elements and of annotation values in JSON. For comparison, elements in the document
+/// of Microsoft Graph are nested at most 13 levels deep.
 const MAX_DEPTH: usize = 64;
 
 impl Document {

@@ -105,8 +105,8 @@ fn escaped(text: &str) -> String {
     text.chars().map(escape).collect()
 }
 
-/// Replaces each character that XML doesn't allow with U+FFFD. A character reference such as `&#0;` would also be invalid ([XML 1.0,
-/// 2.2](https://www.w3.org/TR/xml/#charsets)).
+/// Replaces each character that XML doesn't allow with U+FFFD. A disallowed character can't be escaped, because XML
+/// doesn't allow a character reference such as `&#0;` either ([XML 1.0, 2.2](https://www.w3.org/TR/xml/#charsets)).
 fn allowed(text: &str) -> Cow<'_, str> {
     let is_disallowed = |character| matches!(character, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
     if text.contains(is_disallowed) {

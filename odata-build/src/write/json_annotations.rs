@@ -1,7 +1,7 @@
 //! Writing of annotations in CSDL JSON.
 //!
-//! A constant in CSDL JSON is a JSON value without the name of its type. For an `Edm.Date`, for example, the type is written as the control
-//! information `@type` or in a `$Cast` expression, because JSON has no dates.
+//! A string, boolean or number constant is written as a JSON value. JSON has no dates, so an `Edm.Date` constant is
+//! written as a string with the control information `@type`, or in a `$Cast` expression.
 
 use super::value::{Object, Value};
 use super::{CORE, KnownAnnotation, known_annotations};
@@ -46,15 +46,16 @@ fn push_annotations<'d>(
     }
 }
 
-/// Adds the JSON member `name` with a value. For a type that JSON doesn't have, such as `Edm.Date`, also adds the member `name@type`.
+/// Adds the JSON member `name` with a value. If the value has a type that JSON doesn't have, such as `Edm.Date`, the
+/// function also adds the member `name@type`.
 fn push_value<'d>(members: &mut Vec<(String, Value<'d>)>, name: &str, value: &'d Expression) {
     let (type_name, value) = typed(value);
     members.extend(type_name.map(|type_name| (format!("{name}@type"), Value::Text(type_name.into()))));
     members.push((name.to_owned(), value));
 }
 
-/// Returns an expression as a JSON value. For a type that JSON doesn't have, also returns the type name, such as `#Date` or
-/// `#Collection(PropertyPath)`.
+/// Converts an expression to a JSON value and, if JSON doesn't have the type of the expression, the value of its
+/// control information `@type`, such as `#Date` or `#Collection(PropertyPath)`.
 fn typed(value: &Expression) -> (Option<String>, Value<'_>) {
     match value {
         Expression::Constant { type_name, text } => {
@@ -83,7 +84,8 @@ fn typed_elements<'e>(elements: &'e [Expression]) -> Option<(&'e str, Value<'e>)
     Some((type_name, constants.into_iter().map(|(_, value)| value).collect()))
 }
 
-/// Returns the JSON value of a constant. For a type that JSON doesn't have, also returns the type name, such as `Date`.
+/// Converts a constant to a JSON value and, if JSON doesn't have the type of the constant, the name of its type, such
+/// as `Date`.
 fn constant<'d>(type_name: &'d str, text: &'d str) -> (Option<&'d str>, Value<'d>) {
     let short_name = type_name.strip_prefix("Edm.").unwrap_or(type_name);
     let is_decimal = text.contains(['.', 'e', 'E']);

@@ -12,9 +12,9 @@ struct Member {
     restrictions: String,
 }
 
-/// Returns sentences about the entity sets and singletons that contain entities of a type. A sentence also lists
-/// restrictions, such as requests and query options that the entity set doesn't support. Entity sets with the same
-/// restrictions are listed in one sentence.
+/// Returns sentences about the entity sets and singletons that contain entities of a type. The names of the entity sets
+/// are followed by their restrictions, such as requests and query options that the entity sets don't support. Entity
+/// sets with the same restrictions are listed in one sentence.
 pub(super) fn sentences(document: &Document, qualified_name: &str) -> Vec<String> {
     let mut groups: Vec<Vec<Member>> = Vec::new();
     for member in members(document, qualified_name) {
@@ -48,8 +48,8 @@ fn members(document: &Document, qualified_name: &str) -> impl Iterator<Item = Me
     })
 }
 
-/// Returns the doc comment text about entity sets or singletons with the same restrictions. The text contains their
-/// names, as in `` Entity sets: `a`, `b` ``, followed by the restrictions.
+/// Returns the doc comment text about entity sets or singletons with the same restrictions. For example, returns ``
+/// Entity sets: `a`, `b`. ``, followed by the restrictions of `a` and `b`.
 fn sentence(group: &[Member]) -> String {
     let names: Vec<String> = group.iter().map(|member| member.name.clone()).collect();
     let kind = if group.iter().any(|member| member.is_set) { "Entity set" } else { "Singleton" };

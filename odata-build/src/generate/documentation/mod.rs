@@ -34,7 +34,8 @@ pub(super) fn of_operation(signature: &Action) -> TokenStream {
     of_element(&signature.annotations, [format!("`{}`", signature.qualified_name)])
 }
 
-/// Returns the doc comment for the struct of an entity container: the description, the qualified name, and the members without a field.
+/// Returns the doc comment for the struct of an entity container: the description, the qualified name, and the omitted
+/// members. For example, an entity set is omitted if the model doesn't contain its entity type.
 pub(super) fn of_container(container: &Container<'_>) -> TokenStream {
     let name = format!("`{}`", container.qualified_name());
     let omitted: Vec<_> = container.omitted.iter().map(|member| code(member)).collect();
@@ -58,7 +59,8 @@ pub(super) fn of_container_member(member: &ContainerMember<'_>, signature: Optio
     of_element(annotations.unwrap_or(member.annotations), [restrictions.join(" ")])
 }
 
-/// Returns the doc comment for the enum of an enumeration type: the description, the qualified name, and the members without a variant.
+/// Returns the doc comment for the enum of an enumeration type: the description, the qualified name, and the omitted
+/// members. For example, a member is omitted if its value is a duplicate.
 pub(super) fn of_enumeration_type(enumeration: &EnumerationType, without_variant: &str) -> TokenStream {
     let name = format!("`{}`{without_variant}", enumeration.qualified_name);
     of_element(&enumeration.annotations, [name, String::new()])

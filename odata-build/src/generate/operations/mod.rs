@@ -12,9 +12,10 @@ pub(super) use names::unused_rename;
 pub(super) use selection::{select, type_names, warnings};
 pub(super) use source::{item, metadata};
 
-/// The suffix in the map keys of modules with operations. For example, the generated module `graph::operations` has the
-/// map key `microsoft.graph/operations`, and the module `graph` has the map key `microsoft.graph`. The suffix contains
-/// `/`, so that no namespace can be equal to the key of a module with operations.
+/// The suffix of the key of a module with operations in the map `Plan::modules`. The map keys of other modules are
+/// namespaces: the generated module `graph` has the key `microsoft.graph`, and `graph::operations` has the key
+/// `microsoft.graph/operations`. A namespace can't contain `/`, so it can't be equal to the key of a module with
+/// operations.
 const MODULE: &str = "/operations";
 
 /// An action or a function of a model.
@@ -36,7 +37,8 @@ pub(super) enum Kind {
 }
 
 impl Operation<'_> {
-    /// Returns the map key for the module that contains the operation's struct, such as `microsoft.graph/operations`.
+    /// Returns the key in the map `Plan::modules` for the module that contains the operation's struct, such as
+    /// `microsoft.graph/operations`.
     pub(super) fn module(&self) -> String {
         module_of(namespace_of(&self.signature.qualified_name))
     }
@@ -67,13 +69,14 @@ impl Operation<'_> {
     }
 }
 
-/// Returns the map key for the module with operations: `microsoft.graph/operations` for the namespace `microsoft.graph`.
+/// Returns the key in the map `Plan::modules` for the module that contains the operations of a namespace:
+/// `microsoft.graph/operations` for the namespace `microsoft.graph`.
 pub(super) fn module_of(namespace: &str) -> String {
     format!("{namespace}{MODULE}")
 }
 
-/// Returns the namespace in a map key for a module with operations: `microsoft.graph` for `microsoft.graph/operations`. Returns `None` if
-/// `key` doesn't end with `/operations`.
+/// Removes the suffix `/operations` from a key of the map `Plan::modules`: returns the namespace `microsoft.graph` for
+/// the key `microsoft.graph/operations`. Returns `None` if `key` doesn't end with `/operations`.
 pub(super) fn namespace_of_module(key: &str) -> Option<&str> {
     key.strip_suffix(MODULE)
 }

@@ -10,10 +10,10 @@ use crate::generate::options::Options;
 
 /// Sets the names of the Rust structs that are generated for operations.
 ///
-/// The name of a struct is the name of the operation: `Close`. If several operations of a namespace have the same name, the struct names of
-/// bound operations start with the binding type: `EdiscoveryCaseClose`, or `UserCollectionDelta` for a collection. The parameter names are
-/// appended if the binding type doesn't make a struct name unique: `ReportRootGetUsageWithPeriod`. The names don't depend on the selected
-/// types.
+/// By default, a struct has the name of its operation, such as `Close`. If several operations of a namespace have the
+/// same name, the struct names of bound operations start with the binding type: `EdiscoveryCaseClose`, or
+/// `UserCollectionDelta` for a collection. The parameter names are appended if the binding type doesn't make a struct
+/// name unique: `ReportRootGetUsageWithPeriod`. The names don't depend on the selected types.
 pub(super) fn assign(operations: &mut [Operation<'_>], renames: &BTreeMap<String, String>) {
     let simple: Vec<String> = operations.iter().map(simple).collect();
     let with_binding: Vec<String> = operations.iter().map(with_binding).collect();

@@ -16,8 +16,8 @@ use declared::Declared;
 /// Returns a document without invalid elements, and a warning for each element that was skipped or replaced.
 ///
 /// A navigation property to an undeclared type causes a warning only with the option `follow_navigation`. Without
-/// `follow_navigation`, the generator omits every navigation property whose entity type isn't part of the model, so a
-/// warning isn't needed.
+/// `follow_navigation`, the generator omits navigation properties to entity types outside of the model, so no warning
+/// about an undeclared entity type is needed.
 pub(super) fn repair<'d>(
     document: Cow<'d, Document>,
     follows_navigation: bool,
@@ -47,7 +47,7 @@ pub(super) fn repair<'d>(
     (document, warnings)
 }
 
-/// Returns a copy of the enumeration type without its invalid members. `None` means that all members are valid and no copy is needed.
+/// Returns a copy of an enumeration type without its invalid members, or `None` if all members are valid.
 fn repaired_enumeration(
     enumeration: &EnumerationType,
     warnings: &mut Vec<Warning>,

@@ -11,9 +11,10 @@ use crate::generate::name_rules::{invalid_reason, is_simple_identifier};
 const UNTYPED: &str = "Edm.Untyped";
 
 impl<'d> Declared<'d> {
-    /// Returns a valid copy of the type. In the copy, invalid properties are skipped or replaced, an invalid base type is removed, and the
-    /// key contains only valid key properties. `None` means that the type is valid and no copy is needed. This method adds no warnings
-    /// about an invalid base type, because [`Declared::of`] has already added these warnings.
+    /// Returns a copy of an entity or complex type in which invalid parts are removed or replaced, or `None` if the
+    /// type is valid. For example, a property with a duplicate name is removed, and a property with an undeclared type
+    /// has the type `Edm.Untyped`. A warning is added for each invalid property and key property. [`Declared::of`] has
+    /// already added the warnings about invalid base types.
     pub(super) fn repaired(
         &self,
         structured: &'d StructuredType,

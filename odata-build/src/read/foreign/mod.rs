@@ -30,8 +30,9 @@ enum Foreign {
     Other(String),
 }
 
-/// Returns an error message for a document in a known format other than CSDL of OData 4, such as HTML. Returns `None` if the document looks
-/// like CSDL or isn't well-formed.
+/// Returns an error message that names the format of a document in a known format other than CSDL of OData 4, such as
+/// HTML. Returns `None` if the format isn't recognized, for example because of a syntax error, or if the document looks
+/// like CSDL.
 pub(super) fn message(text: &str) -> Option<String> {
     Some(recognize(text.trim())?.to_string())
 }

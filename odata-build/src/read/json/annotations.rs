@@ -8,8 +8,9 @@ use crate::document::{Annotation, Annotations, Expression, Problem, PropertyValu
 use crate::read::MAX_DEPTH;
 use crate::read::expression::add_annotation;
 
-/// The names of the JSON members that are attributes of a dynamic expression. For example, `$Function` is an attribute
-/// in `{"$Apply": […], "$Function": "odata.concat"}`, and `$Apply` contains the operands.
+/// The names of the JSON members that specify details of a dynamic expression, such as `$Function`. For example, in
+/// `{"$Apply": […], "$Function": "odata.concat"}`, `$Apply` contains the operands, and `$Function` contains the name of
+/// the function.
 const ATTRIBUTES: [&str; 9] =
     ["$Function", "$Name", "$Type", "$Collection", "$MaxLength", "$Precision", "$Scale", "$SRID", "$Unicode"];
 
@@ -95,7 +96,8 @@ impl<'o, 't> ObjectAnnotations<'o, 't> {
         })
     }
 
-    /// Returns the value of a member. If the member has an `@type` annotation, the annotation determines the type of the value.
+    /// Parses the JSON value of an annotation or of a record's property. If the member has the control information
+    /// `@type`, such as `@Core.Example@type`, the value has the specified type.
     fn value(&self, context: &Context<'_, 't>, member: &Member<'t>) -> Result<Expression, Invalid> {
         let value = expression(context, member.value)?;
         Ok(match self.type_of(context, &member.name) {

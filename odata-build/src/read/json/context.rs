@@ -80,8 +80,8 @@ impl<'p, 't> Context<'p, 't> {
         self.string(name, object.get(name)?).map(Cow::into_owned)
     }
 
-    /// Returns the string in the required member `name`. If the member is missing or isn't a string, returns `None` and adds a warning that
-    /// the element is skipped.
+    /// Returns the string in the required member `name`, or `None` if the member is missing or isn't a string. If the
+    /// function returns `None`, it also adds a warning that the element is skipped.
     pub(super) fn required(&self, object: &Object<'t>, element: &str, name: &str) -> Option<String> {
         let value = self.optional(object, name);
         if value.is_none() {
@@ -104,9 +104,9 @@ impl<'p, 't> Context<'p, 't> {
 
     /// Reports unknown keywords in a JSON object, such as `$Foo`, and annotations in places where CSDL allows no annotations.
     ///
-    /// `is_annotated("Name")` must return `true` if CSDL allows annotations of the member `Name`, such as
-    /// `Name@Core.Description`. `is_annotated("")` must return `true` if CSDL allows annotations of the object itself,
-    /// such as `@Core.Description`.
+    /// The closure `is_annotated` returns whether CSDL allows annotations of a member, and is called with the name of
+    /// the member. For example, it is called with `Name` for `Name@Core.Description`. For an annotation of the object
+    /// itself, such as `@Core.Description`, the closure is called with an empty string.
     pub(super) fn report_others(
         &self,
         object: &Object<'t>,

@@ -54,8 +54,9 @@ fn syntax_error(text: &str, error: &serde_json::Error) -> ReadError {
     ReadError::at(text, position, "", format_args!("{message} at column {}", error.column()))
 }
 
-/// Returns the members of the root object. If several schemas have the same namespace, all of them are returned. Returns an error if the
-/// document isn't CSDL of OData 4.0 or 4.01.
+/// Returns the members of a document's root object, such as `$Version` and the schemas. If several schemas have the
+/// same namespace, all of them are returned. Returns an error instead of the members if the document isn't CSDL of
+/// OData 4.0 or 4.01.
 fn root_members<'t>(context: &Context<'_, 't>, root: Node<'t>) -> Result<Vec<Member<'t>>, ReadError> {
     if root.kind() != Kind::Object {
         return Err(

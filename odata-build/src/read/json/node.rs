@@ -86,8 +86,8 @@ impl<'t> Node<'t> {
         Ok(Self::of(document, 0, serde_json::from_str(document)?))
     }
 
-    /// Creates a node for the JSON value `part`, and calculates its byte position in the document. `part` must be a slice of `text`, which
-    /// starts at the byte position `position` of the document.
+    /// Creates a node for the JSON value `part`, and calculates its byte position in the document. `text` is the part
+    /// of the document that starts at the byte position `position`. `part` must be a slice of `text`.
     fn of(text: &'t str, position: usize, part: &'t RawValue) -> Self {
         let offset = part.get().as_ptr().addr().saturating_sub(text.as_ptr().addr());
         Self { text: part.get(), position: position + offset }
@@ -108,8 +108,8 @@ impl<'t> Node<'t> {
         }
     }
 
-    /// Returns the byte position of the first object or array that is nested more than `max_depth` levels deep. Returns `None` if no object
-    /// or array is nested too deeply.
+    /// Returns the byte position of the first object or array that is nested more than `max_depth` levels deep. Returns
+    /// `None` if the nesting doesn't exceed `max_depth` levels.
     pub(super) fn deeper_than(&self, max_depth: usize) -> Option<usize> {
         let (mut depth, mut is_in_string) = (0_usize, false);
         let mut bytes = self.text.bytes().zip(self.position..);

@@ -7,7 +7,8 @@ use crate::document::{
 };
 use crate::read::expression::add_annotation;
 
-/// The XML names of constants, with the types of the constants. For example, an attribute or element `Bool` contains an `Edm.Boolean`.
+/// The names of the XML attributes and elements that contain a constant, with the type of each constant. For example,
+/// the constant in `<Bool>true</Bool>` has the type `Edm.Boolean`.
 const CONSTANTS: [(&str, &str); 17] = [
     ("String", "Edm.String"),
     ("Bool", "Edm.Boolean"),
@@ -192,8 +193,8 @@ fn operation(
     Ok(Expression::operation(name, attributes(element, context.aliases), operands, annotations))
 }
 
-/// Returns the XML attributes of a dynamic expression, such as `Function`. Attributes that contain an operand, such as `Path` and `String`,
-/// aren't returned.
+/// Returns the XML attributes of a dynamic expression, such as `Function`, without the attributes that contain an
+/// operand, such as `Path` and `String`.
 fn attributes(element: &Element, aliases: &Aliases) -> Vec<(String, String)> {
     let is_operand = |name: &str| matches!(name, "Path" | "UrlRef") || is_constant(name);
     let attribute = |(name, value): (&str, &str)| {

@@ -114,8 +114,9 @@ const MORE_ELEMENTS: &[Known] = &[
     ("String", &[], &[]),
 ];
 
-/// Reports the unknown attributes and child elements of an XML element and its descendants. `is_expression` must be true for the elements
-/// of annotation values, such as `Record` and `Apply`.
+/// Reports the unknown attributes and child elements of an XML element and its descendants. `is_expression` must be
+/// `true` if `element` is part of an annotation value, such as `Apply`, because other attributes and child elements are
+/// allowed in annotation values.
 pub(super) fn report(problems: &Problems<'_>, element: &Element, is_expression: bool) {
     let known = ELEMENTS.iter().chain(MORE_ELEMENTS).find(|(name, ..)| *name == element.name);
     let (attributes, children) =

@@ -11,14 +11,15 @@ use crate::read::{MAX_DEPTH, ReadError};
 
 /// An XML element. The field `name` contains no namespace prefix: `Edmx` for `edmx:Edmx`.
 ///
-/// Attributes with a namespace prefix (such as `sap:label`) and elements from non-CSDL namespaces aren't part of CSDL. If an attribute or
-/// element isn't part of CSDL, only its name is preserved.
+/// The field `foreign` contains the names of attributes and child elements that aren't part of CSDL: attributes with a
+/// namespace prefix, such as `sap:label`, and elements from non-CSDL namespaces. The values of these attributes and the
+/// content of these elements aren't stored.
 #[derive(Debug, Default)]
 pub(super) struct Element {
     pub(super) name: String,
     attributes: Vec<(String, String)>,
     pub(super) children: Vec<Element>,
-    /// The attributes and child elements that aren't part of CSDL: their names, such as `sap:label`, and their byte positions.
+    /// The names and byte positions of the attributes and child elements that aren't part of CSDL, such as `sap:label`.
     pub(super) foreign: Vec<(String, usize)>,
     /// The name of the element including its prefix, if the element isn't from a CSDL namespace. `None` means that the element is read as a
     /// CSDL element.
@@ -65,9 +66,10 @@ pub(super) fn read(text: &str) -> Result<Element, ReadError> {
 struct Tree {
     /// The elements whose end tag hasn't been parsed yet. The first element of `open` is a placeholder for the parent of the root element.
     open: Vec<Element>,
-    /// The namespace prefixes that the elements in `open` declare, such as `sap` in `xmlns:sap`. For each declaration
-    /// of a prefix, the map contains a flag, which is `true` if the declared namespace isn't a CSDL namespace. If
-    /// nested elements declare the same prefix, the last flag is for the innermost element.
+    /// A map from a namespace prefix, such as `sap` in `xmlns:sap`, to a list with one `bool` for each element in
+    /// `open` that declares the prefix. The `bool` is `true` if the element declares the prefix for a namespace that
+    /// isn't a CSDL namespace. The last `bool` is for the innermost element, whose declaration overrides the
+    /// declarations of the outer elements.
     foreign: HashMap<String, Vec<bool>>,
 }
 
@@ -179,8 +181,8 @@ fn is_csdl(namespace: &str) -> bool {
 }
 
 /// Resolves an XML character reference, such as `&#38;`, or a predefined XML entity, such as `&amp;`. Returns an error
-/// for an XML entity that isn't predefined, such as `&nbsp;`, because the parser rejects documents that declare
-/// entities.
+/// for any other XML entity, such as `&nbsp;`. A document would have to declare such an entity, but the parser rejects
+/// documents with entity declarations.
 fn resolve_reference(reference: &BytesRef<'_>) -> Result<String, String> {
     match reference.resolve_char_ref() {
         Ok(Some(character)) => Ok(character.into()),
