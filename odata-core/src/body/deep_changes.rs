@@ -17,9 +17,8 @@ use crate::untyped::{Members, Untyped};
 ///
 /// # Errors
 ///
-/// Returns an error if an entity in the navigation property changed, but the request isn't a deep update
-/// ([`Depth::Flat`]). Returns an error if an entity was removed from the navigation property, and the entity has
-/// neither a key nor an `@odata.id`.
+/// Returns an error if the navigation property changed, but the request isn't a deep update ([`Depth::Flat`]). Returns
+/// an error if an entity was removed from the navigation property, and the entity has neither a key nor an `@odata.id`.
 pub(super) fn add(
     changes: &mut Members,
     property: &'static Property,
@@ -173,8 +172,8 @@ fn identity(entity: &Members, metadata: &'static StructuredType) -> Members {
     identity
 }
 
-/// Returns the `@odata.type` of an entity and its `@odata.id`, or its key properties if the entity has no `@odata.id`.
-/// The result contains the `@odata.type`, because two entities of different types can have the same key.
+/// Returns the [`identity`] of an entity (its `@odata.id` or key properties) and its `@odata.type`. The result contains
+/// the `@odata.type`, because two entities of different types can have the same key.
 fn identity_of(entity: &Members, value_type: ValueType) -> Option<Members> {
     let metadata = selection::structured(Some(value_type), entity)?;
     Some(with_type(entity.get(control::TYPE).cloned(), identity(entity, metadata)))

@@ -24,7 +24,8 @@ impl Contents {
     }
 
     /// Creates the contents of a body. The function `make` returns the members of the body. `make` is called once in
-    /// base64url. If a member contains an `Edm.Binary` value, `make` is called again in standard base64.
+    /// base64url. `make` is called again in standard base64 if the JSON of a value, such as an `Edm.Binary` value,
+    /// differs between the two.
     pub(super) fn build(make: impl Fn() -> Result<Members, InvalidBody>) -> Result<Self, InvalidBody> {
         let (url_safe, is_dependent) = depends_on_alphabet(|| with(Base64Alphabet::UrlSafe, &make));
         let standard = is_dependent.then(|| with(Base64Alphabet::Standard, &make)).transpose()?;

@@ -206,8 +206,8 @@ impl<T: ODataStructured> Parameters<T> {
     /// Creates the body of a request that calls an action with the given parameters.
     ///
     /// Each property of `parameters` is a parameter of the action. Unlike the body of a create request, the body also
-    /// contains computed properties and empty `Vec`s. Properties with the value `None` are omitted. The body contains
-    /// no control information from a response.
+    /// contains computed properties and empty `Vec`s. Properties without a value are omitted. The body contains no
+    /// control information from a response.
     ///
     /// # Errors
     ///

@@ -47,7 +47,7 @@ impl<T: ODataStructured> Update<T> {
     /// Returns an error if an existing entity is added to a navigation property without its `@odata.id`. An entity with
     /// a computed key or an `@odata.etag` is an existing entity. Returns an error if a removed entity has neither a key
     /// nor an `@odata.id`. Returns an error if a collection-valued navigation property changes from a list of entities
-    /// to `None`, because `None` means that the entities weren't read. Use an empty `Vec` to remove all entities.
+    /// to `None`, because `None` means that the entities weren't read. Use an empty collection to remove all entities.
     pub fn deep(original: &T, changed: &T) -> Result<Self, InvalidBody> {
         Self::difference(original, changed, Depth::Deep)
     }
