@@ -38,9 +38,9 @@ pub enum Incoming<'v, 'de> {
     Signed(i64),
     /// An integer that the format passes as a `u64`, possibly greater than the largest `i64`.
     Unsigned(u64),
-    /// An integer that the format passes as an `i128`, after the value was read with [`Hint::Signed128`].
+    /// An integer that the format passes as an `i128`, for a value that is read with `deserialize_i128`.
     Signed128(&'v i128),
-    /// An integer that the format passes as a `u128`, after the value was read with [`Hint::Unsigned128`].
+    /// An integer that the format passes as a `u128`, for a value that is read with `deserialize_u128`.
     Unsigned128(&'v u128),
     /// A number that the format passes as a double, such as `1.5`.
     Double(f64),
@@ -110,7 +110,7 @@ pub trait Source<'de> {
 /// stores the values of its properties.
 pub trait Receiver<'de> {
     /// Receives a value. For the value of a struct's property, `slot` is the position of the property in the struct.
-    /// For all other values, `slot` is 0 and must be ignored.
+    /// For all other values, the receiver must ignore `slot`.
     ///
     /// # Errors
     ///
