@@ -23,8 +23,9 @@ pub trait ODataEntity: ODataStructured {
 
     /// Creates the body of an update request, initially without properties.
     ///
-    /// If `Self` is a struct, the body contains the `@odata.type` of the struct, and the updated entity must have
-    /// exactly this type. If `Self` is a polymorphic enum, the body contains no `@odata.type`.
+    /// If `Self` is a struct such as `User`, the body contains its `@odata.type`, such as `#microsoft.graph.user`.
+    /// Don't use the body to update an entity of a derived type, because the `@odata.type` would be wrong. If `Self` is
+    /// a polymorphic enum, the body contains no `@odata.type`.
     #[must_use]
     fn update() -> Update<Self> {
         Update::new(!matches!(Self::TYPE.kind(), TypeKind::Polymorphic(..)))

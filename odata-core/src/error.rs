@@ -1,17 +1,18 @@
 //! JSON paths in error messages, such as `value[1].createdBy.user.id`.
 //!
 //! serde's errors are opaque: an error can be created from a string and formatted, but a path can't be added to an
-//! existing error. Creating a new error in every nested object would copy the message each time, and some formats would
-//! quote the message again. Each nested object returns the original error unchanged, and adds its segment of the path
-//! to a thread-local [`Trail`]. The outermost `Deserialize::deserialize` call combines the error message with the path:
+//! existing error. Therefore, each nested object returns the original error unchanged, and adds its segment of the path
+//! to a thread-local variable (`Trail`). The outermost `Deserialize::deserialize` call creates a new error with the
+//! path and the original message. For example, it replaces the first of these messages with the second:
 //!
 //! ```text
 //! invalid type: integer `5`, expected `Edm.String` at line 1 column 55
 //! `value[1].createdBy.user.id` (property of `microsoft.graph.identity`): invalid type: integer `5`, …
 //! ```
 //!
-//! Successful deserialization doesn't access the thread-local trail. `serde_json` parses the position at the end of an
-//! error message (` at line 1 column 55`), and stores the position in the new error.
+//! The path is recorded only after an error, so that successful deserialization isn't slower. `serde_json` errors keep
+//! their position: `serde_json::Error::line` and `column` also return the position for the new error, because
+//! `serde_json` parses ` at line 1 column 55` at the end of the message.
 
 use core::cell::RefCell;
 use core::fmt::{self, Display};
@@ -30,11 +31,11 @@ thread_local! {
 
 /// The JSON path of an error that is being returned to the outermost `Deserialize::deserialize` call.
 struct Trail {
-    /// The original message of the error, which is used to recognize the same error later.
+    /// The message of the error to which the path belongs. A path must not be added to the message of a different
+    /// error.
     ///
-    /// A serde format may append the position (` at line 1 column 55`) to the message, but doesn't change the original
-    /// message. An error whose message doesn't start with the original message is a different error, and the recorded
-    /// path is discarded.
+    /// An error whose message starts with `message` is the same error. A serde format may append the position to the
+    /// message, such as ` at line 1 column 55`.
     message: String,
     /// The segments of the path, starting with the innermost segment.
     path: Vec<Segment>,
@@ -79,7 +80,8 @@ fn record<E: Error>(error: E, segment: Segment, owner: Option<&'static str>) -> 
     error
 }
 
-/// Calls a function that may replace the recorded path. If the function returns `None`, the path is restored.
+/// Calls the function `call`, and restores the recorded JSON path of an earlier error if `call` returns `None`.
+/// Deserialization errors inside of `call` may replace the recorded path.
 #[cold]
 pub(crate) fn restoring_path<T>(call: impl FnOnce() -> Option<T>) -> Option<T> {
     let trail = TRAIL.take();
@@ -126,14 +128,14 @@ pub(crate) fn take_located_path() -> Option<String> {
 /// The maximum length in bytes of an error message without its JSON path.
 const LONGEST: usize = 500;
 
-/// The maximum length in bytes of a member name in an error message. A valid OData name is usually shorter, because it
-/// has at most 128 characters.
+/// The maximum length in bytes of a member name in an error message. The names of OData properties have at most 128
+/// characters, and usually aren't shortened.
 const LONGEST_NAME: usize = 256;
 
-/// Removes the middle of a string that is longer than `longest` bytes.
+/// Replaces the middle of a string that is longer than `longest` bytes with `…`.
 ///
-/// The middle of an error message contains the invalid value, which can be megabytes long. The end of an error message
-/// is preserved, because it contains the expected type and the position of the error.
+/// An error message can be megabytes long, because it contains the invalid value. The end of an error message is
+/// preserved, because it contains the expected type and the position of the error.
 fn shortened(text: &str, longest: usize) -> Cow<'_, str> {
     if text.len() <= longest {
         return Cow::Borrowed(text);

@@ -1,8 +1,9 @@
 //! Provides the decimal digits of a number that a deserializer passes to a visitor as a double.
 //!
-//! serde's `Visitor` has no function that receives the decimal digits of a number. A deserializer that has the digits
-//! of a number stores them in a thread-local variable while it passes the number as a double. Code that reads integers
-//! uses the stored digits to detect whether the number is exactly an integer.
+//! A double can't represent all digits of a JSON number such as `9007199254740993.0`, and serde's `Visitor` has no
+//! function that receives digits. Therefore, a deserializer stores the digits in a thread-local variable while it
+//! passes the number to the visitor as a double. An integer type such as `i64` is read from the stored digits, because
+//! the double may be rounded.
 
 use core::cell::RefCell;
 
@@ -14,8 +15,8 @@ thread_local! {
     static DIGITS: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// Calls the function `read`, which passes a number to a serde visitor as a double (`f64`). While `read` runs,
-/// [`digits_of`] returns the exact digits of the same number.
+/// Stores the exact digits of a JSON number while the function `read` passes the number to a serde visitor as an `f64`.
+/// The visitor can call [`digits_of`] to get the digits.
 #[cold]
 pub(crate) fn with_digits<R>(digits: &str, read: impl FnOnce() -> R) -> R {
     let _restored = Restored(DIGITS.replace(Some(digits.to_owned())));

@@ -47,9 +47,10 @@ impl Document {
     /// Writes the document as CSDL JSON of OData 4.01.
     ///
     /// Reading the written JSON with [`Self::from_json`] returns an equal document if all names in the document are
-    /// valid and unique. A name is invalid if it contains `@` or `$`, or if it is the name of a type and contains a
-    /// dot. If two elements of a schema have the same name, such as a type and a function, only one of them is written,
-    /// because the names in a JSON object are unique. [`Self::json_warnings`] lists the elements that aren't written.
+    /// valid and unique. Names with `@` or `$` are invalid, and type names with a dot are invalid. The written JSON of
+    /// a document with an invalid name may be read differently. If two elements of a schema have the same name, such as
+    /// a type and a function, only one of them is written, because the names in a JSON object are unique.
+    /// [`Self::json_warnings`] lists the elements that aren't written.
     ///
     /// ```
     /// use odata_build::Document;
@@ -105,8 +106,8 @@ impl KnownAnnotation<'_> {
     }
 }
 
-/// Returns the annotations that have their own field in [`Annotations`], in a fixed order. An annotation isn't returned if
-/// [`Annotations::others`] contains an annotation with the same term.
+/// Returns the annotations that have their own field in [`Annotations`], in a fixed order. To write each term only
+/// once, omits an annotation whose term is also in [`Annotations::others`].
 fn known_annotations(annotations: &Annotations) -> Vec<KnownAnnotation<'_>> {
     let text = |term, text| KnownAnnotation::Text(term, text);
     let mut known = Vec::new();

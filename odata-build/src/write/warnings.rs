@@ -27,9 +27,9 @@ impl Document {
         self.extensions.iter().cloned().map(Warning::LeftOut).collect()
     }
 
-    /// Returns warnings about the content that [`to_json`](Self::to_json) doesn't write. [Extensions](Self::extensions) aren't written,
-    /// because they aren't part of CSDL. If two elements of a schema have the same name, such as a type and a function, only one of them is
-    /// written.
+    /// Returns a warning for each part of the document that [`to_json`](Self::to_json) doesn't write. Each
+    /// [extension](Self::extensions) has a warning, because `to_json` doesn't write extensions. If a type and a
+    /// function have the same name, `to_json` writes only the type, and the function has a warning.
     ///
     /// ```
     /// use odata_build::Document;

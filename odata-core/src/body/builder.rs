@@ -107,9 +107,9 @@ impl<T: ODataStructured, U> Body<T, U> {
         self
     }
 
-    /// Sets a property, such as `address/city`, or the annotation of a property, such as `manager@odata.bind`. If
-    /// `annotation` is empty, the property itself is set. Adds missing objects on the path, such as `address`, to the
-    /// body.
+    /// Sets a property, such as `address/city`, or an annotation of a property, such as `manager@odata.bind`. The
+    /// argument `annotation` is `""` to set the property, or the annotation's name, such as `"@odata.bind"`. Adds
+    /// missing objects on the path, such as `address`, to the body.
     fn insert<O, V, A>(&mut self, property: &PropertyPath<O, V, A>, annotation: &str, value: &Untyped) {
         let (last, parents) = property.segments().split_last().unwrap_or((&"", &[]));
         self.insert_member(|members| {

@@ -101,9 +101,9 @@ fn add_removed(
     Ok(())
 }
 
-/// Checks whether the original and the changed value of the member `name` are compared.
+/// Checks whether an update request may contain a change of the member `name`.
 ///
-/// Computed properties, key properties and annotations such as `prop@odata.type` aren't compared, because an update
+/// Returns `false` for computed properties, key properties and annotations such as `prop@odata.type`, because an update
 /// request can't change them.
 fn is_compared(name: &str, metadata: Option<&'static StructuredType>) -> bool {
     let Some(metadata) = metadata else { return name != control::TYPE };
@@ -155,9 +155,10 @@ impl Member {
         }
     }
 
-    /// Checks whether an update sends only the changed members of an object. Returns `true` for a complex value.
-    /// Returns `false` for a primitive value that is a JSON object, such as an `Edm.GeographyPoint`, because a change
-    /// replaces all of its members.
+    /// Checks whether an update request sends only the changed members of a JSON object.
+    ///
+    /// An update request sends only the changed properties of a complex value, such as an address. An update request
+    /// always sends all members of a primitive value that is a JSON object, such as an `Edm.GeographyPoint`.
     fn is_merged(&self) -> bool {
         let type_annotation =
             self.type_annotation.as_ref().and_then(Untyped::as_str).map(type_set::qualified_name);

@@ -17,8 +17,8 @@ use crate::untyped::{Members, Untyped};
 ///
 /// # Errors
 ///
-/// Returns an error if the entities differ and `depth` isn't [`Depth::Deep`]. Also returns an error if a change can't
-/// be sent in a deep update, for example the removal of an entity without a key and without an `@odata.id`.
+/// Returns an error if the navigation property changed, but the request isn't a deep update ([`Depth::Flat`]). Returns
+/// an error if an entity was removed from the navigation property, and the entity has neither a key nor an `@odata.id`.
 pub(super) fn add(
     changes: &mut Members,
     property: &'static Property,
@@ -58,8 +58,9 @@ struct Nested<'p> {
 }
 
 impl Nested<'_> {
-    /// Returns the name and value of the member that contains the differences between the entities `before` and
-    /// `after`. Returns `None` if there are no differences.
+    /// Compares the value of the navigation property before and after a change, and returns the member to send. For a
+    /// collection, the member is a nested delta such as `members@odata.delta`. For a single entity, the member has the
+    /// name of the property, such as `manager`. Returns `None` if nothing changed.
     fn change(&self, before: &Untyped, after: &Untyped) -> Result<Option<(String, Untyped)>, InvalidBody> {
         let name = self.property.name();
         let value_type = self.property.value_type();
@@ -171,8 +172,8 @@ fn identity(entity: &Members, metadata: &'static StructuredType) -> Members {
     identity
 }
 
-/// Returns the members that identify an entity, together with the entity's `@odata.type`. Two entities with the same
-/// key, but different types, are different entities.
+/// Returns the [`identity`] of an entity (its `@odata.id` or key properties) and its `@odata.type`. The result contains
+/// the `@odata.type`, because two entities of different types can have the same key.
 fn identity_of(entity: &Members, value_type: ValueType) -> Option<Members> {
     let metadata = selection::structured(Some(value_type), entity)?;
     Some(with_type(entity.get(control::TYPE).cloned(), identity(entity, metadata)))

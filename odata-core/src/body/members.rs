@@ -7,13 +7,14 @@ use crate::wire_format::{Base64Alphabet, WireFormat};
 
 /// The members of a request body.
 ///
-/// The service determines the default [`Base64Alphabet`] of `Binary` values: standard base64 or base64url. A body is
-/// built before its service is chosen, so the members are stored for both alphabets. If all members are the same in
-/// both alphabets, they are stored only once.
+/// `Edm.Binary` values are strings in standard base64 or base64url. Some services require standard base64. A body is
+/// built before the service is known, so a body with `Edm.Binary` values is stored twice: once in base64url and once in
+/// standard base64. A body whose JSON is the same with both [`Base64Alphabet`]s is stored only once.
 #[derive(Clone, PartialEq)]
 pub(super) struct Contents {
     url_safe: Members,
-    /// The members with `Edm.Binary` values in standard base64. `None` if the members are the same as in `url_safe`.
+    /// The members of the body with `Edm.Binary` values in standard base64 instead of base64url. `None` if no value
+    /// differs between standard base64 and base64url.
     standard: Option<Members>,
 }
 
@@ -22,8 +23,9 @@ impl Contents {
         Self { url_safe: members, standard: None }
     }
 
-    /// Creates the contents of a body from the members that `make` returns. If the members depend on the base64 alphabet,
-    /// `make` is called once for each alphabet.
+    /// Creates the contents of a body. The function `make` returns the members of the body. `make` is called once in
+    /// base64url. `make` is called again in standard base64 if the JSON of a value, such as an `Edm.Binary` value,
+    /// differs between the two.
     pub(super) fn build(make: impl Fn() -> Result<Members, InvalidBody>) -> Result<Self, InvalidBody> {
         let (url_safe, is_dependent) = depends_on_alphabet(|| with(Base64Alphabet::UrlSafe, &make));
         let standard = is_dependent.then(|| with(Base64Alphabet::Standard, &make)).transpose()?;
@@ -33,8 +35,9 @@ impl Contents {
     /// Calls `edit` with the stored members to change them. If a copy of the members is stored for each base64
     /// alphabet, `edit` is called once for each copy.
     ///
-    /// `is_dependent` must be `true` if `edit` adds a `Binary` value whose string differs between standard base64 and
-    /// base64url. If `is_dependent` is `true`, `Contents` stores the members twice, once for each base64 alphabet.
+    /// `is_dependent` must be `true` if `edit` adds an `Edm.Binary` value whose string differs between standard base64
+    /// and base64url. In a call with `is_dependent`, `edit` changes two copies of the members: one in base64url and one
+    /// in standard base64.
     pub(super) fn edit(
         &mut self,
         is_dependent: bool,

@@ -1,10 +1,10 @@
 //! The bodies of requests that create an entity, update an entity or call an action.
 //!
-//! Serializing an entity with `serde_json::to_string(&operation)` writes all of its properties. A service rejects many
-//! of an entity's properties in a request, for example computed properties, the key of an existing entity, and control
-//! information. Use the types in this module to build a request body from an entity. A [`Create`] body contains no
-//! computed properties. An [`Update`] body contains only the properties to change. The value `null` in an [`Update`]
-//! body clears a property.
+//! Serializing an entity, for example with `serde_json::to_string(&user)`, writes all of its properties. A service
+//! rejects many of an entity's properties in a request, for example computed properties, the key of an existing entity,
+//! and control information. Use the types in this module to build a request body from an entity. A [`Create`] body
+//! contains no computed properties. An [`Update`] body contains only the properties to change. The value `null` in an
+//! [`Update`] body clears a property.
 //!
 //! ```
 //! use odata_core::{Extra, ODataComplex, ODataEntity};
@@ -130,7 +130,8 @@ pub type Update<T> = Body<T, ForUpdate>;
 /// The body of a request that calls an action with the parameters `T`.
 pub type Parameters<T> = Body<T, ForAction>;
 
-/// The body of a request that creates or updates a `T`, or calls an action with the parameters `T`.
+/// The body of a request that creates an entity, updates an entity or calls an action. `T` is the type of the entity,
+/// or a struct with the parameters of the action.
 ///
 /// Use the aliases [`Create`], [`Update`] and [`Parameters`]. Serializing a body calls [`check`](Self::check), and
 /// fails if `check` returns an error.
@@ -204,8 +205,9 @@ impl<T: ODataStructured> Create<T> {
 impl<T: ODataStructured> Parameters<T> {
     /// Creates the body of a request that calls an action with the given parameters.
     ///
-    /// The body and its nested values contain every property that has a value, including keys, computed properties and
-    /// empty `Vec`s. The body contains no control information from a response.
+    /// Each property of `parameters` is a parameter of the action. Unlike the body of a create request, the body also
+    /// contains computed properties and empty `Vec`s. Properties without a value are omitted. The body contains no
+    /// control information from a response.
     ///
     /// # Errors
     ///

@@ -10,8 +10,8 @@ use crate::untyped::{Members, Untyped};
 /// `@odata.id` is sent as a reference to an existing entity.
 pub(super) const ID: &str = "@odata.id";
 
-/// Control information that occurs only in responses. An entity with control information such as `@odata.etag` was read
-/// from a response, and therefore exists already.
+/// The control information that shows that an entity exists already. For example, only an entity that was read from a
+/// response has an `@odata.etag`.
 const OF_EXISTING_ENTITIES: [&str; 3] = ["@odata.etag", "@odata.editLink", "@odata.readLink"];
 
 /// An entity in a navigation property of a request body.
@@ -105,8 +105,8 @@ fn child(
 ///
 /// # Errors
 ///
-/// Returns an error if the entity has a computed key or an `@odata.etag`, which only existing entities have, or if a
-/// required key property is missing.
+/// Returns an error if a required key property is missing. Returns an error if the entity exists already: the value of
+/// its computed key is set, or it has an `@odata.etag`.
 pub(super) fn new_entity(
     members: &Members,
     metadata: &'static StructuredType,
@@ -123,8 +123,9 @@ pub(super) fn new_entity(
     selection::members(members, metadata, purpose, path)
 }
 
-/// Returns the name of a member that only existing entities have, such as a computed key or an `@odata.etag`. Returns
-/// `None` if no member of the entity shows that the entity exists already.
+/// Checks whether an entity exists already, and describes the member that shows it: a computed key or control
+/// information such as `@odata.etag`. Returns `None` for a new entity, which has neither a computed key nor such
+/// control information.
 fn evidence_of_existence(members: &Members, metadata: &'static StructuredType) -> Option<String> {
     let is_set = |name: &str| members.get(name).is_some_and(|value| !value.is_null());
     let mut keys = metadata.key_properties().filter(|property| metadata.is_computed(property));

@@ -6,8 +6,9 @@ use crate::untyped::{Members, Untyped};
 
 /// Checks that no value in a request body is the sentinel of an evolvable enumeration, such as `unknownFutureValue`.
 ///
-/// In a response, a service sends the sentinel instead of a newer member that the client may not support. Microsoft
-/// Graph rejects a create request with the sentinel (status code 400), and ignores the sentinel in an update request.
+/// The sentinel occurs only in responses: a service sends `unknownFutureValue` instead of a newer member that the
+/// client may not support. In requests, the sentinel has no meaning. Microsoft Graph rejects a create request with the
+/// sentinel (status code 400), and ignores the sentinel in an update request.
 ///
 /// # Errors
 ///
@@ -59,8 +60,8 @@ fn first_sentinel_in(value: &Untyped, value_type: Option<ValueType>) -> Option<(
     }
 }
 
-/// Returns the sentinel's name if the enumeration value `text`, such as `read,unknownFutureValue`, contains the
-/// sentinel. The enumeration value `text` can contain the sentinel's name or number.
+/// Returns the sentinel's name if the enumeration value `text` contains the name or the number of the sentinel. For
+/// example, `read,unknownFutureValue` contains the name.
 fn sentinel_in(text: &str, metadata: &'static EnumerationType) -> Option<&'static str> {
     let sentinel = metadata.members()[metadata.sentinel()?];
     let is_sentinel = |member: &str| {

@@ -44,9 +44,10 @@ impl<T: ODataStructured> Update<T> {
     /// types or different keys. Returns an error if a changed value is the sentinel of an evolvable enumeration or
     /// can't be serialized.
     ///
-    /// Returns an error if an added entity has no `@odata.id`, but exists already. For example, an entity with an
-    /// `@odata.etag` exists already. Returns an error if a removed entity has neither a key nor an `@odata.id`. Returns
-    /// an error if a collection-valued navigation property contains entities in `original` and is `None` in `changed`.
+    /// Returns an error if an existing entity is added to a navigation property without its `@odata.id`. An entity with
+    /// a computed key or an `@odata.etag` is an existing entity. Returns an error if a removed entity has neither a key
+    /// nor an `@odata.id`. Returns an error if a collection-valued navigation property changes from a list of entities
+    /// to `None`, because `None` means that the entities weren't read. Use an empty collection to remove all entities.
     pub fn deep(original: &T, changed: &T) -> Result<Self, InvalidBody> {
         Self::difference(original, changed, Depth::Deep)
     }

@@ -34,8 +34,8 @@ impl<'de, T: ODataEnum> ReadKind<'de, T> for EnumerationKind {
 ///
 /// # Errors
 ///
-/// Returns an error if the input is malformed. Also returns an error if the member is unknown and the type has no
-/// variant for unknown members.
+/// Returns an error if the input is malformed. Returns an error for an unknown member, unless the Rust enum has a
+/// variant with `#[odata(unknown)]`.
 #[inline]
 pub fn deserialize_enumeration<'de, T: ODataEnum, D: Deserializer<'de>>(
     deserializer: D,

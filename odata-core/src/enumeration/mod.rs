@@ -16,8 +16,8 @@ pub use flags::{Flag, Flags};
 pub use kind::{EnumerationKind, deserialize_enumeration};
 pub(crate) use read::read_enumeration;
 
-/// A string type, such as `String`, for the field of a variant with `#[odata(unknown)]`. The field stores the name of
-/// an enumeration member that the Rust enum doesn't declare.
+/// A string type that can store the name of an unknown enumeration member. For example, `String` is the type of the
+/// field in the variant `#[odata(unknown)] Unknown(String)`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't store the name of an unknown enumeration member: use `String`",
     label = "not a string type",
@@ -161,8 +161,7 @@ impl UnknownMember {
         Self { text: text.to_owned(), metadata }
     }
 
-    /// Returns the name that isn't the name of a member, such as `closing` for an enumeration with the members `open`
-    /// and `closed`.
+    /// Returns the string that was parsed, such as `closing`.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.text

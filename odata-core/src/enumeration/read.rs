@@ -14,8 +14,8 @@ use crate::read_error::ReadError;
 ///
 /// # Errors
 ///
-/// Returns an error if the JSON value is neither a string nor an integer. Also returns an error if the member is
-/// unknown and the enum has no variant with `#[odata(unknown)]`.
+/// Returns an error if the JSON value is neither a string nor an integer. Returns an error for an unknown member,
+/// unless the Rust enum has a variant with `#[odata(unknown)]`.
 pub(crate) fn read_enumeration<E: ODataEnum>(value: Incoming<'_, '_>) -> Result<E, ReadError> {
     let (read, text) = match member(value, E::METADATA)? {
         Ok(position) => (E::from_position(position), Cow::Borrowed("")),

@@ -50,8 +50,9 @@ impl<'de, T: ReadValue<'de>> Visitor<'de> for ComplexVisitor<T> {
     }
 }
 
-/// The first members of a JSON object. The members are buffered until it is clear whether the object is a wrapper
-/// object `{"value": …}`.
+/// A buffer for the members at the start of a JSON object. Members such as `@odata.context` occur both in a complex
+/// value and in a wrapper object `{"value": …}`. They are buffered until a member such as `timeZone` shows that the
+/// object isn't a wrapper object.
 #[derive(Default)]
 struct LeadingMembers {
     members: Members,
@@ -59,10 +60,11 @@ struct LeadingMembers {
 }
 
 impl LeadingMembers {
-    /// Reads and buffers the first members of an object, up to the first member that can't be in a wrapper object
-    /// `{"value": …}`. A wrapper object can contain annotations and the member `value`. If `declares_value` is `true`,
-    /// the type has a property `value`, and the object isn't a wrapper object. Returns the name of the first member
-    /// that isn't buffered, or `None` at the end of the object.
+    /// Reads members into the buffer until a member shows that the object isn't a wrapper object `{"value": …}`.
+    /// Returns the name of this member, such as `timeZone`, or `None` at the end of the object.
+    ///
+    /// A wrapper object contains only annotations and the member `value`. `declares_value` specifies whether the
+    /// complex type has a property `value`. An object of such a type isn't a wrapper object.
     fn read<'de, A: MapAccess<'de>>(
         &mut self,
         map: &mut A,
@@ -113,16 +115,16 @@ struct Replay<'c, A> {
     buffered: <Members as IntoIterator>::IntoIter,
     /// The value of the current member, if the current member was buffered.
     value: Option<Untyped>,
-    /// The name of the first member after the buffered members, which was read from the input before the replay.
-    /// `next_name` returns this name first.
+    /// The name that [`LeadingMembers::read`] returned, such as `timeZone`. The value of this member is still in the
+    /// input. The name is the first result of `next_name`.
     next: Option<String>,
     map: A,
     context: &'c mut Option<Untyped>,
 }
 
 impl<'de, A: MapAccess<'de>> Replay<'_, A> {
-    /// Returns the name of the next member that isn't buffered. A member `@odata.context` is skipped, and its value is
-    /// stored in `self.context`.
+    /// Returns the name of the next member in the input, after all buffered members. The member `@odata.context` is
+    /// skipped, and its value is stored in `self.context`.
     fn next_name(&mut self) -> Result<Option<String>, A::Error> {
         if let Some(name) = self.next.take() {
             return Ok(Some(name));
@@ -161,8 +163,9 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Replay<'_, A> {
 
 /// Writes a complex value directly as the response body, without a wrapper object `{"value": …}`.
 ///
-/// A complex value such as `{"value": 1}`, whose only property is a dynamic property `value`, is written in a wrapper
-/// object: `{"value": {"value": 1}}`. [`read_complex`] would read `{"value": 1}` as a wrapper object that contains `1`.
+/// As an exception, a complex value whose only property is a dynamic property `value` is written in a wrapper object.
+/// For example, `{"value": 1}` is written as `{"value": {"value": 1}}`. Without the wrapper object, [`read_complex`]
+/// would read only the `1` as the complex value.
 pub(super) fn write_complex<T: ODataValue, S: Serializer>(
     value: &T,
     extra: &Extra,

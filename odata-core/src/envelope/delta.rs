@@ -43,8 +43,9 @@ pub type Delta<T> = Collection<Change<T>>;
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 ///
-/// A nested delta, such as `members@delta`, is preserved as an annotation of the instance. Read the nested delta with
-/// `extra.read_annotation_as::<Vec<Change<DirectoryObject>>>("members", "odata.delta")`.
+/// The [`Extra`] field of a changed instance contains its nested deltas, such as `members@delta` of a group. For
+/// example, read `members@delta` with `group.extra.read_annotation_as::<Vec<Change<DirectoryObject>>>("members",
+/// "odata.delta")`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Change<T> {
     /// A new or changed instance. The service may omit the unchanged properties of a changed instance.

@@ -118,8 +118,9 @@ impl ErrorDetail {
     }
 }
 
-/// Returns the value of the member `code` or `message` as a string. A value that isn't a string, such as `"code": 500`
-/// or `"message": {"lang": …, "value": …}`, is also preserved in `extra`.
+/// Returns the value of the member `code` or `message` as a string. For example, returns `500` for `"code": 500`, and
+/// `Not found` for `"message": {"lang": "en", "value": "Not found"}`. If the original value isn't a string, it is added
+/// to `extra`, because the returned string doesn't preserve it.
 fn text(value: Untyped, name: &str, extra: &mut Extra) -> String {
     let text = match &value {
         Untyped::String(text) => return text.clone(),
@@ -130,7 +131,7 @@ fn text(value: Untyped, name: &str, extra: &mut Extra) -> String {
     text
 }
 
-/// Returns the JSON objects in an array. Omits elements of the array that aren't objects.
+/// Returns the JSON objects in an array, and ignores all other elements of the array.
 fn objects(array: Untyped) -> Vec<Members> {
     let Untyped::Collection(elements) = array else { return Vec::new() };
     let members = elements.into_iter().filter_map(|element| match element {

@@ -68,8 +68,9 @@ fn read_value<'de, T: ReadValue<'de>, D: Deserializer<'de>>(
     })
 }
 
-/// Reads the members of a JSON object with a member `value`, whose value is passed to `receiver`. Returns all other
-/// members. The function is compiled once for all types.
+/// Reads a response body such as `{"@odata.context": …, "value": …}`. Passes the value of the member `value` to
+/// `receiver`, and returns the members except `value`, such as `@odata.context`. The function is compiled once for all
+/// types.
 fn read_envelope<'de>(
     incoming: Incoming<'_, 'de>,
     expected: &'static str,

@@ -12,7 +12,7 @@ use crate::value::{ODataValue, ReadValue};
 /// A single value in a response body, such as the value of a property or the result of an operation (OData 4.01 JSON
 /// format, clause 11).
 ///
-/// A primitive value is in the member `value` of a JSON object:
+/// The response body of a primitive value is a JSON object with a member `value`, such as `{"value": "Pat"}`.
 ///
 /// ```
 /// use odata_core::SingleValue;
@@ -22,10 +22,10 @@ use crate::value::{ODataValue, ReadValue};
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 ///
-/// A complex value is usually the response body itself, without a member `value`. A complex value can also be read from
-/// a wrapper object that contains only annotations and the member `value`. If the complex type declares a property
-/// `value`, the response body is always read as the complex value itself. Entities and untyped values are read in the
-/// same way as complex values.
+/// The response body of a complex value is usually the value itself, such as `{"timeZone": "UTC"}`. Some services send
+/// a complex value in a wrapper object, such as `{"value": {"timeZone": "UTC"}}`. A complex value, an entity or an
+/// untyped value can be read with or without the wrapper object. If the type declares a property `value`, the wrapper
+/// object isn't supported, because its member `value` is read as this property.
 ///
 /// ```
 /// use odata_core::{ODataComplex, SingleValue};
@@ -62,7 +62,8 @@ impl<T> From<T> for SingleValue<T> {
 
 impl<T: ODataValue> Serialize for SingleValue<T> {
     /// Writes a complex value as the response body itself, such as `{"timeZone":"UTC"}`, as the OData standard
-    /// requires. Writes a primitive value, a collection or an entity in a wrapper object, such as `{"value":"UTC"}`.
+    /// requires. Writes all other values, such as a string or a collection, in a wrapper object such as
+    /// `{"value":"UTC"}`.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match T::TYPE.structured() {
             Some(metadata) if metadata.kind() == StructuredKind::Complex => {

@@ -8,9 +8,9 @@ impl Extra {
     /// Returns the qualified type name in `@odata.type`, such as `microsoft.graph.user`. The `#` before the type name
     /// and the URL before the `#` are removed.
     ///
-    /// Returns `None` if the payload contains no `@odata.type`. An `Extra` doesn't store the `@odata.type` with which
-    /// the Rust type is serialized. For example, `type_name` returns `None` for a `User` with the `@odata.type`
-    /// `#microsoft.graph.user`.
+    /// Returns `None` if the payload contains no `@odata.type`, or if `@odata.type` names the type of the Rust struct.
+    /// For example, the `Extra` of a struct `User` doesn't store the `@odata.type` `#microsoft.graph.user`, because
+    /// serialization adds it again.
     #[must_use]
     pub fn type_name(&self) -> Option<&str> {
         self.get_str(control::TYPE).map(crate::metadata::type_set::qualified_name)
@@ -75,7 +75,8 @@ impl Extra {
     }
 
     /// Returns the number of elements in a collection: the value of an annotation such as `members@odata.count`. A
-    /// service sends `members@odata.count` if the request contains `$count`.
+    /// service sends the annotation if the request contains `$count=true` for the collection, such as
+    /// `$expand=members($count=true)`.
     #[must_use]
     pub fn count(&self, property: &str) -> Option<i64> {
         self.annotation(property, "odata.count")?.read_as().ok()
@@ -115,7 +116,8 @@ impl<'e> StreamLinks<'e> {
     }
 
     /// Returns the media type of the stream (`odata.mediaContentType`), such as `image/jpeg`. Returns `None` if
-    /// `odata.mediaContentType` is absent or `null`. The value `null` means that the stream has no content.
+    /// `odata.mediaContentType` is absent or `null`. A service sends `"photo@odata.mediaContentType": null` if the
+    /// stream `photo` has no content.
     #[must_use]
     pub fn content_type(self) -> Option<&'e str> {
         self.annotation("odata.mediaContentType")

@@ -144,7 +144,8 @@ impl Extra {
         self.members.get_or_insert_default().push_new(control::normalized(name).into(), value, index)
     }
 
-    /// Reserves memory for members that are appended next. `additional` must not be 0.
+    /// Reserves memory for `additional` members that the caller appends next. `additional` must not be 0, because an
+    /// `Extra` without members doesn't allocate memory.
     pub(crate) fn reserve(&mut self, additional: usize) {
         self.members.get_or_insert_default().reserve(additional);
     }

@@ -30,9 +30,8 @@ pub(crate) fn annotations_of<'e>(extra: &'e Extra, property: &str) -> impl Itera
     extra.iter().filter(move |(name, _)| target(name) == Some(property))
 }
 
-/// Returns the dynamic properties and their annotations in the order in which serialization writes them. In the
-/// serialized JSON, the annotations of a dynamic property, such as `nickname@odata.type`, directly precede the property
-/// `nickname`.
+/// Returns the dynamic properties and their annotations, which serialization writes at the end of an object. Each
+/// dynamic property directly follows its annotations: first `nickname@odata.type`, and then `nickname`.
 pub(crate) fn trailing<'e>(extra: &'e Extra, metadata: &'static StructuredType) -> Vec<Member<'e>> {
     let mut members: Vec<Member<'e>> = extra
         .iter()

@@ -25,8 +25,9 @@ impl Extra {
     ///
     /// # Errors
     ///
-    /// Returns an error if the value of the property doesn't match the type `T`. Also returns an error if the
-    /// property's annotation `@odata.type` names a primitive type that differs from the OData type of `T`.
+    /// Returns an error if the value of the property doesn't match the type `T`. Returns an error if the property has
+    /// an annotation such as `birthday@odata.type`, and the annotation names a primitive type other than the OData type
+    /// of `T`.
     #[must_use]
     pub fn read_as<T: for<'de> ReadValue<'de>>(&self, property: &str) -> Option<Result<T, ReadError>> {
         let value = self.get(property)?;

@@ -51,9 +51,8 @@ impl<'de, V: Visitor<'de>> Receiver<'de> for Waiting<'de, V> {
 }
 
 impl<'de> Incoming<'_, 'de> {
-    /// Passes the value of this `Incoming` to a serde visitor. If the value hasn't been read from the format yet
-    /// ([`Incoming::Pending`]), reads the value with the `Deserializer` function that `hint` specifies, such as
-    /// `deserialize_f64`.
+    /// Passes this value to a serde visitor. If the value hasn't been read from the format yet ([`Incoming::Pending`]),
+    /// reads the value with the `Deserializer` function that `hint` specifies, such as `deserialize_f64`.
     fn request<V: Visitor<'de>>(self, hint: Hint, visitor: V) -> Result<V::Value, ReadError> {
         let Self::Pending(source) = self else { return self.visit(visitor) };
         let mut waiting = Waiting { visitor: Some(visitor), value: None };

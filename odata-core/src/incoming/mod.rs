@@ -2,9 +2,10 @@
 //!
 //! This module reduces the compile time of models with thousands of types. Code that is generic over serde's
 //! `Deserializer` would be compiled once for each combination of a type and a format. In this module, the code for a
-//! format is separate from the code for a Rust type. The code for a format ([`source`]) creates an [`Incoming`] and is
-//! compiled once for each format. The code for a Rust type reads an [`Incoming`] and is compiled once for each type.
-//! The code for the primitive types is compiled only once, as a part of this crate.
+//! format is separate from the code for a Rust type. For example, the code for `serde_json` ([`source`]) creates an
+//! [`Incoming`], and is compiled once for all Rust types. The code for a Rust type such as `User` reads an
+//! [`Incoming`], and is compiled once for all formats. The code for the primitive types is compiled only once, as a
+//! part of this crate.
 
 mod access;
 mod deserializer;
@@ -37,11 +38,9 @@ pub enum Incoming<'v, 'de> {
     Signed(i64),
     /// An integer that the format passes as a `u64`, possibly greater than the largest `i64`.
     Unsigned(u64),
-    /// An integer that the format passes as an `i128`. A format passes an `i128` only if the value is read with
-    /// `deserialize_i128`.
+    /// An integer that the format passes as an `i128`, for a value that is read with `deserialize_i128`.
     Signed128(&'v i128),
-    /// An integer that the format passes as a `u128`. A format passes a `u128` only if the value is read with
-    /// `deserialize_u128`.
+    /// An integer that the format passes as a `u128`, for a value that is read with `deserialize_u128`.
     Unsigned128(&'v u128),
     /// A number that the format passes as a double, such as `1.5`.
     Double(f64),
@@ -71,13 +70,13 @@ pub enum Hint {
     /// `deserialize_newtype_struct` [with a reserved name](crate::raw_json): `serde_json` passes the raw JSON of the
     /// value.
     RawJson,
-    /// `deserialize_i128`: the format can pass an integer of up to 128 bits.
+    /// `deserialize_i128`: reads an integer that may be too large for an `i64`.
     Signed128,
-    /// `deserialize_u128`: the format can pass an unsigned integer of up to 128 bits.
+    /// `deserialize_u128`: reads an integer that may be too large for a `u64`.
     Unsigned128,
     /// `deserialize_f32`: the format rounds a number directly to an `f32`, without an intermediate `f64`.
     Single,
-    /// `deserialize_f64`: the format passes a number as a double, even if `deserialize_any` would pass the number as [a
+    /// `deserialize_f64`: reads a number as an `f64`. With `deserialize_any`, `serde_json` may pass a number as [a
     /// map](crate::arbitrary_precision).
     Double,
 }
@@ -91,7 +90,8 @@ pub trait Source<'de> {
     /// Returns an error if the input is malformed or the receiver rejects the value.
     fn read(&mut self, hint: Hint, receiver: &mut dyn Receiver<'de>) -> Result<(), ReadError>;
 
-    /// Reads the value as an [`Untyped`]. Returns `None` if the format has no separate function for untyped values.
+    /// Reads the value as an [`Untyped`], if this `Source` implements a faster way than [`read`](Self::read). Returns
+    /// `None` if the caller must use `read`.
     fn read_untyped(&mut self) -> Option<Result<Untyped, ReadError>> {
         None
     }
@@ -109,8 +109,8 @@ pub trait Source<'de> {
 /// A destination for values that are read from a format. For example, a partially read struct (`Partial`) receives and
 /// stores the values of its properties.
 pub trait Receiver<'de> {
-    /// Receives a value. `slot` is the position of the struct's property to which the value belongs, or 0 if the value
-    /// doesn't belong to a property.
+    /// Receives a value. For the value of a struct's property, `slot` is the position of the property in the struct.
+    /// For all other values, the receiver must ignore `slot`.
     ///
     /// # Errors
     ///
@@ -152,8 +152,8 @@ pub trait Object<'de> {
         types: (TypeSet, Option<&'static TypeIndex>),
     ) -> Result<Option<NamedType>, ReadError>;
 
-    /// Continues to read the object as an instance of the type `derived`. Members that were read before `@odata.type`
-    /// become properties if `derived` declares them.
+    /// Continues to read the object as an instance of the type `derived`, after its `@odata.type` has been read.
+    /// Members that were read before `@odata.type` become properties if `derived` declares them.
     ///
     /// # Errors
     ///
@@ -171,7 +171,8 @@ pub trait Object<'de> {
     ///
     /// # Errors
     ///
-    /// Returns an error if the type doesn't allow one of the undeclared members that have been read.
+    /// Returns an error if the object contains an undeclared member, and the type `declared` doesn't allow undeclared
+    /// members.
     fn enter_declared(
         &mut self,
         declared: &'static StructuredType,
@@ -181,8 +182,8 @@ pub trait Object<'de> {
     }
 
     /// Reads the remaining members of the object as members of the type `derived`, and returns the members that
-    /// `derived` doesn't declare. If a member before `@odata.type` is a property that `derived` declares, the member is
-    /// stored as a property.
+    /// `derived` doesn't declare. Members that were read before `@odata.type` become properties if `derived` declares
+    /// them.
     ///
     /// # Errors
     ///
@@ -201,8 +202,8 @@ pub trait Object<'de> {
     ///
     /// # Errors
     ///
-    /// Returns an error if the input is malformed, the receiver rejects a value, or `@odata.type` names a base type of
-    /// `metadata`.
+    /// Returns an error if the input is malformed or the receiver rejects a value. Returns an error if `@odata.type`
+    /// names a base type of `metadata`, because the object isn't an instance of `metadata`.
     fn read_to_end(
         &mut self,
         metadata: &'static StructuredType,
@@ -222,8 +223,10 @@ pub trait Object<'de> {
     fn next_name(&mut self) -> Result<Option<MemberName<'de>>, ReadError>;
 
     /// Reads the value of the member whose name [`next_name`](Self::next_name) returned last, and passes the value to
-    /// `receiver`. If `uses_deserialize_any` is `false`, `receiver` gets an [`Incoming::Pending`] and chooses the
-    /// `Deserializer` function that reads the value, such as `deserialize_f64`.
+    /// `receiver`.
+    ///
+    /// `uses_deserialize_any` specifies whether the value is read with `deserialize_any`. `false` passes an
+    /// [`Incoming::Pending`] to `receiver`, which reads the value with another function, such as `deserialize_f64`.
     ///
     /// # Errors
     ///
@@ -237,9 +240,11 @@ pub trait Object<'de> {
 
 /// A JSON array whose elements can be read.
 pub trait Sequence<'de> {
-    /// Reads the next element of the array and passes it to `receiver`. If `uses_deserialize_any` is `false`,
-    /// `receiver` gets an [`Incoming::Pending`] and chooses the `Deserializer` function that reads the element, such as
-    /// `deserialize_f64`. Returns `false` if the array has no more elements.
+    /// Reads the next element of the array and passes it to `receiver`. Returns `false` if the array has no more
+    /// elements.
+    ///
+    /// `uses_deserialize_any` specifies whether the element is read with `deserialize_any`. `false` passes an
+    /// [`Incoming::Pending`] to `receiver`, which reads the element with another function, such as `deserialize_f64`.
     ///
     /// # Errors
     ///
@@ -255,7 +260,7 @@ pub trait Sequence<'de> {
 }
 
 impl<'de> Incoming<'_, 'de> {
-    /// Passes the value of this `Incoming` to the function `take`. If the value hasn't been read from the format yet
+    /// Calls the function `take` with this value. If the value hasn't been read from the format yet
     /// ([`Incoming::Pending`]), reads the value with the `Deserializer` function that `hint` specifies, such as
     /// `deserialize_f64`.
     pub(crate) fn with_hint<T>(

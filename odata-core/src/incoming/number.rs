@@ -6,17 +6,18 @@ use serde::de::{DeserializeSeed, MapAccess};
 use crate::member_name::MemberName;
 use crate::{arbitrary_precision, error};
 
-/// A map that serde passed to a visitor: a number or a JSON object. With the feature `arbitrary_precision`,
-/// `serde_json` passes the number `1.5` as the map `{"$serde_json::private::Number": "1.5"}`.
+/// The start of a map that serde passed to a visitor: the map represents a number or a JSON object. With the feature
+/// `arbitrary_precision`, `serde_json` passes the number `1.5` as the map `{"$serde_json::private::Number": "1.5"}`.
 pub(super) enum First<'de, A> {
-    /// A number that `serde_json` passed as a map. The string contains the digits of the number, such as `1.5`.
+    /// A number that `serde_json` passed as a map, because its feature `arbitrary_precision` is enabled. The string
+    /// contains the digits of the number, such as `1.5`.
     Number(String),
     /// A JSON object. The name of the object's first member has already been read.
     Member(Resumed<'de, A>),
 }
 
-/// Reads the start of a map to detect whether the map is a number or a JSON object. Reads all digits of a number, but
-/// only the first member name of a JSON object.
+/// Reads the start of a map to detect whether the map is a number or a JSON object. The first member name shows which
+/// one it is: the name of a number is `$serde_json::private::Number`.
 pub(super) fn read_first<'de, A: MapAccess<'de>>(mut map: A) -> Result<First<'de, A>, A::Error> {
     let first = map.next_key::<MemberName<'de>>()?;
     if !first.as_ref().is_some_and(|name| arbitrary_precision::is_number(&name.0)) {

@@ -187,8 +187,9 @@ impl<E: Flag> Flags<E> {
         }
     }
 
-    /// Returns the content of the set without the order of the members, for `Eq` and `Hash`. The returned tuple
-    /// contains the bits of the set, the sorted unknown names, and the sorted positions of members with the value 0.
+    /// Returns the content of the set for `Eq` and `Hash`. Sets such as `read,write` and `write,read` have the same
+    /// content, because the order doesn't matter. The returned tuple contains the bits of the set, the sorted unknown
+    /// names, and the sorted positions of members with the value 0.
     fn content(&self) -> (i64, Vec<&str>, Vec<usize>) {
         let mut names = Vec::new();
         let mut without_bits = Vec::new();

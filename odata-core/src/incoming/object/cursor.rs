@@ -2,9 +2,9 @@
 
 use crate::metadata::{Property, StructuredType};
 
-/// A cursor in the declared properties of a type. After a property has been read, the cursor expects the property that
-/// is declared next. The name of a member is first compared with the name of the expected property, because services
-/// usually write properties in the declared order.
+/// Finds the declared property for each member of a JSON object. After a property has been read, the cursor expects the
+/// property that is declared next. The name of a member is first compared with the name of the expected property,
+/// because services usually write properties in the declared order.
 pub(crate) struct Cursor {
     metadata: &'static StructuredType,
     /// The position (slot) of the expected property among all properties of the type, including inherited properties.
@@ -26,7 +26,8 @@ impl Cursor {
         Self { metadata, slot: 0, expected: metadata.properties_from(0) }
     }
 
-    /// Returns the metadata of the type whose properties are being read.
+    /// Returns the metadata of the object's type: the declared type, or the derived type after
+    /// [`enter_derived`](Self::enter_derived).
     pub(crate) const fn metadata(&self) -> &'static StructuredType {
         self.metadata
     }
@@ -67,8 +68,8 @@ impl Cursor {
         Some((slot, property))
     }
 
-    /// Expects the first property of the next derived type in the inheritance chain. Returns `false` if the properties
-    /// of the current type haven't all been read, or there is no derived type with further properties.
+    /// After the last property of a type in the inheritance chain, expects the first property of the next derived type.
+    /// Returns `true` if the cursor advanced to the next derived type.
     #[inline]
     pub(crate) fn advance_to_next_type(&mut self) -> bool {
         self.expected.is_empty() && {
@@ -77,8 +78,8 @@ impl Cursor {
         }
     }
 
-    /// Returns the declared property with the name `name`, together with its position. Moves the cursor to the property
-    /// that is declared after the returned property.
+    /// Returns the declared property with the name `name`, together with its position. The next expected property is
+    /// the property that is declared after `name`.
     pub(crate) fn find(&mut self, name: &str) -> Option<(usize, &'static Property)> {
         let slot = self.metadata.slot_of(name)?;
         let (property, following) = self.metadata.properties_from(slot).split_first()?;
