@@ -96,8 +96,8 @@ impl<'de> ReceiverSeed<'_, 'de> {
         }
     }
 
-    /// Passes a number with many digits to the receiver as an `f64`. The receiver can get the exact digits of the
-    /// number from the module [`exact_digits`].
+    /// Passes a number, which the feature `arbitrary_precision` of `serde_json` represents by its digits, to the
+    /// receiver as an `f64`. The receiver can get the exact digits of the number from the module [`exact_digits`].
     #[cold]
     fn pass_digits<E: Error>(self, digits: &str) -> Result<(), E> {
         let double = exact_digits::double(digits)?;

@@ -57,9 +57,9 @@ impl EnumerationType {
     /// must be zero or a combination of the flags that the members declare. For example, 3 is the combination of the
     /// flags 1 and 2.
     ///
-    /// Negative values and the value of the sentinel member are always valid, because services don't follow this rule
-    /// for them. For example, Microsoft Graph has an enumeration with the flags 1, 2, 4 and 8 and the sentinel value
-    /// 22, although no member has the flag 16.
+    /// Returns `true` for the sentinel member and for negative values, because services don't use flags as these
+    /// values. For example, Microsoft Graph has an enumeration with the flags 1, 2, 4 and 8 and the sentinel value 22,
+    /// although no member has the flag 16.
     #[doc(hidden)]
     #[must_use]
     pub const fn is_combination(&self, position: usize) -> bool {

@@ -22,8 +22,8 @@ impl StructuredType {
         self.inheritance_chain().flat_map(|metadata| metadata.key_paths)
     }
 
-    /// Overrides the [`KeyAccess`] of the inherited key. Call this method after [`Self::with_base`], which sets the
-    /// [`KeyAccess`] to that of the base type.
+    /// Overrides the [`KeyAccess`] of the inherited key. Call this method after [`Self::with_base`], because
+    /// `with_base` replaces the [`KeyAccess`] with that of the base type.
     #[must_use]
     pub const fn with_key_access(self, access: KeyAccess) -> Self {
         Self { key_access: Some(access), ..self }

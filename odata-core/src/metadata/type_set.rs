@@ -53,7 +53,7 @@ impl TypeSet {
     }
 
     /// Finds a type that occurs in two sets of a union, such as the same type in two variants of a polymorphic enum.
-    /// Returns the index of the second of these sets, or the number of sets if there is no duplicate.
+    /// Returns the index of the second set that contains the type, or the number of sets if there is no duplicate.
     ///
     /// A Bloom filter of the names' hashes avoids most comparisons of names. Without the filter, every pair of names
     /// would be compared. For the 1,145 types that derive from Microsoft Graph's `entity`, this number of comparisons

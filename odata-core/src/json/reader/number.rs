@@ -56,8 +56,8 @@ impl<'de> Reader<'de> {
     }
 
     /// Returns the error for a number that is out of the range of `f64`, such as `1e400`. The position of the error is
-    /// the end of the number. As in `serde_json`, if the exponent overflows an `i32`, the position is the first digit
-    /// of the overflow.
+    /// the end of the number. As in `serde_json`, if the exponent overflows an `i32`, the position is the digit that
+    /// causes the overflow.
     #[cold]
     fn out_of_range(&self, digits: &str) -> ReadError {
         let exponent = digits.find(['e', 'E']).map_or(digits.len(), |position| position + 1);

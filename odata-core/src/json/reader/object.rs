@@ -130,7 +130,7 @@ impl<'r, 'de> JsonObject<'r, 'de> {
     /// the member, the member is read from this position.
     ///
     /// If the member is nested in a skipped member that is being read again, its value is stored as an untyped value.
-    /// Skipping it again would read a part of the input more than twice.
+    /// Skipping the member again would read a part of the input more than twice.
     #[inline(never)]
     fn postpone(&mut self, name: Cow<'de, str>) -> Result<(), ReadError> {
         self.reader.colon().map_err(|error| error::in_member(error, &name))?;

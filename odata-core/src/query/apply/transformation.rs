@@ -21,8 +21,8 @@ pub(super) enum Transformation {
 pub(super) struct Group {
     /// The path of the property.
     pub(super) path: String,
-    /// The path of the property in the result type that contains the value of the group. Must be equal to `path`,
-    /// because `groupby` can't rename properties.
+    /// The path of the property in the result type that contains the value of the group. The paths `result` and `path`
+    /// must be equal, because `groupby` can't rename properties.
     pub(super) result: String,
 }
 
