@@ -65,9 +65,8 @@
 //!
 //! A struct with a lifetime parameter can borrow strings from the input:
 //!
-//! - A `Cow<'a, str>` field borrows the string if possible. If the string has escapes such as `\n`, the `Cow` contains
-//!   an owned copy.
-//! - A `&'a str` field always borrows the string. If the string has escapes such as `\n`, reading a `&'a str` field
+//! - A `Cow<'a, str>` field borrows the string if possible. A string with escapes such as `\n` is copied.
+//! - A `&'a str` field can only borrow the string. Reading a string with escapes such as `\n` into a `&'a str` field
 //!   returns an error.
 //!
 //! In a polymorphic enum, a property of a derived type can borrow its string only if the property follows `@odata.type`

@@ -50,8 +50,8 @@ macro_rules! scalars {
     )*};
 }
 
-/// Deserializes the key of a map. In JSON, every key is a string. If the Rust type of the key is an integer type or
-/// `bool`, the string of the key, such as `"1"`, is parsed.
+/// Deserializes the key of a map, which is always a string in JSON. For a key of an integer type or `bool`, the string
+/// is parsed. For example, the string `"1"` is read as the `i32` 1.
 impl<'de> Deserializer<'de> for MemberName<'de> {
     type Error = ReadError;
 

@@ -5,8 +5,8 @@ use serde::de::SeqAccess;
 use super::{Receiver, ReceiverSeed, Sequence};
 use crate::read_error::ReadError;
 
-/// A JSON array whose elements are read with serde's `SeqAccess`, and the error that the `SeqAccess` returned, if
-/// reading an element failed.
+/// A JSON array whose elements are read with serde's `SeqAccess`. If the `SeqAccess` returns an error, the field
+/// `error` stores it.
 pub(super) struct Elements<A, E> {
     pub(super) sequence: A,
     pub(super) error: Option<E>,

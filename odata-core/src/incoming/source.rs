@@ -96,8 +96,8 @@ impl<'de> ReceiverSeed<'_, 'de> {
         }
     }
 
-    /// Passes a number to the receiver as a double. The receiver can get the exact digits of the number from the module
-    /// [`exact_digits`].
+    /// Passes a number, which the feature `arbitrary_precision` of `serde_json` represents by its digits, to the
+    /// receiver as an `f64`. The receiver can get the exact digits of the number from the module [`exact_digits`].
     #[cold]
     fn pass_digits<E: Error>(self, digits: &str) -> Result<(), E> {
         let double = exact_digits::double(digits)?;
@@ -111,7 +111,7 @@ impl<'de> ReceiverSeed<'_, 'de> {
     }
 }
 
-/// Gets a value from a serde `Deserializer` and passes the value to the receiver.
+/// Passes each value that a serde `Deserializer` reads, such as the `bool` in `visit_bool`, to the receiver.
 impl<'de> Visitor<'de> for ReceiverSeed<'_, 'de> {
     type Value = ();
 

@@ -1,7 +1,7 @@
 //! A JSON text as a serde `Deserializer`.
 //!
-//! The types of this crate read a [`Document`] with [`Reader`]. Types that only implement serde's `Deserialize` read it
-//! with `serde_json`.
+//! The types of this crate read a [`Document`] with [`Reader`]. For types that only implement serde's `Deserialize`,
+//! such as `serde_json::Value`, a [`Document`] is read with `serde_json`.
 
 use core::fmt;
 
@@ -20,8 +20,9 @@ pub(super) struct Document<'de>(pub(super) &'de str);
 
 /// Checks whether `D` is a [`Document`].
 ///
-/// serde provides no way to detect the deserializer, and the lifetime in `Document` excludes `TypeId`. The names of two
-/// different types are never equal here, because no other type has the path of `Document`.
+/// This function compares the names of the types, because `TypeId` doesn't support types with lifetimes such as
+/// `Document<'de>`. Comparing names is reliable: the name of a type includes its path, and no other type has the path
+/// of `Document`.
 #[inline]
 pub(crate) fn is_document<D>() -> bool {
     core::any::type_name::<D>() == core::any::type_name::<Document<'static>>()

@@ -1,9 +1,9 @@
 //! Reading and writing JSON, without serde's callbacks for the types of this crate.
 //!
-//! [`from_str`] and [`from_slice`] accept the same JSON as the functions of `serde_json` and report errors with
-//! the same messages and positions. They read the types with a derive macro, [`Collection`](crate::Collection) and
-//! other types of this crate faster than `serde_json` does. All other types that implement serde's `Deserialize` are
-//! read with `serde_json`.
+//! [`from_str`] and [`from_slice`] accept the same JSON as the functions of `serde_json` and report errors with the
+//! same messages and positions. For types with a derive macro of this crate, and for types of this crate such as
+//! [`Collection`](crate::Collection), these functions are faster than `serde_json`. Any other type that implements
+//! serde's `Deserialize`, such as `serde_json::Value`, is read with `serde_json`.
 //!
 //! ```
 //! use odata_core::{Collection, ODataComplex, json};

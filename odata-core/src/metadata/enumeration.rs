@@ -53,12 +53,13 @@ impl EnumerationType {
         self.is_flags
     }
 
-    /// Checks whether the member at `position` has a value that an enumeration type with `IsFlags` may contain: zero, a
-    /// single bit, or a combination of bits that are the values of other members.
+    /// Checks whether the value of the member at `position` is valid in an enumeration type with `IsFlags`. The value
+    /// must be zero or a combination of the flags that the members declare. For example, 3 is the combination of the
+    /// flags 1 and 2.
     ///
-    /// Returns `true` for every negative value and for the sentinel member, because services don't compose these values
-    /// from bits. For example, an enumeration of Microsoft Graph with the values 1, 2, 4 and 8 has a sentinel with the
-    /// value 22, which isn't a combination of the other values.
+    /// Returns `true` for the sentinel member and for negative values, because services don't use flags as these
+    /// values. For example, Microsoft Graph has an enumeration with the flags 1, 2, 4 and 8 and the sentinel value 22,
+    /// although no member has the flag 16.
     #[doc(hidden)]
     #[must_use]
     pub const fn is_combination(&self, position: usize) -> bool {

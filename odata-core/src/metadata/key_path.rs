@@ -1,7 +1,7 @@
 //! Key properties inside of complex properties, such as `Info/ID`.
 
-/// The path and the alias of a key property inside of a complex property (CSDL 4.01, clause 6.5). URLs contain the
-/// alias instead of the path.
+/// The path and the alias of a key property inside of a complex property (CSDL 4.01, clause 6.5). The URL of an entity
+/// contains the alias of the key property instead of its path.
 ///
 /// For example, the key property `ID` of the complex property `Info` has the path `Info/ID`. If the alias of the path
 /// `Info/ID` is `EntityInfoID`, the URL of an entity is `Entities(EntityInfoID=5)`.

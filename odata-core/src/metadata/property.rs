@@ -81,8 +81,8 @@ impl Property {
     }
 
     /// Marks the parameter of an operation as optional, so that callers may omit the parameter
-    /// (`Org.OData.Core.V1.OptionalParameter`). Also makes the type of the parameter non-nullable, because `None` in
-    /// the field omits the parameter instead of sending `null`.
+    /// (`Org.OData.Core.V1.OptionalParameter`). If the parameter's field is `None`, the request omits the parameter and
+    /// doesn't send `null`. Therefore, the type of the parameter becomes non-nullable.
     #[must_use]
     pub const fn optional(self) -> Self {
         Self { optional: true, value_type: self.value_type.not_nullable(), ..self }
@@ -144,8 +144,8 @@ impl Property {
 
     /// Checks whether the declaration of the property has the annotation `Org.OData.Core.V1.Computed`.
     ///
-    /// A derived type can override the annotation of an inherited key with `#[odata(base, key = "…")]`. For the key of
-    /// a derived type, use [`StructuredType::is_computed`](super::StructuredType::is_computed), which considers
+    /// A derived type can change whether its inherited key is computed, with `#[odata(base, key = "…")]`. For the key
+    /// of a derived type, use [`StructuredType::is_computed`](super::StructuredType::is_computed), which considers
     /// `#[odata(base, key = "…")]`.
     #[must_use]
     pub const fn is_computed(&self) -> bool {
@@ -164,7 +164,7 @@ impl Property {
         self.navigation
     }
 
-    /// Checks whether this `Property` describes an optional parameter of an action or function.
+    /// Checks whether the parameter of an action or function is optional. Returns `false` for the properties of a type.
     #[must_use]
     pub const fn is_optional(&self) -> bool {
         self.optional

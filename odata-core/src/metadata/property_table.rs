@@ -24,8 +24,9 @@ pub(super) fn position_of(properties: &[Property], table: &[u16], name: &str) ->
 
 /// Returns the hash of a property name.
 ///
-/// The hash depends only on the first eight bytes, the last eight bytes and the length of the name. The names of two
-/// properties of a type usually differ in their first bytes, their last bytes or their lengths.
+/// The hash depends only on the first eight bytes, the last eight bytes and the length of the name. Property names of
+/// the same type usually have different hashes, because they differ in their first bytes, their last bytes or their
+/// lengths.
 fn hash_of(name: &str) -> usize {
     let bytes = name.as_bytes();
     let (first, last) = match (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {

@@ -106,10 +106,10 @@ impl StructuredType {
         }
     }
 
-    /// Sets the base type to `base`. If `base` is `None`, the type has no base type.
+    /// Sets the base type as [`Self::with_base`] does, or does nothing if `base` is `None`.
     ///
-    /// The derive macros pass `None` if the `#[odata(base)]` field has an invalid type. This function accepts `None`,
-    /// because the compiler already reports an error for the invalid field.
+    /// Only the derive macros call this function. If the type of the `#[odata(base)]` field isn't a valid base type,
+    /// `base` is `None`, and the compiler only reports the error for the field.
     #[doc(hidden)]
     #[must_use]
     pub const fn with_base_of(self, base: Option<&'static Self>) -> Self {
@@ -256,7 +256,7 @@ impl StructuredType {
         self.inheritance_chain().find(|metadata| slot >= metadata.first_slot)
     }
 
-    /// Returns the property with the given slot, and the properties that are declared after it in the same type.
+    /// Returns the property at the position `slot`, followed by the properties that the same type declares after it.
     pub(crate) fn properties_from(&'static self, slot: usize) -> &'static [Property] {
         self.owner_of(slot)
             .and_then(|owner| owner.properties.get(slot - owner.first_slot..))

@@ -19,10 +19,10 @@ pub struct TypeIndex(OnceLock<Sorted>);
 struct Sorted {
     /// An element for each type name: the hash of the name, the position of the type in the [`TypeSet`], and the type.
     /// The elements are sorted by hash. A type that has several names occurs several times. A type has several names if
-    /// its schema has an alias, or if it represents all of its versions.
+    /// its schema has an alias (`microsoft.graph.user` and `graph.user`), or if the type has `#[odata(any_version)]`.
     types: Box<[(u64, usize, &'static StructuredType)]>,
-    /// The position of each enum variant's first type in the [`TypeSet`]. A variant that contains another polymorphic
-    /// enum has several types.
+    /// For each variant of the polymorphic enum, the position of the variant's first type in the [`TypeSet`]. A variant
+    /// has more than one type if it contains another polymorphic enum.
     starts: Box<[usize]>,
     /// Whether at least one of the types has `#[odata(any_version)]`.
     has_any_version: bool,
@@ -81,7 +81,7 @@ impl TypeIndex {
         })
     }
 
-    /// Finds the type with the qualified name `name`. Returns the position of the type in `types`, and the type.
+    /// Finds the type with the qualified name `name`. Returns the type and its position in `types`.
     ///
     /// If no type has this name, finds a type with `#[odata(any_version)]` whose name differs from `name` only in the
     /// version. Returns `None` if no type is found.
@@ -94,9 +94,10 @@ impl TypeIndex {
         })
     }
 
-    /// Finds the nested set of `types` that contains the type at `position`.
+    /// Finds the variant of a polymorphic enum for the type at `position` in `types`.
     ///
-    /// Returns the index of the nested set, and the position of the type in the nested set.
+    /// Returns the index of the variant, and the position of the type within the variant. The position within the
+    /// variant is greater than 0 only if the variant contains another polymorphic enum.
     pub(crate) fn locate(&self, types: TypeSet, position: usize) -> (usize, usize) {
         let starts = &self.sorted(types).starts;
         let set = starts.partition_point(|start| *start <= position).saturating_sub(1);

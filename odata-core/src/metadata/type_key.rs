@@ -9,21 +9,21 @@ impl StructuredType {
         Self { key_paths, ..self }
     }
 
-    /// Returns the paths of the key properties inside of complex properties, such as `Info/ID`, without inherited key
-    /// properties.
+    /// Returns the key paths that this type declares. A key path is the path of a key property inside of a complex
+    /// property, such as `Info/ID`.
     #[must_use]
     pub const fn own_key_paths(&self) -> &'static [KeyPath] {
         self.key_paths
     }
 
-    /// Returns the paths of the key properties inside of complex properties, such as `Info/ID`, including inherited key
-    /// properties.
+    /// Returns the declared and inherited key paths. A key path is the path of a key property inside of a complex
+    /// property, such as `Info/ID`.
     pub fn key_paths(&'static self) -> impl Iterator<Item = &'static KeyPath> {
         self.inheritance_chain().flat_map(|metadata| metadata.key_paths)
     }
 
     /// Overrides the [`KeyAccess`] of the inherited key. Call this method after [`Self::with_base`], because
-    /// `with_base` resets the override.
+    /// `with_base` replaces the [`KeyAccess`] with that of the base type.
     #[must_use]
     pub const fn with_key_access(self, access: KeyAccess) -> Self {
         Self { key_access: Some(access), ..self }

@@ -28,10 +28,11 @@ impl StructuredType {
         self.qualified_name() == name || self.is_named_by_alias(name) || self.is_other_version(name)
     }
 
-    /// Checks whether `name` is the qualified name of the type in any letter case, such as `Microsoft.Graph.User`, or
-    /// the name with the alias of the schema in the declared letter case (`graph.user`).
+    /// Checks whether `name` is the qualified name of the type (`microsoft.graph.user`), or the name with the alias of
+    /// the schema (`graph.user`).
     ///
-    /// The letter case of the qualified name is ignored, because it varies in responses of Microsoft Graph.
+    /// For the qualified name, the letter case is ignored: `Microsoft.Graph.User` is also accepted, because the letter
+    /// case varies in responses of Microsoft Graph. For the name with the alias, the letter case must match.
     pub(crate) fn is_named_in_any_case(&self, name: &str) -> bool {
         self.qualified_name().eq_ignore_ascii_case(name) || self.is_named_by_alias(name)
     }

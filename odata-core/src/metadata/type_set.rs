@@ -53,11 +53,11 @@ impl TypeSet {
     }
 
     /// Finds a type that occurs in two sets of a union, such as the same type in two variants of a polymorphic enum.
-    /// Returns the index of the set that repeats a type of an earlier set, or the number of sets if there is no
-    /// duplicate.
+    /// Returns the index of the second set that contains the type, or the number of sets if there is no duplicate.
     ///
-    /// A Bloom filter of the names' hashes avoids most comparisons of names. For the 1,145 types that derive from
-    /// Microsoft Graph's `entity`, comparing every pair of names would exceed the limits of constant evaluation.
+    /// A Bloom filter of the names' hashes avoids most comparisons of names. Without the filter, every pair of names
+    /// would be compared. For the 1,145 types that derive from Microsoft Graph's `entity`, this number of comparisons
+    /// exceeds the limits of constant evaluation.
     #[doc(hidden)]
     #[must_use]
     pub const fn duplicate(&self) -> usize {
@@ -79,8 +79,7 @@ impl TypeSet {
     /// Checks whether a type in this set has the same name as a type in one of the sets `earlier`.
     ///
     /// The Bloom filter `filter` avoids most comparisons of type names. Before the call, `filter` must contain the
-    /// hashes of all type names in `earlier`. The hashes of this set's type names are added to `filter` for the next
-    /// call, in which `earlier` contains this set.
+    /// hashes of all type names in `earlier`. This function adds the hashes of this set's type names to `filter`.
     const fn shares_name_with(&self, earlier: &[Self], filter: &mut NameFilter) -> bool {
         match self {
             Self::One(metadata) => {
@@ -114,11 +113,11 @@ impl TypeSet {
         false
     }
 
-    /// Finds the type with the name in `uri`, the value of an `@odata.type`. Returns the position of the type in the
-    /// set, and the type. Returns `None` if the set doesn't contain the type.
+    /// Finds the type with the name in `uri`, which is the value of an `@odata.type` such as `#microsoft.graph.user`.
+    /// Returns the type and its position in the set, or `None` if the set doesn't contain the type.
     ///
-    /// If no type has exactly the name in `uri`, returns a type whose name differs only in letter case. Microsoft Graph
-    /// sends names such as `#Microsoft.Graph.chatMessage` for the type `microsoft.graph.chatMessage`.
+    /// If no type has exactly the name in `uri`, returns a type whose name differs only in letter case. For example,
+    /// finds the type `microsoft.graph.chatMessage` for `#Microsoft.Graph.chatMessage`, which Microsoft Graph sends.
     pub(crate) fn find(
         &self,
         uri: &str,
@@ -136,8 +135,8 @@ impl TypeSet {
         exact.or_else(|| self.position(|metadata| metadata.is_named_in_any_case(name)).ok())
     }
 
-    /// Returns the first type for which `is_match` returns `true`, with its position. If there is no such type, returns
-    /// the number of types in the set as the error.
+    /// Returns the first type for which `is_match` returns `true`, with its position. If no type matches, returns `Err`
+    /// with the number of types in the set. The caller adds this number to the positions in the next set.
     fn position(
         &self,
         is_match: impl Fn(&StructuredType) -> bool + Copy,
@@ -175,8 +174,8 @@ impl TypeSet {
         }
     }
 
-    /// Finds the nested set that contains the type at `position`. Returns the index of the nested set, and the position
-    /// of the type in the nested set.
+    /// Finds the variant of a polymorphic enum for the type at `position` in this set. Returns the index of the
+    /// variant, and the position of the type within the variant.
     #[doc(hidden)]
     #[must_use]
     pub fn locate(&self, mut position: usize) -> (usize, usize) {
@@ -202,8 +201,9 @@ impl NameFilter {
         Self([0; 256])
     }
 
-    /// Adds the hash of a type name to the Bloom filter. Returns `true` if the type name was certainly not added
-    /// before. Returns `false` if the same type name may have been added before.
+    /// Adds the hash of a type name to the Bloom filter. Returns `true` if the type name is certainly new. Returns
+    /// `false` if the filter already contained the bit of the hash: either the same name or a different name with the
+    /// same bit was added before.
     const fn insert(&mut self, hash: u64) -> bool {
         let (word, bit) = ((hash >> 6 & 0xff) as usize, 1 << (hash & 0x3f));
         let is_new = self.0[word] & bit == 0;

@@ -18,9 +18,9 @@ pub struct ValueType {
 
 /// The kind of a [`ValueType`], such as an enumeration type or a collection, with the metadata of the type.
 ///
-/// The variants contain functions that return metadata, so that the metadata of a type can refer to itself: the type
-/// `user` has a property `manager` of the type `user`. References to metadata aren't possible, because Rust constants
-/// can't refer to each other in cycles.
+/// The variants contain functions that return metadata, because the metadata of a type can refer to itself: the type
+/// `user` has a property `manager` of the type `user`. The variants can't contain references to the metadata instead of
+/// functions, because a Rust constant can't contain a reference to itself.
 #[derive(Clone, Copy)]
 #[non_exhaustive]
 pub enum TypeKind {
@@ -99,7 +99,8 @@ impl ValueType {
     }
 
     /// Returns the metadata of an entity type or complex type. For a polymorphic enum, returns the metadata of the
-    /// declared type. Returns `None` for any type other than an entity type, a complex type or a polymorphic enum.
+    /// declared type, such as `directoryObject` for an enum with the variants `user` and `group`. Returns `None` for
+    /// any type other than an entity type, a complex type or a polymorphic enum.
     #[must_use]
     pub fn structured(&self) -> Option<&'static StructuredType> {
         match self.kind {

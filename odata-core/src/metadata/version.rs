@@ -6,8 +6,8 @@ impl StructuredType {
     /// Makes the type match the `@odata.type` of all of its versions (`#[odata(any_version)]`).
     ///
     /// For example, an instance with the `@odata.type` `#Chassis.v1_5_0.Chassis` can be read as the type
-    /// `Chassis.Chassis`. If the `@odata.type` of an instance contains another version than the type, the
-    /// [`Extra`](crate::Extra) field preserves the `@odata.type`.
+    /// `Chassis.Chassis`. The [`Extra`](crate::Extra) field of the type, if there is one, stores an `@odata.type` with
+    /// another version, such as `#Chassis.v1_5_0.Chassis`.
     #[must_use]
     pub const fn with_any_version(self) -> Self {
         Self { has_any_version: true, ..self }
@@ -20,8 +20,8 @@ impl StructuredType {
     }
 }
 
-/// Splits a qualified name into the namespace without its version, and the simple name. For example, returns the
-/// namespace `Chassis` and the name `Links` for `Chassis.v1_5_0.Links`.
+/// Splits a qualified name into the namespace without its version, and the simple name. For example, splits
+/// `Chassis.v1_5_0.Links` into the namespace `Chassis` and the name `Links`.
 pub(super) fn without_version(qualified_name: &str) -> impl Iterator<Item = &str> {
     let (namespace, name) = qualified_name.rsplit_once('.').unwrap_or(("", qualified_name));
     let (before, last) = namespace.rsplit_once('.').unwrap_or(("", namespace));

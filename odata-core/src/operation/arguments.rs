@@ -36,8 +36,8 @@ impl Arguments {
 
 /// The value of a parameter of an action or a function. Every [`ODataValue`] implements this trait.
 ///
-/// If a parameter has an unsupported type, the compiler reports only one error, although the generated code uses this
-/// trait several times.
+/// The generated code uses this trait instead of [`ODataValue`]. Because of this trait, the compiler reports only one
+/// error for a parameter of an unsupported type.
 pub trait ParameterValue {
     /// The type of the parameter in CSDL.
     const TYPE: ValueType;

@@ -10,8 +10,8 @@ use crate::metadata::Operation;
 
 pub use arguments::{Arguments, ParameterValue};
 
-/// A struct that represents an action or a function, and has a field for each parameter (OData 4.01 Protocol, clause
-/// 11.5).
+/// An action or a function (OData 4.01 Protocol, clause 11.5). The struct that implements this trait has a field for
+/// each parameter.
 ///
 /// The derive macros [`ODataAction`](derive@crate::ODataAction) and [`ODataFunction`](derive@crate::ODataFunction) implement
 /// this trait.

@@ -66,8 +66,9 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
 }
 
 /// The right operand of an arithmetic operator, such as `Item::TAX` in `Item::PRICE.add(Item::TAX)`. A constant must
-/// have the type `V` of the left operand. An expression can use properties of the type `O`, such as `Item`, and of its
-/// base types. The compiler infers the type parameter `I`.
+/// have the type `V` of the left operand. The properties in an expression must belong to the type `O`, such as `Item`,
+/// or to a base type of `O`. The type parameter `I` is always inferred: it only selects the implementation of this
+/// trait.
 #[diagnostic::on_unimplemented(
     message = "cannot calculate with `{V}` and `{Self}`: use numbers, dates or durations, and `literal(…)` for a constant of another type",
     label = "neither a value of the type `{V}` nor an expression for `{O}`",
@@ -88,7 +89,7 @@ pub trait ArithmeticOperand<O, V, I> {
     fn into_expression(self) -> Expression;
 }
 
-/// Marker type that lets the compiler select the implementation of [`ArithmeticOperand`] for expressions, such as
+/// Marker type for the implementation of [`ArithmeticOperand`] for properties and other expressions, such as
 /// `Item::TAX` in `Item::PRICE.add(Item::TAX)`. The compiler infers the type parameter `I`.
 #[derive(Debug)]
 pub struct Calculated<I>(PhantomData<I>);

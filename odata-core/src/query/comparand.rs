@@ -11,9 +11,9 @@ use crate::value::ODataValue;
 
 /// The right operand of a comparison, such as `18` in `User::AGE.gt(18)`, or an argument of a function.
 ///
-/// The operand is a constant or an expression, whose type must be [comparable](ComparableWith) with the type `V` of the
-/// left operand. An expression can use properties of the type `O`, such as `User`, and of its base types. The compiler
-/// infers the type parameter `I`.
+/// The operand is a constant or an expression. The type of the operand must be [comparable](ComparableWith) with the
+/// type `V` of the left operand. The properties in an expression must belong to the type `O`, such as `User`, or to a
+/// base type of `O`. The type parameter `I` is always inferred: it only selects the implementation of this trait.
 #[diagnostic::on_unimplemented(
     message = "expected a value of the type `{V}`, or a property of `{O}` with a similar type, found `{Self}`",
     label = "not comparable with `{V}`, or not an expression on `{O}`",
@@ -28,19 +28,17 @@ pub trait Comparand<O, V, I> {
     fn into_expression(self) -> Expression;
 }
 
-/// Marker type that lets the compiler select the implementation of [`Comparand`] for constants, such as `18` in
-/// `User::AGE.gt(18)`.
+/// Marker type for the implementation of [`Comparand`] for constants, such as `18` in `User::AGE.gt(18)`.
 #[derive(Debug)]
 pub struct Constant(());
 
-/// Marker type that lets the compiler select the implementation of [`Comparand`] for expressions, such as
-/// `Order::LIMIT` in `Order::TOTAL.le(Order::LIMIT)`. The compiler infers the type parameter `I`.
+/// Marker type for the implementation of [`Comparand`] for properties and other expressions, such as `Order::LIMIT` in
+/// `Order::TOTAL.le(Order::LIMIT)`. The compiler infers the type parameter `I`.
 #[derive(Debug)]
 pub struct Expressed<I>(PhantomData<I>);
 
-/// Marker type that lets the compiler select the implementation of [`Comparand`] or
-/// [`ArithmeticOperand`](super::ArithmeticOperand) for a left operand without properties, as in `now() lt start` and
-/// `2 mul price`.
+/// Marker type for the implementations of [`Comparand`] and [`ArithmeticOperand`](super::ArithmeticOperand) that are
+/// used if the left operand has no properties, such as `now()` in `now() lt start`, or `2` in `2 mul price`.
 #[derive(Debug)]
 pub struct Adopted(());
 

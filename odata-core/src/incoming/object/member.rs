@@ -49,7 +49,8 @@ impl<'de> MemberSeed<'_, 'de> {
 }
 
 impl Cursor {
-    /// Classifies the member with the name `name`. Calls `undeclared` if the member is undeclared.
+    /// Returns whether the member named `name` is a declared property, `@odata.type` or an undeclared member. Calls
+    /// `undeclared` if the member is undeclared.
     pub(crate) fn member(&mut self, name: &str, undeclared: impl FnOnce()) -> Member {
         if control::is_type(name) {
             return Member::Type;

@@ -15,8 +15,9 @@ pub struct NamedType {
     /// The value of `@odata.type`, if an `Extra` must store the value. An `Extra` must store the value of `@odata.type`
     /// if serialization wouldn't write the same type name, for example if the type is unknown.
     pub(crate) preserved: Option<String>,
-    /// The type that `@odata.type` names, if it is a base type of the expected type. Always `None` if several types are
-    /// expected.
+    /// The type that `@odata.type` names, if it is a base type of the expected type. For example, `entity` is a base
+    /// type of the expected type `user`. Reading an object with the `@odata.type` of a base type returns an error. For
+    /// a polymorphic enum, `base` is always `None`.
     pub(crate) base: Option<&'static StructuredType>,
 }
 
@@ -24,8 +25,7 @@ pub struct NamedType {
 pub(crate) struct NamedTypeSeed {
     pub(crate) types: TypeSet,
     pub(crate) index: Option<&'static TypeIndex>,
-    /// Whether undeclared members are stored in an `Extra`. If undeclared members aren't stored, the value of
-    /// `@odata.type` isn't copied.
+    /// Whether undeclared members, and an `@odata.type` with an unknown type name, are stored in an `Extra`.
     pub(crate) preserves_undeclared: bool,
 }
 

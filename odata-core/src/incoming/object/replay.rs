@@ -20,8 +20,8 @@ impl ObjectState {
         if self.undeclared.is_empty() { Ok(()) } else { self.replay(target, derived) }
     }
 
-    /// Reads the stored undeclared members again. If `metadata` declares a property with the name of a member, the
-    /// member's value becomes the value of the property. Members that `metadata` doesn't declare remain undeclared.
+    /// Moves members from `self.undeclared` to the properties of the type `metadata`. A member without a property of
+    /// the same name stays in `self.undeclared`.
     fn replay(
         &mut self,
         target: &mut dyn Receiver<'_>,

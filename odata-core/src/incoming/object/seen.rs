@@ -1,7 +1,8 @@
 //! [`Seen`]: the set of properties that were read, for the detection of duplicates.
 
 /// A set of the properties that were read, identified by their positions (slots). The set allocates memory only for a
-/// type with more than 256 properties. No type of Microsoft Graph has more than 213 properties.
+/// type with more than 256 properties. For example, reading the types of Microsoft Graph never allocates memory for the
+/// set, because they have at most 213 properties.
 #[derive(Default)]
 pub(super) struct Seen {
     first: [u64; 4],

@@ -35,8 +35,8 @@ impl ObjectState {
         self.cursor = Cursor::new(metadata);
     }
 
-    /// Reads members of the object until `@odata.type` has been read or the object ends. Returns the [`NamedType`] for
-    /// the `@odata.type`, or `None` if all members of the object have been read.
+    /// Reads members of the object, and passes the values of declared properties to `target`. Stops after
+    /// `@odata.type`, and returns the [`NamedType`] for its value. Returns `None` at the end of the object.
     ///
     /// `types` contains the types that `@odata.type` may name. For a polymorphic enum ([`TypeSet::All`]), all
     /// undeclared members are stored, because the derived type that `@odata.type` names may declare them.
@@ -104,7 +104,7 @@ impl ObjectState {
         self.push_undeclared(name, value)
     }
 
-    /// Records that `@odata.type` was read. Returns an error if it had already been read.
+    /// Records that `@odata.type` was read. Returns an error if the object has a second `@odata.type`.
     pub(crate) fn record_type<E: Error>(&mut self) -> Result<(), E> {
         if core::mem::replace(&mut self.has_type, true) {
             return Err(E::custom(format_args!("duplicate `{}`", control::TYPE)));
@@ -117,8 +117,9 @@ impl ObjectState {
         self.undeclared.push_new(name, value, &mut self.names).map_err(E::custom)
     }
 
-    /// Accepts the `@odata.type` of an object that is read as an instance of the type `metadata`, or returns an error if
-    /// it names a base type of `metadata`.
+    /// Checks the `@odata.type` of an object that is read as the type `metadata`. Returns an error if the `@odata.type`
+    /// names a base type. For example, an object with `#microsoft.graph.entity` can't be read as a `user`. Accepts all
+    /// other type names, including unknown names.
     pub(crate) fn accept_type(
         &mut self,
         named: NamedType,

@@ -8,8 +8,8 @@ use crate::incoming::{Incoming, NamedType, NamedTypeSeed, Receiver};
 use crate::read_error::ReadError;
 
 impl<'de> Reader<'de> {
-    /// Checks whether an object has a further member. If so, reads the comma before the member and the opening
-    /// quotation mark of its name.
+    /// Checks whether an object has a further member. If the object has a further member, also reads the comma before
+    /// the member and the opening quotation mark of its name.
     #[inline]
     pub(super) fn has_member(&mut self, is_first: bool) -> Result<bool, ReadError> {
         match self.text.as_bytes().get(self.position..) {
@@ -22,8 +22,9 @@ impl<'de> Reader<'de> {
         }
     }
 
-    /// Reads the name `@odata.type` of the next member, if the member has this name. If the member has an escaped name or
-    /// whitespace before its name, the function returns `false` and reads nothing.
+    /// Checks whether the text continues with the member name `"@odata.type"`, and reads the name. If the name has
+    /// escapes or is preceded by whitespace, returns `false` and reads nothing: the caller must read and compare the
+    /// name.
     #[inline]
     pub(super) fn has_type_annotation(&mut self, is_first: bool) -> bool {
         const MEMBER: &[u8] = b",\"@odata.type\"";

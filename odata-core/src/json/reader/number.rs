@@ -14,7 +14,7 @@ pub(super) enum Number {
     Double(f64),
 }
 
-/// The digits of a number, which the grammar of JSON allows.
+/// A valid JSON number, such as `-1.5e3`, before its conversion into a numeric type.
 pub(super) struct Digits<'de> {
     pub(super) text: &'de str,
     /// The absolute value of an integer, or `None` if the number isn't a `u64` or has a fraction or an exponent.
@@ -22,8 +22,8 @@ pub(super) struct Digits<'de> {
 }
 
 impl Digits<'_> {
-    /// Returns the number as a `u64` or an `i64`. Returns `None` for `-0`, for a number with a fraction or an exponent,
-    /// and for a number that isn't in the range of these types.
+    /// Returns an integer as a `u64`, or as an `i64` if the integer is negative. Returns `None` for `-0`, for a number
+    /// with a fraction or an exponent, and for a number that isn't in the range of these types.
     #[inline]
     pub(super) fn integer(&self) -> Option<Number> {
         match (self.absolute, self.text.starts_with('-')) {
@@ -55,8 +55,9 @@ impl<'de> Reader<'de> {
         double.ok_or_else(|| self.out_of_range(digits))
     }
 
-    /// Returns the error for a number that is too great. As in `serde_json`, the position is after the digit with which
-    /// the exponent exceeds an `i32`, or after the number.
+    /// Returns the error for a number that is out of the range of `f64`, such as `1e400`. The position of the error is
+    /// the end of the number. As in `serde_json`, if the exponent overflows an `i32`, the position is the digit that
+    /// causes the overflow.
     #[cold]
     fn out_of_range(&self, digits: &str) -> ReadError {
         let exponent = digits.find(['e', 'E']).map_or(digits.len(), |position| position + 1);
@@ -77,8 +78,8 @@ impl<'de> Reader<'de> {
         self.error_at(self.position - digits.len() + end, syntax::NUMBER_OUT_OF_RANGE)
     }
 
-    /// Reads an integer of up to 18 digits without a minus sign. Returns `None` and reads nothing if the next value is
-    /// any other number.
+    /// Reads an unsigned integer of up to 18 digits. Returns `None` and reads nothing for any other number, such as
+    /// `-1`, `1.5` or an integer of 19 digits.
     #[inline]
     pub(super) fn short_integer(&mut self) -> Option<u64> {
         let rest = self.text.as_bytes().get(self.position..)?;
@@ -194,8 +195,8 @@ impl<'de> Reader<'de> {
     }
 }
 
-/// Passes a double to a receiver. If the digits are required to read the number as an integer, they are [also
-/// available](exact_digits).
+/// Passes a number to a receiver as an `f64`. If the `f64` is a rounded integer, the receiver can also get the exact
+/// digits from the module [`exact_digits`].
 fn pass_double(
     number: f64,
     digits: &str,
@@ -208,8 +209,9 @@ fn pass_double(
     receiver.receive(slot, Incoming::Double(number))
 }
 
-/// Checks whether an integer is a different number than the digits from which it was rounded. The doubles of
-/// `12.00000000000000000001` and `12` are equal, and so are those of `9007199254740993.0` and `9007199254740992.0`.
+/// Checks whether an integer type must be read from the digits of a number, because the `f64` is a different number.
+/// For example, the digits `9007199254740993.0` are rounded to the `f64` 9007199254740992. The digits
+/// `12.00000000000000000001` aren't an integer, but are rounded to the `f64` 12.
 #[cold]
 fn requires_digits(number: f64, digits: &str) -> bool {
     let integer = Scientific::parse(digits).map(|number| number.to_integer());

@@ -126,9 +126,11 @@ impl<'r, 'de> JsonObject<'r, 'de> {
         }
     }
 
-    /// Skips an undeclared member that a derived type may declare, and stores its position. While skipped members are
-    /// being read again, the member is stored as an untyped value instead, so that no part of the input is read more
-    /// often than twice.
+    /// Skips an undeclared member, and stores its position. If a later `@odata.type` names a derived type that declares
+    /// the member, the member is read from this position.
+    ///
+    /// If the member is nested in a skipped member that is being read again, its value is stored as an untyped value.
+    /// Skipping the member again would read a part of the input more than twice.
     #[inline(never)]
     fn postpone(&mut self, name: Cow<'de, str>) -> Result<(), ReadError> {
         self.reader.colon().map_err(|error| error::in_member(error, &name))?;
@@ -154,8 +156,11 @@ impl<'r, 'de> JsonObject<'r, 'de> {
         self.state.push_undeclared(name, value)
     }
 
-    /// Returns the error of the first skipped member that isn't valid as an untyped value, or `error` if there is no such
-    /// member. `serde_json` reads these members as untyped values, and reports their errors first.
+    /// Returns the error that `serde_json` would report if reading the skipped members fails with `error`.
+    ///
+    /// With `serde_json`, all members before `@odata.type` are first read as untyped values. Therefore, this function
+    /// returns the error of the first skipped member whose untyped value is invalid, or `error` if all untyped values
+    /// are valid.
     #[cold]
     fn first_error(&mut self, skipped: &[(Cow<'de, str>, usize)], error: ReadError) -> ReadError {
         let position = self.reader.position;
@@ -175,8 +180,8 @@ impl<'r, 'de> JsonObject<'r, 'de> {
         })
     }
 
-    /// Reads the members that preceded `@odata.type` and aren't declared by `derived`, or by the declared type if
-    /// `derived` is `None`.
+    /// Reads the members that were skipped before `@odata.type`. A member that the type `derived` declares is read as a
+    /// property. All other members are stored as undeclared members.
     fn read_skipped(
         &mut self,
         derived: Option<&'static StructuredType>,
@@ -227,8 +232,9 @@ impl<'r, 'de> JsonObject<'r, 'de> {
     }
 }
 
-/// Checks whether two names of the same length are equal. Most names are short, so comparing eight or four bytes at a time
-/// is faster than calling a function. The last chunk may overlap the chunk before it.
+/// Checks whether two names of the same length are equal. Most names are short, so comparing eight or four bytes at a
+/// time is faster than calling a function. For example, a name of 12 bytes is compared as the bytes `0..8` and the
+/// bytes `4..12`.
 #[inline]
 fn is_equal(one: &[u8], other: &[u8]) -> bool {
     if let (Some(one_end), Some(other_end)) = (one.last_chunk::<8>(), other.last_chunk::<8>()) {

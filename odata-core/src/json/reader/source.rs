@@ -1,4 +1,4 @@
-//! Values whose receiver decides how they are read.
+//! `JsonSource`: a value that is read as the type that its receiver requests, such as `f32` or raw JSON.
 
 use super::number::Number;
 use super::{Reader, syntax};
@@ -61,7 +61,7 @@ impl<'de> Source<'de> for JsonSource<'_, 'de> {
 }
 
 impl<'de> Reader<'de> {
-    /// Reads a number as an integer of 128 bits or as an `f32`.
+    /// Reads a number as the type that the [`Hint`] requests: `i128`, `u128` or `f32`.
     fn pass_typed_number(&mut self, hint: Hint, receiver: &mut dyn Receiver<'de>) -> Result<(), ReadError> {
         let start = self.position;
         let digits = self.digits()?.text;
@@ -89,8 +89,8 @@ impl<'de> Reader<'de> {
     }
 }
 
-/// Passes an object with one member, in the form in which `serde_json` passes raw JSON and long numbers. Only types that
-/// aren't part of this crate, such as `RawValue`, are read in this form.
+/// Passes raw JSON or a number to a type such as `RawValue` or `Number` of `serde_json`. These types are read from an
+/// object with one member, which has a private name of `serde_json` and a string value.
 fn pass_member<'de>(
     name: &'static str,
     value: &'de str,
@@ -112,7 +112,7 @@ impl<'de> Object<'de> for SingleMember<'de> {
         &mut self.state
     }
 
-    /// Reads nothing, because a `SingleMember` is only passed to types without declared properties.
+    /// Returns `None`, because types such as `RawValue` read the member with `next_name` and `next_value`.
     fn read_members(
         &mut self,
         _target: &mut dyn Receiver<'de>,

@@ -14,10 +14,11 @@ pub(super) enum Parsed<'de> {
 }
 
 /// Returns the number of bytes before the first byte that ends a string or must be escaped: a quotation mark, a
-/// backslash or a control character. Returns the length of `bytes` if there is no such byte.
+/// backslash or a control character. Returns `bytes.len()` if `bytes` contains no quotation mark, backslash or control
+/// character.
 ///
-/// The function tests eight bytes at a time with Mycroft's algorithm. The lowest bit that the algorithm finds is
-/// exact.
+/// The function searches eight bytes at a time with Mycroft's algorithm, which sets one bit of a `u64` for each byte
+/// that matches. The bits after the first match can be wrong, so only the lowest bit is used.
 #[inline]
 pub(in crate::json) fn plain_length(bytes: &[u8]) -> usize {
     const ONES: u64 = u64::MAX / 255;

@@ -27,7 +27,7 @@ pub(super) const TRAILING_COMMA: &str = "trailing comma";
 pub(super) const UNEXPECTED_END_OF_ESCAPE: &str = "unexpected end of hex escape";
 
 thread_local! {
-    /// The message of the last syntax error. An error without this message is an error of a receiver.
+    /// The message of the last syntax error. If an error has a different message, a receiver returned the error.
     static LAST: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
@@ -49,7 +49,7 @@ impl Reader<'_> {
         self.error_at((self.position + 1).min(self.text.len()), message)
     }
 
-    /// Returns a syntax error at the byte before `index`.
+    /// Returns a syntax error with the position of the byte at `index - 1`, the last byte that was read.
     #[cold]
     pub(super) fn error_at(&self, index: usize, message: &str) -> ReadError {
         let (line, column) = position::of_index(self.text.as_bytes(), index);
@@ -58,8 +58,8 @@ impl Reader<'_> {
         ReadError::new(message)
     }
 
-    /// Adds a position to an error of an object or an array. As in `serde_json`, the position is after the closing bracket
-    /// if all members or elements have been read.
+    /// Adds a position to an error that a receiver returned for an object or an array. As in `serde_json`, if the
+    /// receiver has read all members or elements, the position of the error is the closing bracket.
     #[cold]
     pub(super) fn located_at_end(
         &mut self,

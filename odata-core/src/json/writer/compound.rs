@@ -38,7 +38,8 @@ impl<'w> Array<'w> {
     }
 }
 
-/// Implements the traits of serde for arrays, which differ only in the name of a function.
+/// Implements `SerializeSeq`, `SerializeTuple` and similar traits of serde for [`Array`]. The traits differ only in the
+/// name of the function that writes an element.
 macro_rules! arrays {
     ($($serialize:ident: $function:ident),*) => {$(
         impl $serialize for Array<'_> {

@@ -33,7 +33,7 @@ fn not_a_string<T>() -> Result<T, Error> {
     Err(Error::custom("key must be a string"))
 }
 
-/// Implements the functions of `Serializer` for keys that are written between quotation marks.
+/// Implements functions of `Serializer` such as `serialize_i32`, which write a key between quotation marks.
 macro_rules! quoted {
     ($($function:ident: $key:ty),*) => {$(
         fn $function(self, value: $key) -> Result<(), Error> {

@@ -1,4 +1,4 @@
-//! Structs, and the structs with which `serde_json` passes JSON that is written unchanged.
+//! `Structure`: a struct that is written as an object, or as unchanged JSON if it is the `RawValue` of `serde_json`.
 
 use serde::ser::{Error as _, Serialize, SerializeStruct};
 

@@ -25,9 +25,10 @@ impl<T, R> Aggregation<T, R> {
         Self { groups: Vec::new(), values: Vec::new(), marker: PhantomData }
     }
 
-    /// Groups the instances by the value of a property. The argument `result` is the property with the same path in the
-    /// result type, such as `Turnover::COUNTRY` for `Sale::COUNTRY`. If `property` and `result` have different paths,
-    /// building the request returns an error, because OData can't rename the properties of groups.
+    /// Groups the instances by the value of a property. The argument `result` is the property of the result type that
+    /// contains this value, such as `Turnover::COUNTRY` for `Sale::COUNTRY`. Both properties must have the same path,
+    /// such as `country`, because `groupby` can't rename properties. If the paths differ, building the request returns
+    /// an error.
     pub fn by<P, Q, I>(mut self, property: P, result: Q) -> Self
     where
         P: IntoPropertyPath<Owner: BaseTypeOf<T, I>>,

@@ -21,12 +21,14 @@ pub(super) enum Transformation {
 pub(super) struct Group {
     /// The path of the property.
     pub(super) path: String,
-    /// The path of the corresponding property in the result type. The paths `result` and `path` must be equal.
+    /// The path of the property in the result type that contains the value of the group. The paths `result` and `path`
+    /// must be equal, because `groupby` can't rename properties.
     pub(super) result: String,
 }
 
-/// An aggregated value and the name of its property in the result type. The aggregated value is an expression with an
-/// aggregation method, or `None` for `$count`.
+/// An aggregated value and the name of its property in the result type, such as `amount with sum as total`. The first
+/// element of the tuple contains the expression (`amount`) and the aggregation method (`sum`), or is `None` for
+/// `$count`.
 pub(super) type Value = (Option<(Expression, &'static str)>, &'static str);
 
 /// Writes the transformations, separated by `/`.
