@@ -22,7 +22,8 @@ pub(super) struct Renderer {
 
 /// A lambda expression that encloses the current position.
 struct Lambda {
-    /// Only lambda expressions from `any_with` and `all_with` have a [`VariableId`].
+    /// Identifies the lambda variable that the closure of `any_with` or `all_with` receives. `any` and `all` have no
+    /// [`VariableId`].
     id: Option<VariableId>,
     variable: String,
 }
