@@ -56,8 +56,8 @@ impl<T> QueryOptions<T> {
 
     /// Adds `property/$ref(…)` to `$expand`, with query options for the related entities.
     ///
-    /// Building the request returns an error for options other than `$filter`, `$search`, `$orderby`, `$skip`, `$top`
-    /// and `$count`.
+    /// The nested options can be `$filter`, `$search`, `$orderby`, `$skip`, `$top` and `$count`. Building the request
+    /// returns an error if another option is nested in `$ref`.
     pub fn expand_references_with<P, I>(
         self,
         property: P,
@@ -80,7 +80,8 @@ impl<T> QueryOptions<T> {
     /// Adds `property/$count(…)` to `$expand`, so that the response contains the number of related entities that match
     /// the options.
     ///
-    /// Building the request returns an error for options other than `$filter` and `$search`.
+    /// The nested options can be `$filter` and `$search`. Building the request returns an error if another option is
+    /// nested in `$count`.
     pub fn expand_count_with<P, I>(
         self,
         property: P,
