@@ -86,8 +86,8 @@ pub struct Above<I>(PhantomData<I>);
 
 /// A bound for combining two conditions with the operators `&` and `|`.
 ///
-/// The methods `and` and `or` use the trait [`RelatedTo`] instead. `RelatedTo<P, I>` can't be a bound of an `impl
-/// BitAnd`, because the compiler rejects type parameters of an `impl` that occur only in bounds, such as `I` (E0207).
+/// The methods `and` and `or` use the trait [`RelatedTo`] instead. An implementation of `BitAnd` can't have the bound
+/// `RelatedTo<P, I>`: the compiler rejects a type parameter that occurs only in bounds, such as `I` (E0207).
 /// `CombinedWith` finds the derived type by comparing the lengths of inheritance chains: a derived type has a longer
 /// chain than its base type.
 #[diagnostic::on_unimplemented(
@@ -189,8 +189,8 @@ impl<N, O, P: Below<Next<N>, O>> Longer<Next<N>, O, P> for Zero {
     type Derived = P;
 }
 
-/// A type that derives from the type `B`. `N` is the number of inheritance steps: `User` implements `Below<Next<Zero>,
-/// Entity>` if `Entity` is the direct base type of `User`.
+/// A type that derives from the type `B`. `N` is the number of inheritance steps, such as `Next<Zero>` (1) if `B` is
+/// the direct base type.
 pub trait Below<N, B> {}
 
 #[diagnostic::do_not_recommend]

@@ -44,8 +44,7 @@ impl Renderer {
     ///
     /// # Errors
     ///
-    /// If a value or a path couldn't be written into the text, returns the first error that was passed to
-    /// [`Self::fail`].
+    /// Returns an error if a value or a path is invalid in a URL: the first error that was passed to [`Self::fail`].
     pub(super) fn finish(self) -> Result<String, InvalidQuery> {
         match self.failure {
             Some(failure) => Err(failure),
