@@ -9,8 +9,8 @@ use crate::typed_property::{Expression, Operand, ToExpression};
 
 /// The functions that accept both strings and collections (URL conventions 4.01, clause 5.1.1.5).
 ///
-/// Each argument is a constant, a property or another expression. The functions accept collections since OData 4.01, but many services
-/// support only strings.
+/// Each argument is a constant, a property or another expression. Collections are allowed since OData 4.01, but many
+/// services support only strings.
 ///
 /// ```
 /// # use odata_core::ODataEntity;
