@@ -1,10 +1,10 @@
 //! Reading and writing the unparsed JSON of a value with `serde_json::value::RawValue`.
 //!
-//! serde's data model has no type for the exact digits of a number, such as `1.50`. To read the digits, this crate
-//! calls `deserialize_newtype_struct` with the name `$serde_json::private::RawValue`, which is private to `serde_json`.
-//! For this name, `serde_json` passes a map with the unparsed JSON to the visitor:
-//! `{"$serde_json::private::RawValue": "1.50"}`. Serde formats other than `serde_json` ignore the name of a newtype
-//! struct.
+//! Unparsed JSON preserves the exact digits of a number such as `1.50`, which serde's data model represents as the
+//! `f64` 1.5. To read unparsed JSON, this crate calls `deserialize_newtype_struct` with the name
+//! `$serde_json::private::RawValue`, which is private to `serde_json`. `serde_json` then passes a map with the unparsed
+//! JSON to the visitor: `{"$serde_json::private::RawValue": "1.50"}`. Other serde formats ignore the name, and read the
+//! number without its exact digits.
 
 use serde::ser::{Error, Serialize, Serializer};
 use serde_json::value::RawValue;
@@ -12,12 +12,13 @@ use serde_json::value::RawValue;
 /// A private name of `serde_json`: reading a newtype struct with this name returns unparsed JSON.
 pub(crate) const NAME: &str = "$serde_json::private::RawValue";
 
-/// Checks whether `S` is the text serializer of `serde_json` or of [`crate::json`], which write a `RawValue` unchanged.
+/// Checks whether the serializer `S` writes a `RawValue` unchanged. Only the text serializers of `serde_json` and of
+/// [`crate::json`] do so.
 ///
-/// `serde_json::to_value` converts a number in a `RawValue` into a double, and serializers of other crates write a
-/// `RawValue` as an object. Because serde provides no way to detect the serializer, `is_written_by` checks the type
-/// name of `S`. If a future version of `serde_json` renames its serializer, `is_written_by` returns `false`, and a
-/// number such as `1.50` is written as a double.
+/// Other serializers must not receive a `RawValue`: `serde_json::to_value` converts its number into a double, and
+/// serializers of other crates write an object. Because serde provides no way to detect the serializer, `is_written_by`
+/// checks the type name of `S`. If a future version of `serde_json` renames its serializer, `is_written_by` returns
+/// `false`, and a number such as `1.50` is written as a double.
 pub(crate) fn is_written_by<S>() -> bool {
     let name = core::any::type_name::<S>();
     name.contains("serde_json::ser::") || name.contains("odata_core::json::writer::")

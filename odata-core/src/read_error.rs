@@ -48,16 +48,16 @@ impl ReadError {
     }
 
     /// Stores the error of a serde format, such as `serde_json::Error`, in `place`, and returns a `ReadError` with the
-    /// same message. [`into_error_of_format`](Self::into_error_of_format) returns the stored error.
+    /// same message. To convert the `ReadError` back into the original error, pass `place` to
+    /// [`into_error_of_format`](Self::into_error_of_format).
     #[cold]
     pub(crate) fn placeholder_for<E: Error>(error: E, place: &mut Option<E>) -> Self {
         let message = place.insert(error).to_string();
         Self(Box::new(Reason { message, is_of_format: true }))
     }
 
-    /// Converts the `ReadError` into the error type `E` of the serde format, such as `serde_json::Error`. If the serde
-    /// format itself returned the error, the original error is returned, which [`ReadError::placeholder_for`] has
-    /// stored in `place`.
+    /// Converts the `ReadError` into the error type `E` of the serde format, such as `serde_json::Error`. For a
+    /// `ReadError` from [`ReadError::placeholder_for`], returns the original error, which is stored in `place`.
     #[cold]
     pub(crate) fn into_error_of_format<E: Error>(self, place: &mut Option<E>) -> E {
         place.take().filter(|_| self.0.is_of_format).unwrap_or_else(|| error::converted(&self))

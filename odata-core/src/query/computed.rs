@@ -73,8 +73,8 @@ impl Expression {
         Computed::Call(name, arguments).into()
     }
 
-    /// Appends an arithmetic operator and its right operand. Extends an existing calculation instead of nesting it, if
-    /// all operators have the same precedence.
+    /// Appends an arithmetic operator and its right operand, such as `sub 5` to `price add tax`. If `sub` has the same
+    /// precedence as `add`, the operand is added to the existing `Computed::Arithmetic`.
     pub(super) fn calculate(self, operator: Operator, right: Self) -> Self {
         match self {
             Self::Computed(computed) => match *computed {
@@ -113,8 +113,8 @@ impl Expression {
         to.enclosed(needs_parentheses, |to| self.write(to));
     }
 
-    /// Writes the left operand of `in` or `has`. These operators have a higher precedence than arithmetic operators (URL
-    /// conventions, clause 5.1.1.14).
+    /// Writes the left operand of `in` or `has`. A calculation such as `price add 1` is enclosed in parentheses,
+    /// because `in` and `has` have a higher precedence than `add` (URL conventions, clause 5.1.1.14).
     pub(super) fn write_member(&self, to: &mut Renderer) {
         let is_calculated = match self {
             Self::Path(_) => false,
@@ -123,8 +123,8 @@ impl Expression {
         to.enclosed(is_calculated, |to| self.write_operand(to));
     }
 
-    /// Writes the right operand of a comparison. If the right operand has no literal in URLs, the error message
-    /// contains the name of the left operand.
+    /// Writes the right operand of a comparison, such as `5` in `price gt 5`. If the right operand has no literal in
+    /// URLs, the error message contains the property path in `left`: `price`.
     pub(super) fn write_beside(&self, left: &Self, to: &mut Renderer) {
         match self {
             Self::Computed(computed) => match &**computed {
@@ -136,8 +136,8 @@ impl Expression {
         }
     }
 
-    /// Writes the expression as an operand of the arithmetic operator `operator`. Arithmetic operators are
-    /// left-associative: `a sub b sub c` needs no parentheses, but `a sub (b sub c)` does.
+    /// Writes an operand of an arithmetic operator, with parentheses if the precedence requires them. Arithmetic
+    /// operators are left-associative: `a sub b sub c` needs no parentheses, but `a sub (b sub c)` does.
     fn write_term(&self, operator: Operator, is_first: bool, to: &mut Renderer) {
         let needs_parentheses = match self {
             Self::Path(_) => false,

@@ -18,8 +18,8 @@ pub enum Condition {
     In(Expression, Vec<Literal>),
     /// A Boolean expression: `contains(displayName,'x')`, `isActive`.
     Value(Expression),
-    /// A lambda expression: `operations/any(a:a/status eq 'running')`. Only lambda expressions from `any_with` and
-    /// `all_with` have a [`VariableId`].
+    /// A lambda expression: `operations/any(a:a/status eq 'running')`. The closures of `any_with` and `all_with`
+    /// receive the lambda variable, which is identified by a [`VariableId`]. `any` and `all` have no `VariableId`.
     Lambda(Expression, &'static str, Option<(Option<VariableId>, Box<Condition>)>),
     /// Conditions combined with `and`. The operands are a flat sequence, because deeply nested conditions would overflow
     /// the stack.

@@ -9,11 +9,11 @@ use crate::structured::BaseTypeOf;
 use crate::typed_property::{Expression, IntoPropertyPath, Operand, ToExpression};
 use crate::value::ODataValue;
 
-/// Converts a constant into an expression. For example, the expression can be the left operand of a comparison or the
-/// first argument of a function.
+/// Converts a constant into an [`Operand`], which has methods such as [`eq`](Operand::eq) and
+/// [`index_of`](Operand::index_of).
 ///
-/// The returned expression can be used in conditions on every type. To call a function such as `index_of` on a
-/// constant, first call [`for_type`](Operand::for_type) to specify the type of the condition.
+/// The constant can be used in conditions on every type. Before you call `index_of` on the constant with a property of
+/// `User`, call [`for_type::<User, _>()`](Operand::for_type).
 ///
 /// ```
 /// # use odata_core::ODataEntity;
@@ -55,8 +55,8 @@ pub fn max_date_time() -> Operand<AnyType, DateTime<Utc>> {
 /// clause 5.1.1.16.4).
 ///
 /// For example, inside of `$expand=orders`, `$it/city` is a property of the customer in the request path, and
-/// `shipCity` is a property of the expanded order. The compiler can't check whether the instance in the request path
-/// has the property.
+/// `shipCity` is a property of the expanded order. The compiler doesn't check the type of `$it`:
+/// `request_instance(Customer::CITY)` also compiles in a request for products.
 ///
 /// ```
 /// # use odata_core::ODataEntity;
@@ -79,12 +79,11 @@ pub fn request_instance<P: IntoPropertyPath>(property: P) -> Operand<AnyType, P:
 }
 
 impl<O, V, E: ToExpression> Operand<O, V, E> {
-    /// Converts the expression for use in conditions on the type `T`, such as `User`. `T` must be the type that
-    /// declares the properties in the expression, or a derived type.
+    /// Converts a constant, or an expression on a base type such as `Entity`, into an expression on the type `T`, such
+    /// as `User`. `T` must be the type that declares the properties in the expression, or a derived type.
     ///
-    /// To compare a base type's property with a derived type's property, call `for_type` on the left operand:
-    /// `Entity::ID.for_type::<User, _>().eq(User::MAIL)`. `Entity::ID.eq(User::MAIL)` doesn't compile, because the
-    /// right operand can't be a property of a type that derives from `Entity`.
+    /// For example, `User` derives from `Entity`. `Entity::ID.eq(User::MAIL)` doesn't compile, because `Entity` has no
+    /// property `MAIL`. Use `Entity::ID.for_type::<User, _>().eq(User::MAIL)` instead.
     #[must_use]
     pub fn for_type<T, I>(&self) -> Operand<T, V>
     where

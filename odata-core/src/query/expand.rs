@@ -32,9 +32,9 @@ use crate::typed_property::access::Navigable;
 /// );
 /// ```
 impl<T> QueryOptions<T> {
-    /// Adds a nested navigation property to `$expand`, such as `addresses/country`. `property` is a complex property or
-    /// a collection of complex values, such as `addresses`. `navigation` is a navigation property of the complex type,
-    /// such as `country`.
+    /// Adds a navigation property of a complex type to `$expand`, such as `addresses/country`. `property` is a complex
+    /// property or a collection of complex values, such as `addresses`. `navigation` is a navigation property of the
+    /// complex type, such as `country`.
     pub fn expand_within<P, Q, I, J>(mut self, property: P, navigation: Q) -> Self
     where
         P: IntoPropertyPath<Owner: BaseTypeOf<T, I>, Value: Navigate>,
@@ -56,8 +56,8 @@ impl<T> QueryOptions<T> {
 
     /// Adds `property/$ref(…)` to `$expand`, with query options for the related entities.
     ///
-    /// Building the request returns an error for options other than `$filter`, `$search`, `$orderby`, `$skip`, `$top`
-    /// and `$count`.
+    /// The nested options can be `$filter`, `$search`, `$orderby`, `$skip`, `$top` and `$count`. Building the request
+    /// returns an error if another option is nested in `$ref`.
     pub fn expand_references_with<P, I>(
         self,
         property: P,
@@ -80,7 +80,8 @@ impl<T> QueryOptions<T> {
     /// Adds `property/$count(…)` to `$expand`, so that the response contains the number of related entities that match
     /// the options.
     ///
-    /// Building the request returns an error for options other than `$filter` and `$search`.
+    /// The nested options can be `$filter` and `$search`. Building the request returns an error if another option is
+    /// nested in `$count`.
     pub fn expand_count_with<P, I>(
         self,
         property: P,
@@ -98,8 +99,8 @@ impl<T> QueryOptions<T> {
         self
     }
 
-    /// Adds `*($levels=…)` to `$expand`, which expands all navigation properties recursively. The argument limits the
-    /// depth of the recursion: `2` for two levels, or [`Levels::Max`].
+    /// Adds `*($levels=2)` to `$expand`: expands all navigation properties, and all navigation properties of the
+    /// expanded entities. `levels` is the number of levels, such as `2`, or [`Levels::Max`].
     pub fn expand_all_levels(mut self, levels: impl Into<Levels>) -> Self {
         let options = QueryOptions::<T>::new().levels(levels).into_untyped();
         self.options_mut().push_expand("*".to_owned(), options);

@@ -50,8 +50,9 @@ use crate::wire_format::WireFormat;
 /// OData URLs, such as a collection.
 ///
 /// The [`Display`](fmt::Display) implementation writes the condition without percent-encoding, and formats literals as
-/// the OData standard requires. In a request, literals are formatted as the service requires. For a value that has no
-/// literal in OData URLs, `Display` writes an error message.
+/// the OData standard requires. The literals in a request can differ from the output of `Display`. For example, some
+/// services require `'yellow'` instead of `n.color'yellow'`. For a value that has no literal in OData URLs, `Display`
+/// writes an error message.
 ///
 /// Rust doesn't support `&&` and `>` for conditions, so use `&` and the method `gt`.
 #[must_use]
@@ -68,9 +69,9 @@ impl Filter<AnyType> {
     /// quotes in the string aren't balanced, building the request returns an error. Never build the string from
     /// untrusted input.
     ///
-    /// In a condition for [`any`](crate::Operand::any) or [`all`](crate::Operand::all), every path in the string must
-    /// start with the variable of the lambda expression. The variable is `a`, as in `a/status`. If an `any` or `all` is
-    /// nested in another `any` or `all`, the variable of the inner lambda expression is `b`.
+    /// Inside of [`any`](crate::Operand::any) or [`all`](crate::Operand::all), every path in the string must start with
+    /// the lambda variable `a`: `Filter::raw("a/status eq 'running'")`. If an `any` is nested in another `any`, paths
+    /// in the inner `any` start with `b`: `b/status`.
     ///
     /// The returned condition can be used for instances of every type. If you combine the returned condition with a
     /// `Filter<User>`, the result is a `Filter<User>`. [`for_type`](Filter::for_type) converts the returned condition
@@ -89,8 +90,9 @@ impl Filter<AnyType> {
         Self::new(Condition::Raw(condition.into()))
     }
 
-    /// Converts the condition into a condition on the type `T`. [`QueryOptions::filter`](super::QueryOptions::filter)
-    /// also accepts a condition from [`Filter::raw`] without a call of `for_type`.
+    /// Converts a condition from [`Filter::raw`] into a condition on the type `T`, for example to return it as a
+    /// `Filter<User>`. No conversion is needed to pass the condition to
+    /// [`QueryOptions::filter`](super::QueryOptions::filter).
     pub fn for_type<T>(self) -> Filter<T> {
         Filter::new(self.condition)
     }

@@ -99,8 +99,8 @@ impl Literal {
         }
     }
 
-    /// Returns the string if the JSON representation of the value is a string. Returns `None` for a JSON number or any
-    /// other JSON value.
+    /// Returns the string of a value that is a JSON string, such as an `Edm.Date`. Returns `None` for a value that
+    /// isn't a JSON string, such as the number 42.
     ///
     /// # Errors
     ///
@@ -120,8 +120,7 @@ impl Literal {
         }
     }
 
-    /// Formats a literal such as `42`, `true` or `null`, or the literal of a spatial value. The JSON representation of
-    /// these values isn't a string.
+    /// Formats a value that isn't a JSON string: `42`, `true`, `null` or a spatial value.
     fn format_other(&self) -> Result<String, String> {
         let text = match (self.value.as_ref().map_err(String::clone)?, self.value_type.kind()) {
             (Untyped::Null, _) => Some("null".to_owned()),

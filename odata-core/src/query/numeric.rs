@@ -1,10 +1,10 @@
-//! Traits for the types that have arithmetic operators. The traits also determine the result types of the operators.
+//! Traits for arithmetic operators such as `add`: the allowed operand types, and the result type of each operator.
 
 use chrono::{DateTime, NaiveDate, TimeDelta, TimeZone};
 
 use crate::value::Duration;
 
-/// The field type of a numeric property, such as `i32` or `Option<f64>`.
+/// A Rust type for numbers, such as `i32` or `Option<f64>`.
 #[diagnostic::on_unimplemented(
     message = "a value of the type `{Self}` is not a number: use a value of a numeric type such as `i32` or `f64`",
     label = "requires a numeric value such as `i32` or `f64`"
@@ -13,8 +13,7 @@ pub trait NumericValue {}
 
 impl<T: NumericValue> NumericValue for Option<T> {}
 
-/// The field type of a property with arithmetic operators: a number, a date, a date and time, a duration, or an
-/// `Option` of such a type.
+/// A Rust type with arithmetic operators: a number, a date, a date and time, a duration, or an `Option` of such a type.
 #[diagnostic::on_unimplemented(
     message = "cannot calculate with a value of the type `{Self}`: use a number, a date, a date and time, or a duration",
     label = "requires a number, a date, a date and time, or a duration"
@@ -60,7 +59,7 @@ pub trait Promoted<W> {
 
 /// A numeric type that can be divided without truncation (the operator `divby`).
 pub trait Divisible {
-    /// The type of the quotient.
+    /// The result type of `divby`, such as `f64` for `i32` operands.
     type Quotient;
 }
 

@@ -21,7 +21,8 @@ pub(super) enum OptionValue {
     Levels(Levels),
     /// A valid string that a method of `QueryOptions` formatted, such as `10` for `$top`.
     Text(String),
-    /// A `$search`, and whether it contains an empty phrase.
+    /// The value of `$search`. The second field is `true` if the value contains an empty phrase (`""`), which is an
+    /// error.
     Search(String, bool),
     /// A string that the caller specified. If the option is nested in `$expand`, the string is checked for unbalanced
     /// parentheses.

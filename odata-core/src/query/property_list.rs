@@ -3,8 +3,9 @@
 use crate::structured::BaseTypeOf;
 use crate::typed_property::IntoPropertyPath;
 
-/// A tuple of up to twelve [properties](crate::TypedProperty), such as `(User::ID, User::DISPLAY_NAME)`, or an array or
-/// a `Vec` of properties with the same type. The type `T` or its base types must declare the properties.
+/// Properties for `$select` or `$orderby`: a tuple of up to twelve [properties](crate::TypedProperty), such as
+/// `(User::ID, User::DISPLAY_NAME)`. Properties with the same type can also be in an array or a `Vec`. The type `T` or
+/// its base types must declare the properties.
 ///
 /// [`QueryOptions::select_all`](super::QueryOptions::select_all) and
 /// [`QueryOptions::order_by_all`](super::QueryOptions::order_by_all) accept a `PropertyList`. The compiler infers the

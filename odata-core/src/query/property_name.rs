@@ -1,6 +1,7 @@
 //! Checks of property names that are known only at run time.
 
-/// Checks that a path consists of names that are separated by `/`, and that a parser doesn't read it as a literal.
+/// Checks that a string is a property path, such as `address/city`. The path must not start with a name that services
+/// read as a literal, such as `null`.
 ///
 /// # Errors
 ///
@@ -26,7 +27,8 @@ fn check_segment(name: &str) -> Result<(), String> {
     qualified.split('.').try_for_each(check_name)
 }
 
-/// Checks that a name can be a property name. In addition to the characters of an identifier, it can contain `-`.
+/// Checks that a name is a valid property name, such as `given-name`. Unlike an OData identifier, a property name can
+/// contain `-`.
 ///
 /// # Errors
 ///
@@ -45,7 +47,7 @@ pub(crate) fn check_name(name: &str) -> Result<(), String> {
     }
 }
 
-/// Checks whether a parser reads a name as `null`, a Boolean value, a number or a GUID.
+/// Checks whether services read a name in a `$filter` as a literal: `null`, `true`, `false`, `NaN`, `INF` or a GUID.
 fn is_literal(name: &str) -> bool {
     let is_boolean = ["true", "false"].iter().any(|boolean| name.eq_ignore_ascii_case(boolean));
     let is_guid = || {

@@ -63,34 +63,33 @@ impl InChain for AnyType {
     type Length = Unknown;
 }
 
-/// The type of a condition, such as `User` in [`Filter<User>`](super::Filter). [`AnyType`], the type of a condition
-/// from `Filter::raw`, doesn't implement this trait.
+/// The type of a condition, such as `User` in [`Filter<User>`](super::Filter). [`AnyType`] doesn't implement `Owner`,
+/// because the implementation of [`RelatedTo`] for equal types already combines two conditions from `Filter::raw`.
 pub trait Owner {}
 
 impl<T: ODataStructured> Owner for T {}
 
-/// The type argument `I` of [`RelatedTo`] if the second condition is from `Filter::raw`:
-/// `condition.and(Filter::raw("…"))`. Different type arguments prevent overlapping implementations of `RelatedTo`.
+/// Selects the implementation of [`RelatedTo`] for `condition.and(Filter::raw("…"))`. The compiler infers `Second` as
+/// the type argument `I` of `RelatedTo`.
 #[derive(Debug)]
 pub struct Second(());
 
-/// The type argument `I` of [`RelatedTo`] if the first condition is from `Filter::raw`:
-/// `Filter::raw("…").and(condition)`. Different type arguments prevent overlapping implementations of `RelatedTo`.
+/// Selects the implementation of [`RelatedTo`] for `Filter::raw("…").and(condition)`. The compiler infers `First` as
+/// the type argument `I` of `RelatedTo`.
 #[derive(Debug)]
 pub struct First(());
 
-/// The type argument `I` of [`RelatedTo`] if the first condition is on a base type and the second condition is on a
-/// derived type: `Entity::ID.ne("1").and(User::AGE.ge(18))`. Different type arguments prevent overlapping
-/// implementations of `RelatedTo`.
+/// Selects the implementation of [`RelatedTo`] for a condition on a base type and a condition on its derived type:
+/// `Entity::ID.ne("1").and(User::AGE.ge(18))`. The compiler infers `Above` as the type argument `I` of `RelatedTo`.
 #[derive(Debug)]
 pub struct Above<I>(PhantomData<I>);
 
 /// A bound for combining two conditions with the operators `&` and `|`.
 ///
-/// The operators `&` and `|` use `CombinedWith` instead of [`RelatedTo`]. The type parameter `I` of `RelatedTo` would
-/// be unconstrained in an implementation of `BitAnd` or `BitOr`, which is a compiler error (E0207). `CombinedWith`
-/// finds the derived type by comparing the lengths of inheritance chains: a derived type has a longer chain than its
-/// base type.
+/// The methods `and` and `or` use the trait [`RelatedTo`] instead. An implementation of `BitAnd` can't have the bound
+/// `RelatedTo<P, I>`: the compiler rejects a type parameter that occurs only in bounds, such as `I` (E0207).
+/// `CombinedWith` finds the derived type by comparing the lengths of inheritance chains: a derived type has a longer
+/// chain than its base type.
 #[diagnostic::on_unimplemented(
     message = "a condition on `{P}` can't be combined with a condition on `{Self}`, because neither type derives from the other",
     label = "neither `{P}` nor `{Self}` is a derived type of the other",
@@ -115,8 +114,8 @@ where
 #[derive(Debug)]
 pub struct Zero(());
 
-/// The [`InChain::Length`] of [`AnyType`], the type of a condition from `Filter::raw`. `AnyType` has no inheritance
-/// chain, so the length isn't a number.
+/// The [`InChain::Length`] of [`AnyType`], which has no inheritance chain. `AnyType` is the type of conditions from
+/// `Filter::raw`.
 #[derive(Debug)]
 pub struct Unknown(());
 
@@ -124,8 +123,8 @@ pub struct Unknown(());
 #[derive(Debug)]
 pub struct Next<N>(PhantomData<N>);
 
-/// The type of a condition, with the length of its inheritance chain. For example, the length is 2 for `User` with the
-/// base type `Entity`.
+/// A type whose inheritance chain has a length that is computed at compile time. If `User` derives from the root type
+/// `Entity`, the inheritance chain of `User` has the length 2.
 pub trait InChain {
     /// The length of the inheritance chain: [`Next<Next<Zero>>`](Next) represents the length 2.
     type Length;
@@ -140,10 +139,11 @@ impl<T: PropertyType<Kind: HasBase<Base: InChain>>> InChain for T {
     type Length = Next<<<T::Kind as HasBase>::Base as InChain>::Length>;
 }
 
-/// Determines which of the types `O` and `P` is the derived type. The derived type has the longer inheritance chain.
+/// Selects the derived type if a condition on the type `O` is combined with a condition on the type `P`. For example,
+/// `User` is selected for `Entity` and `User`, because `User` has the longer inheritance chain.
 ///
-/// `Self` is the length of the inheritance chain of `O`, and `N` is the length of the inheritance chain of `P`. To
-/// compare the two lengths, the implementations subtract 1 from both lengths until one length is 0.
+/// `Self` and `N` are the chain lengths of `O` and `P`, such as 1 for `Entity` and 2 for `User`. The implementations
+/// compare `Self` with `N` by recursion: they subtract 1 from both numbers until one number is 0.
 #[diagnostic::on_unimplemented(
     message = "a condition on `{P}` can't be combined with a condition on `{O}`, because neither type derives from the other",
     label = "neither `{P}` nor `{O}` is a derived type of the other",
@@ -189,7 +189,8 @@ impl<N, O, P: Below<Next<N>, O>> Longer<Next<N>, O, P> for Zero {
     type Derived = P;
 }
 
-/// A type that derives from the type `B` in `N` steps, such as one step from its direct base type.
+/// A type that derives from the type `B`. `N` is the number of inheritance steps, such as `Next<Zero>` (1) if `B` is
+/// the direct base type.
 pub trait Below<N, B> {}
 
 #[diagnostic::do_not_recommend]

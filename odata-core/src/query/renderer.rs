@@ -22,7 +22,8 @@ pub(super) struct Renderer {
 
 /// A lambda expression that encloses the current position.
 struct Lambda {
-    /// Only lambda expressions from `any_with` and `all_with` have a [`VariableId`].
+    /// Identifies the lambda variable that the closure of `any_with` or `all_with` receives. `any` and `all` have no
+    /// [`VariableId`].
     id: Option<VariableId>,
     variable: String,
 }
@@ -43,7 +44,7 @@ impl Renderer {
     ///
     /// # Errors
     ///
-    /// Returns the first error that [`Self::fail`] recorded.
+    /// Returns an error if a value or a path is invalid in a URL: the first error that was passed to [`Self::fail`].
     pub(super) fn finish(self) -> Result<String, InvalidQuery> {
         match self.failure {
             Some(failure) => Err(failure),
@@ -97,15 +98,15 @@ impl Renderer {
         self.failure.get_or_insert(InvalidQuery::new(message));
     }
 
-    /// Writes a literal. If the value has no literal, records an error that contains `name`. For example, `name` is the
-    /// path of the property with which the value is compared.
+    /// Writes a literal. `name` is used in the error message if the value has no literal, such as the path of the
+    /// property with which the value is compared.
     pub(super) fn literal(&mut self, literal: &Literal, name: &str) {
         let text = literal.format(self.format);
         self.literal_text(text, name);
     }
 
-    /// Writes a collection as a JSON array. If the collection can't be serialized, records an error that contains
-    /// `name`.
+    /// Writes a collection as a JSON array. `name` is used in the error message if the collection can't be serialized,
+    /// such as the path of the property with which the collection is compared.
     pub(super) fn array(&mut self, literal: &Literal, name: &str) {
         let text = literal.format_array(self.format);
         self.literal_text(text, name);
@@ -134,8 +135,8 @@ impl Renderer {
         self.prefixed_path(prefix.as_deref(), segments);
     }
 
-    /// Writes the first argument of `isof` with a comma: `a,` in `isof(a,n.user)`. The first argument is the lambda
-    /// variable. Outside of `any` and `all`, there is no lambda variable, and nothing is written: `isof(n.user)`.
+    /// Writes the lambda variable as the first argument of `isof`, with a comma: `a,` in `isof(a,n.user)`. Outside of
+    /// `any` and `all`, nothing is written: `isof(n.user)`.
     pub(super) fn push_element(&mut self) {
         if let Some(variable) = self.current_variable() {
             self.push(&format!("{variable},"));
@@ -146,7 +147,8 @@ impl Renderer {
         self.current.checked_sub(1).map(|position| self.lambdas[position].variable.clone())
     }
 
-    /// Prevents that a variable of an enclosing lambda expression has the name of the first property in a path.
+    /// Reserves the name of a property, such as `a` in `a/city`, if an enclosing lambda expression has a variable with
+    /// this name. [`Self::inside_lambda`] then selects another variable, such as `a_1`.
     fn reserve(&mut self, path: &str) {
         let name = path.split('/').next().unwrap_or_default();
         if self.lambdas.iter().any(|lambda| lambda.variable == name) {
@@ -176,12 +178,15 @@ impl Renderer {
     /// Writes the inner part of a lambda expression, such as `a:a/status eq 'running'`. The function `write` writes the
     /// condition.
     ///
-    /// For `any` and `all`, `id` is `None`, and every property path in the condition starts with the lambda variable.
-    /// For `any_with` and `all_with`, `id` is the [`VariableId`] of the lambda variable, and only paths with this
-    /// `VariableId` start with the lambda variable.
+    /// For a lambda expression from `any` or `all`, `id` is `None`. Every property path in its condition starts with
+    /// the lambda variable: `a/status`.
     ///
-    /// If the condition contains a property of an outer type with the same name as the variable, the condition is
-    /// written again with another variable.
+    /// For a lambda expression from `any_with` or `all_with`, `id` identifies the variable that the closure receives.
+    /// Only paths that are created from this variable start with `a`. Other paths, such as `city`, are properties of
+    /// the outer type.
+    ///
+    /// A property of the outer type can have the same name as the lambda variable, such as `a`. The condition is then
+    /// written again with another variable, such as `a_1`.
     pub(super) fn inside_lambda(&mut self, id: Option<VariableId>, write: impl Fn(&mut Self)) {
         let (number, previous, start) = (self.lambdas.len() + 1, self.current, self.text.len());
         loop {

@@ -52,8 +52,8 @@ impl Search<AnyType> {
 impl<O> Search<O> {
     /// Searches for a term in the value of a property: `"displayName:wa"`.
     ///
-    /// The syntax `"property:term"` in `$search` isn't part of the OData standard. For example, Microsoft Graph
-    /// supports the syntax for searches of directory objects.
+    /// The syntax `"property:term"` in `$search` isn't part of the OData standard. Some services support it, such as
+    /// Microsoft Graph for directory objects.
     pub fn property<P>(property: P, term: &str) -> Self
     where
         P: IntoPropertyPath<Owner = O>,

@@ -10,8 +10,9 @@ impl<T> QueryOptions<T> {
     /// Adds a complex property or a navigation property to `$select`, with query options for the value of the property:
     /// `addresses($select=city;$top=5)`.
     ///
-    /// Building the request returns an error for options other than `$filter`, `$search`, `$orderby`, `$skip`, `$top`,
-    /// `$count`, `$compute` and `$select`. Nested options of `$select` were added in OData 4.01.
+    /// The nested options can be `$filter`, `$search`, `$orderby`, `$skip`, `$top`, `$count`, `$compute` and `$select`.
+    /// Building the request returns an error if another option is nested in `$select`. Nested options of `$select` were
+    /// added in OData 4.01.
     ///
     /// ```
     /// # use odata_core::{ODataComplex, ODataEntity};
@@ -42,8 +43,8 @@ impl<T> QueryOptions<T> {
     /// Adds a nested property to `$select`, such as `addresses/city`. `property` is a complex property or a collection
     /// of complex values, such as `addresses`. `inner` is a property of the complex type, such as `city`.
     ///
-    /// Use this method for a collection of complex values. For a single complex value, [`select`](Self::select) also
-    /// accepts a path, such as `User::ADDRESS.then(Address::CITY)`.
+    /// For a collection of complex values such as `addresses`, use `select_within` instead of [`select`](Self::select).
+    /// For a single complex value such as `address`, `select` accepts the path `User::ADDRESS.then(Address::CITY)`.
     ///
     /// ```
     /// # use odata_core::{ODataComplex, ODataEntity};

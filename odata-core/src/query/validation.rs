@@ -4,13 +4,14 @@
 ///
 /// Outside of string literals, parentheses must be balanced, and a `;` is allowed only inside of parentheses.
 ///
-/// The string is checked twice, because some servers don't recognize JSON strings and search phrases, which have double
-/// quotes. The first check treats a double quote as an ordinary character, and the second check treats double quotes
-/// like the single quotes of an OData string literal.
+/// Some servers recognize strings in double quotes (JSON strings and search phrases), and other servers read a `"` as
+/// an ordinary character. The string must be valid for both kinds of servers. For example, `name eq "a)"` is rejected,
+/// because a server can read the `)` as a closing parenthesis.
 ///
 /// # Errors
 ///
-/// Returns a message with the reason if the string is invalid.
+/// Returns an error message if the string is empty, if its quotes or parentheses are unbalanced, or if it contains a
+/// `;` outside of quotes and parentheses.
 pub(super) fn check(text: &str) -> Result<(), String> {
     if text.trim().is_empty() {
         return Err("the string is empty".to_owned());
@@ -19,11 +20,14 @@ pub(super) fn check(text: &str) -> Result<(), String> {
     check_with_quotes(text, &['\'', '"'])
 }
 
-/// Checks that a value of `$search` can be enclosed in parentheses. In `$search`, only double quotes enclose strings.
+/// Checks that the value of a `$search` can be written inside of parentheses, as in `$expand=orders($search="bike")`.
+/// For example, `a)` is rejected, because the `)` would end the nested options. In `$search`, only double quotes
+/// enclose strings.
 ///
 /// # Errors
 ///
-/// Returns a message with the reason if the value is invalid.
+/// Returns an error message if the quotes or parentheses of the value are unbalanced, or if it contains a `;` outside
+/// of quotes and parentheses.
 pub(super) fn check_search(text: &str) -> Result<(), String> {
     check_with_quotes(text, &['"'])
 }

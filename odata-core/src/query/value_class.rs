@@ -39,7 +39,8 @@ pub trait ValueClass {
     type Class;
 }
 
-/// A bound that is met only if two classes are equal. For example, only [`NumberClass`] implements
+/// A bound of [`ComparableWith`]: two types are comparable only if they have the same [`ValueClass::Class`]. For
+/// example, a string can't be compared with a number, because [`StringClass`] doesn't implement
 /// `SameClass<NumberClass>`.
 pub trait SameClass<C> {}
 

@@ -2,8 +2,8 @@
 
 use core::sync::atomic::{AtomicU64, Ordering};
 
-/// An identifier that distinguishes the variables of nested lambda expressions. The identifier isn't written into the
-/// URL.
+/// Identifies the lambda variable that the closure of `any_with` or `all_with` receives. In the URL, the variable has a
+/// name such as `a` or `b`, which is selected when the request is built.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct VariableId(u64);
 

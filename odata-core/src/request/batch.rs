@@ -87,7 +87,8 @@ impl Batch {
     ///
     /// Returns [`RequestError::OutsideService`] if the URL of the request doesn't start with the root URL of the
     /// batch's service. Returns [`RequestError::BatchReference`] if the request refers to another request (`$1`) that
-    /// isn't in this batch. Also returns an error in the same cases as [`Request::build`].
+    /// isn't in this batch. Returns another [`RequestError`] if the request itself is invalid, for example because of
+    /// an invalid header: see [`Request::build`].
     pub fn add<R>(&mut self, request: &Request<R>) -> Result<BatchPart<R>, RequestError> {
         self.add_part(request, &[], None)
     }
@@ -247,7 +248,8 @@ fn path_of(url: &str) -> &str {
     &rest[rest.find(['/', '?']).unwrap_or(rest.len())..]
 }
 
-/// Converts the headers of a request into members of a JSON object. Omits sensitive headers such as `Authorization`.
+/// Converts the headers of a request into the JSON object `headers` in the body of the batch request. Sensitive headers
+/// such as `Authorization` aren't written into the body.
 fn members_of(headers: &HeaderMap) -> Result<Members, RequestError> {
     let mut members = Members::default();
     for (name, value) in headers.iter().filter(|(_, value)| !value.is_sensitive()) {

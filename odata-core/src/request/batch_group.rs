@@ -34,14 +34,14 @@ use super::request_error::RequestError;
 /// of the group.
 #[derive(Debug)]
 pub struct BatchGroup<'b> {
-    /// The batch to which the requests are added. The standard requires that the requests of a group are adjacent. The
-    /// mutable reference prevents the caller from adding another request between the requests of the group.
+    /// The batch to which the requests are added. Because of the mutable borrow, the caller can't add another request
+    /// between the requests of the group, which must be adjacent (OData 4.01 JSON format, 19.1).
     batch: &'b mut Batch,
     id: String,
 }
 
 impl Batch {
-    /// Starts an atomicity group. Add its requests with [`BatchGroup::add`].
+    /// Starts an atomicity group (`atomicityGroup`). To add a request to the group, call [`BatchGroup::add`].
     pub fn group(&mut self) -> BatchGroup<'_> {
         let id = self.next_group();
         BatchGroup { batch: self, id }

@@ -3,9 +3,10 @@
 use super::batch::Batch;
 
 impl Batch {
-    /// Sets `Prefer: odata.continue-on-error`, so that the service executes the remaining requests after a request fails
-    /// (OData 4.01 Protocol, 8.2.8.3). By default, the service stops after the first request that fails, and the batch
-    /// response contains no responses to the remaining requests. Microsoft Graph always executes all requests.
+    /// Sets `Prefer: odata.continue-on-error`, so that the service executes the remaining requests after a request
+    /// fails (OData 4.01 Protocol, 8.2.8.3). By default, the service stops after the first request that fails, and the
+    /// batch response contains no responses to the remaining requests. Microsoft Graph doesn't need this preference,
+    /// because it always executes all requests of a batch.
     ///
     /// ```
     /// # use odata_core::request::{Batch, Service};

@@ -37,8 +37,8 @@ impl<R: Reach> EntityResponse<R::Target> for R {}
 impl<R> BatchPart<R> {
     /// Returns the path of the entity that this request creates or returns: `$1` (OData 4.01 JSON format, 19.1).
     ///
-    /// Use the path in the URLs and entity references of later requests in the same batch. The service executes this
-    /// request before every request that uses the path (`dependsOn`).
+    /// Later requests of the same batch can use the returned path in URLs and entity references. A request that uses
+    /// the path depends on this request (`dependsOn`), so the service executes this request first.
     ///
     /// ```
     /// # use odata_core::ODataEntity;

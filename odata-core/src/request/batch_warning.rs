@@ -22,9 +22,9 @@ pub enum BatchWarning {
     /// A header of a response is ignored, because the name or the value of the header is invalid.
     #[non_exhaustive]
     Header {
-        /// The `id` of the response with the ignored header.
+        /// The `id` of the response that contains the invalid header.
         id: Option<String>,
-        /// The name of the ignored header.
+        /// The name of the invalid header, which is ignored.
         name: String,
     },
 }

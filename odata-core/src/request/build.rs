@@ -49,8 +49,8 @@ pub struct Request<R> {
     pub(super) read: ReadBody<R>,
     /// Whether the query options are sent in the request body: see `Request::query_in_body`.
     pub(super) sends_query_in_body: bool,
-    /// Whether a response with the status 304 (Not Modified) is accepted as successful. If `false`, reading a response
-    /// with the status 304 returns an error.
+    /// Whether the request was created by `Request::if_none_match`, so that the status 304 (Not Modified) is
+    /// successful. For all other requests, reading a response with the status 304 returns an error.
     pub(super) is_conditional: bool,
 }
 
@@ -140,14 +140,15 @@ impl<R> Request<R> {
         }
     }
 
-    /// Creates a `GET` request for another URL. Copies the headers of this request, except for `If-Match` and
-    /// `If-None-Match`.
+    /// Creates a `GET` request for a URL in a response to this request, such as an `@odata.nextLink`. Copies the
+    /// headers of this request, except for `If-Match` and `If-None-Match`.
     pub(super) fn at_url<Q: for<'de> Deserialize<'de>>(&self, url: String) -> Request<Q> {
         self.at_url_with(url, response_body::read_value)
     }
 
-    /// Creates a `GET` request for another URL. The function `read` reads the response body. Copies the headers of this
-    /// request, except for `If-Match` and `If-None-Match`.
+    /// Creates a `GET` request for a URL in a response to this request, such as the URL of a status monitor. The
+    /// function `read` reads the response body. Copies the headers of this request, except for `If-Match` and
+    /// `If-None-Match`.
     pub(super) fn at_url_with<Q>(&self, url: String, read: ReadBody<Q>) -> Request<Q> {
         Request {
             method: Method::GET,
@@ -217,8 +218,8 @@ impl<R> Request<R> {
         Ok(request)
     }
 
-    /// Returns the settings for writing values into the URL, such as the base64 alphabet. For the request body,
-    /// [`body`](Self::body) also uses a parameter of `Content-Type`, `IEEE754Compatible`.
+    /// Returns the service's settings for writing values, such as the base64 alphabet of `Edm.Binary` values. In a
+    /// request body, the format of numbers also depends on the header `Content-Type`: see [`body`](Self::body).
     pub(super) fn wire_format(&self) -> WireFormat {
         self.service.wire_format()
     }

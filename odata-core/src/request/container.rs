@@ -30,7 +30,8 @@ pub struct Singleton<T>(PhantomData<fn() -> T>);
 /// The field type for the action import or function import of the operation `O` in an [`ODataContainer`].
 pub struct Import<O>(PhantomData<fn() -> O>);
 
-/// The type of a field that declares an entity set or a singleton.
+/// The field type for an entity set or a singleton in an [`ODataContainer`]: `EntitySet<T>`, `Singleton<T>` or
+/// `Singleton<Option<T>>`.
 #[diagnostic::on_unimplemented(
     message = "a field of an entity container must be an `EntitySet<T>`, `Singleton<T>` or `Import<O>`, not `{Self}`",
     label = "not a member of an entity container",
@@ -41,7 +42,8 @@ pub trait ContainerField {
     /// for a singleton.
     type Path;
 
-    /// Whether the container member is an entity set or a singleton, and the metadata of the entity type.
+    /// The kind of the container member, with its entity type: [`ContainerMemberKind::EntitySet`] or
+    /// [`ContainerMemberKind::Singleton`].
     const KIND: ContainerMemberKind;
 
     /// Creates the path of the entity set or the singleton with the given name.

@@ -42,8 +42,8 @@ impl<T> CollectionPath<T> {
     /// Returns a request that removes an entity from a collection-valued navigation property, but doesn't delete the entity:
     /// `DELETE …/members/$ref?$id=…`.
     ///
-    /// For Microsoft Graph and some other services, use
-    /// [`collection.key(…).remove_reference()`](EntityPath::remove_reference) instead.
+    /// Some services, such as Microsoft Graph, require the key in the path instead of `$id`: `DELETE …/members/7/$ref`.
+    /// For these services, call [`collection.key("7").remove_reference()`](EntityPath::remove_reference).
     ///
     /// ```
     /// # use odata_core::ODataEntity;

@@ -21,8 +21,8 @@ const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b':')
     .remove(b'@');
 
-/// The characters that are percent-encoded in the value of a query option, such as `&` and `+`. Servers decode a `+` as
-/// a space if it isn't percent-encoded.
+/// The characters that are percent-encoded in the value of a query option, such as `&` and `+`. A `+` must be
+/// percent-encoded, because servers decode an unencoded `+` as a space.
 const OPTION: &AsciiSet = &SEGMENT.remove(b'/').remove(b';');
 
 pub(super) fn segment(text: &str) -> String {
@@ -59,9 +59,9 @@ pub(super) fn remove_option(url: &mut String, name: &str) {
     }
 }
 
-/// Checks whether a path segment is empty, `.` or `..`. A URL can't contain such a segment, because clients and servers
-/// remove it when they normalize the URL. Percent-encoding the segment as `%2E%2E` doesn't help, because clients and
-/// servers decode `%2E` before they normalize the URL.
+/// Checks whether a path segment is empty, `.` or `..`. Callers reject these segments, because clients and servers
+/// remove empty segments, `.` and `..` when they normalize a URL. The segment `%2E%2E` is also removed, because `%2E`
+/// is decoded before the URL is normalized.
 pub(super) fn is_empty_or_dots(segment: &str) -> bool {
     matches!(segment, "" | "." | "..")
 }

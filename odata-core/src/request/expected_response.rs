@@ -30,7 +30,7 @@ impl<R: ReadableResponse> Request<R> {
         Request { is_conditional: true, ..self.read_with(read_conditional::<R>) }
     }
 
-    /// Changes the type of the response to `Option<R>`. A successful response without a body is read as `None`.
+    /// Returns a request whose response is read as an `Option<R>`: `None` for a successful response without a body.
     ///
     /// Use this method if the response may have no body, for example because the result may be null (status 204) or may
     /// not be available yet (status 202).

@@ -68,7 +68,8 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
 }
 
 impl Expression {
-    /// Converts the literal of a collection into a JSON array.
+    /// Prepares a collection as the argument of a function such as `hassubset`: a constant collection is written as a
+    /// JSON array, such as `["red","green"]`.
     pub(in crate::query) fn into_collection(self) -> Self {
         match self {
             Self::Computed(computed) => match *computed {

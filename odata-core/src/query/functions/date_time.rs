@@ -57,7 +57,8 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     }
 }
 
-/// The field type of an `Edm.Date` or `Edm.DateTimeOffset` property, such as `NaiveDate` or `Option<DateTime<Utc>>`.
+/// A Rust type for `Edm.Date` or `Edm.DateTimeOffset`, such as `NaiveDate` or `Option<DateTime<Utc>>`. Methods such as
+/// [`year`](crate::Operand::year) require this trait.
 #[diagnostic::on_unimplemented(
     message = "a value of the type `{Self}` has no date: use a value of the type `NaiveDate` or `DateTime<_>`",
     label = "requires a value of the type `Edm.Date` or `Edm.DateTimeOffset`"
@@ -68,7 +69,8 @@ impl TemporalValue for NaiveDate {}
 impl<Z: TimeZone> TemporalValue for DateTime<Z> {}
 impl<T: TemporalValue> TemporalValue for Option<T> {}
 
-/// The field type of an `Edm.TimeOfDay` or `Edm.DateTimeOffset` property, such as `NaiveTime` or `Option<DateTime<Utc>>`.
+/// A Rust type for `Edm.TimeOfDay` or `Edm.DateTimeOffset`, such as `NaiveTime` or `Option<DateTime<Utc>>`. Methods
+/// such as [`hour`](crate::Operand::hour) require this trait.
 #[diagnostic::on_unimplemented(
     message = "a value of the type `{Self}` has no time of day: use a value of the type `NaiveTime` or `DateTime<_>`",
     label = "requires a value of the type `Edm.TimeOfDay` or `Edm.DateTimeOffset`"
@@ -79,7 +81,8 @@ impl TimeValue for NaiveTime {}
 impl<Z: TimeZone> TimeValue for DateTime<Z> {}
 impl<T: TimeValue> TimeValue for Option<T> {}
 
-/// The field type of an `Edm.DateTimeOffset` property, such as `DateTime<Utc>`.
+/// A Rust type for `Edm.DateTimeOffset`, such as `DateTime<Utc>`. Methods such as [`time`](crate::Operand::time)
+/// require this trait.
 #[diagnostic::on_unimplemented(
     message = "a value of the type `{Self}` is not a date and time: use a value of the type `DateTime<_>`",
     label = "requires a value of the type `Edm.DateTimeOffset`"
@@ -89,7 +92,8 @@ pub trait DateTimeValue {}
 impl<Z: TimeZone> DateTimeValue for DateTime<Z> {}
 impl<T: DateTimeValue> DateTimeValue for Option<T> {}
 
-/// The field type of an `Edm.Duration` property: [`Duration`] or `TimeDelta`.
+/// A Rust type for `Edm.Duration`: [`Duration`] or `TimeDelta`. [`total_seconds`](crate::Operand::total_seconds)
+/// requires this trait.
 #[diagnostic::on_unimplemented(
     message = "a value of the type `{Self}` is not a duration: use a value of the type `TimeDelta` or `odata_core::Duration`",
     label = "requires a value of the type `Edm.Duration`"

@@ -1,4 +1,4 @@
-//! The functions of strings and collections.
+//! The functions that accept both strings and collections, such as `contains` and `length`.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -7,10 +7,10 @@ use crate::query::Filter;
 use crate::query::comparand::Comparand;
 use crate::typed_property::{Expression, Operand, ToExpression};
 
-/// The functions of strings and collections (URL conventions 4.01, clause 5.1.1.5).
+/// The functions that accept both strings and collections (URL conventions 4.01, clause 5.1.1.5).
 ///
-/// Each argument is a constant, a property or another expression. The functions accept collections since OData 4.01, but many services
-/// support only strings.
+/// Each argument is a constant, a property or another expression. Collections are allowed since OData 4.01, but many
+/// services support only strings.
 ///
 /// ```
 /// # use odata_core::ODataEntity;
@@ -23,8 +23,9 @@ use crate::typed_property::{Expression, Operand, ToExpression};
 /// assert_eq!(first.to_string(), r#"startswith(businessPhones,["555"])"#);
 /// ```
 impl<O, V, E: ToExpression> Operand<O, V, E> {
-    /// Builds `contains(property,text)`: the property contains the string `text`. For collections, the condition is
-    /// true if the property contains the elements of `text` next to each other and in the same order.
+    /// Builds `contains(property,text)`: the property contains the string `text`. If the property is a collection,
+    /// `text` is a collection too. The elements must be next to each other and in the same order: `[1,2,3]` contains
+    /// `[2,3]`.
     pub fn contains<I>(&self, text: impl Comparand<O, V::Sequence, I>) -> Filter<O>
     where
         V: SequenceValue,
@@ -91,7 +92,8 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
         self.call_with("substring", [start.into_expression(), length.into_expression()])
     }
 
-    /// Builds `concat(property,text)`, the string or collection followed by `text`.
+    /// Builds `concat(property,text)`, which appends a string to a string property, or a collection to a collection
+    /// property.
     #[must_use]
     pub fn concat<I>(&self, text: impl Comparand<O, V::Sequence, I>) -> Operand<O, V::Sequence>
     where
@@ -101,7 +103,8 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     }
 }
 
-/// The field type of a string property or of a collection property, such as `Option<String>` or `Vec<i32>`.
+/// A Rust type for strings or collections, such as `Option<String>` or `Vec<i32>`. Methods such as
+/// [`contains`](Operand::contains) require this trait.
 #[diagnostic::on_unimplemented(
     message = "a value of the type `{Self}` is neither a string nor a collection: use a value of the type `String` or `Vec<_>`",
     label = "neither a string nor a collection",
@@ -112,7 +115,8 @@ pub trait SequenceValue {
     /// of `T`.
     type Sequence;
 
-    /// Converts the literal of a collection into a JSON array. Returns a string argument unchanged.
+    /// Prepares the argument of a function such as `contains`: a constant collection is written as a JSON array, such
+    /// as `["555"]`. A string needs no preparation.
     #[doc(hidden)]
     fn argument(argument: Expression) -> Expression;
 }

@@ -46,7 +46,8 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     }
 }
 
-/// The field type of a property whose value is a point: `GeographyPoint` or `GeometryPoint`.
+/// A Rust type for points: `GeographyPoint` or `GeometryPoint`. Methods such as [`geo_distance`](Operand::geo_distance)
+/// require this trait.
 #[diagnostic::on_unimplemented(
     message = "a value of the type `{Self}` is not a point: use a value of the type `GeographyPoint` or `GeometryPoint`",
     label = "requires a value of the type `Edm.GeographyPoint` or `Edm.GeometryPoint`"
@@ -75,7 +76,8 @@ impl<T: PointValue> PointValue for Option<T> {
     type Polygon = T::Polygon;
 }
 
-/// The field type of a property whose value is a line: `GeographyLineString` or `GeometryLineString`.
+/// A Rust type for lines: `GeographyLineString` or `GeometryLineString`. [`geo_length`](Operand::geo_length) requires
+/// this trait.
 #[diagnostic::on_unimplemented(
     message = "a value of the type `{Self}` is not a line: use a value of the type `GeographyLineString` or `GeometryLineString`",
     label = "requires a value of the type `Edm.GeographyLineString` or `Edm.GeometryLineString`"

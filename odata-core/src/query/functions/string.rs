@@ -58,7 +58,8 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     }
 }
 
-/// The field type of a string property, such as `String` or `Option<String>`.
+/// A Rust type for strings, such as `String` or `Option<String>`. Methods such as [`trim`](Operand::trim) require this
+/// trait.
 #[diagnostic::on_unimplemented(
     message = "a value of the type `{Self}` is not a string: use a value of the type `String`",
     label = "not a string",

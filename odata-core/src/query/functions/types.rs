@@ -50,8 +50,8 @@ impl<O> Filter<O> {
     /// assert_eq!(options.to_string(), "$filter=isof(microsoft.graph.user)");
     /// ```
     ///
-    /// Inside of [`any`](Operand::any) and [`all`](Operand::all), tests the current element of the collection:
-    /// `isof(a,n.user)`.
+    /// Inside of [`any`](Operand::any) and [`all`](Operand::all), `isof` tests an element of the collection:
+    /// `members/any(a:isof(a,n.user))`.
     pub fn is_of<D, I>() -> Self
     where
         D: DerivedFrom<O, I> + ODataStructured,
