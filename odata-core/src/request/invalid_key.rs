@@ -18,8 +18,8 @@ pub enum InvalidKey {
     /// reason.
     Name(String, String),
     /// A composite or alternate key contains the path of a nested property, such as `Info/ID`, but a URL requires an
-    /// alias instead of the path. For the alias `InfoID`, for example, create the key with [`Key::by_name("InfoID",
-    /// …)`](super::Key::by_name). The variant contains the path of the nested property.
+    /// alias instead of the path. To create a key with an alias, such as `InfoID`, use
+    /// [`Key::by_name`](super::Key::by_name). The variant contains the path of the nested property.
     Path(String),
     /// A value of the key can't be serialized, or can't be written as a literal in a URL. The variant contains the
     /// reason why the value is invalid.

@@ -192,9 +192,9 @@ pub(super) fn write<T: ReadableEntity, B: 'static, P: 'static>(
     Request::with_body(method, &path, body).for_values_of(T::TYPE)
 }
 
-/// Checks that a request body or a type cast of the type `given` can be used with a path of the type `T`, because
-/// `given` is `T` or derives from `T`. If `given` is unrelated to `T`, returns a path with the error
-/// [`RequestError::Type`], which is returned when a request is built.
+/// Checks that the type `given` of a request body or of a type cast is `T` or derives from `T`, where `T` is the type
+/// that the path requires. If `given` is unrelated to `T`, returns a path with the error [`RequestError::Type`], which
+/// is returned when a request is built.
 pub(super) fn with_type_of<T: ODataStructured>(
     path: &ServicePath,
     given: &'static StructuredType,
