@@ -39,7 +39,8 @@ impl Scientific {
         })
     }
 
-    /// Converts the number into an integer. Returns an error if the number has a fraction or more than 20 digits.
+    /// Converts a number without a fraction, such as `12.0` or `1e2`, into an integer. Returns an error if the number
+    /// has a fraction, or if the integer has more than 20 digits.
     pub(crate) fn to_integer(&self) -> Result<i128, NoInteger> {
         if self.digits.is_empty() {
             return Ok(0);
@@ -102,11 +103,8 @@ fn length(digits: usize) -> i64 {
     digits.try_into().unwrap_or(i64::MAX)
 }
 
-/// Converts a double into an integer. Returns an error if the double isn't an integer, or if several integers round to
-/// the double.
-///
-/// Every integer with a magnitude below 2^53 is exact as a double. An integer with a magnitude of 2^53 or more is
-/// ambiguous, because several such integers can round to the same double.
+/// Converts a double without a fraction, such as `12.0`, into an integer. Returns an error if the double has a
+/// fraction, or if its magnitude is 2^53 or more, because several integers can round to such a large double.
 pub(crate) fn integer_of_double(double: f64) -> Result<i128, NoInteger> {
     const FIRST_AMBIGUOUS: f64 = 9_007_199_254_740_992.0;
     const FIRST_OUT_OF_RANGE: f64 = 18_446_744_073_709_551_616.0;

@@ -40,9 +40,9 @@ pub enum MetadataLevel {
 const LISTS: [HeaderName; 4] = [ACCEPT_ENCODING, ACCEPT_LANGUAGE, CACHE_CONTROL, VIA];
 
 impl RequestHeaders {
-    /// Sets a header, and usually replaces an earlier value of the same header. The value of a header in [`LISTS`],
-    /// such as `Accept-Language`, is appended to the earlier value. The preferences in a `Prefer` header are added to
-    /// the earlier preferences.
+    /// Sets a header. The new value replaces an earlier value of the same header, unless the header is `Prefer` or one
+    /// of [`LISTS`]. The value of a header in [`LISTS`], such as `Accept-Language`, is appended to the earlier value.
+    /// The preferences in a `Prefer` header are added to the earlier preferences.
     pub(super) fn set(&mut self, name: String, value: String) {
         if name.eq_ignore_ascii_case("prefer") {
             return self.preferences.add(&value);

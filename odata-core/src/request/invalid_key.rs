@@ -17,9 +17,9 @@ pub enum InvalidKey {
     /// The name of a key property isn't valid, for example because it contains `=`. The variant contains the name and the
     /// reason.
     Name(String, String),
-    /// A composite or alternate key contains the path of a nested property, such as `Info/ID`. Use
-    /// [`Key::by_name`](super::Key::by_name) with the alias of the path instead. The variant contains the path of the
-    /// nested property.
+    /// A composite or alternate key contains the path of a nested property, such as `Info/ID`, but a URL requires an
+    /// alias instead of the path. To create a key with an alias, such as `InfoID`, use
+    /// [`Key::by_name`](super::Key::by_name). The variant contains the path of the nested property.
     Path(String),
     /// A value of the key can't be serialized, or can't be written as a literal in a URL. The variant contains the
     /// reason why the value is invalid.

@@ -29,7 +29,7 @@ use crate::wire_format::WireFormat;
 /// # Ok::<(), odata_core::request::RequestError>(())
 /// ```
 ///
-/// `Key::try_from` converts an `Option`, such as a field of the type `Option<String>`, into a key. For the value
+/// `Key::try_from` converts an `Option`, such as a field of the type `Option<String>`, into a key. If the `Option` is
 /// `None`, `Key::try_from` returns the error [`InvalidKey::Missing`].
 ///
 /// ```

@@ -88,7 +88,7 @@ impl From<isize> for Key {
     }
 }
 
-/// Converts an `Option` into a [`Key`]. Returns [`InvalidKey::Missing`] if the `Option` is `None`.
+/// Converts `Some(value)` into a [`Key`], and `None` into the error [`InvalidKey::Missing`].
 impl<T: Into<Key>> TryFrom<Option<T>> for Key {
     type Error = InvalidKey;
 
@@ -97,7 +97,8 @@ impl<T: Into<Key>> TryFrom<Option<T>> for Key {
     }
 }
 
-/// Converts a reference to an `Option` into a [`Key`]. Returns [`InvalidKey::Missing`] if the `Option` is `None`.
+/// Converts a reference to `Some(value)` into a [`Key`], and a reference to `None` into the error
+/// [`InvalidKey::Missing`].
 impl<'a, T> TryFrom<&'a Option<T>> for Key
 where
     &'a T: Into<Key>,

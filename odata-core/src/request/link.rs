@@ -180,8 +180,8 @@ impl<R: HasContext> Request<R> {
     /// # Errors
     ///
     /// Returns [`RequestError::NoExtra`] if the type of `entity` has no [`Extra`](crate::Extra) field that preserves
-    /// annotations, or [`RequestError::Body`] if `entity` can't be serialized. Also returns an error in the same cases
-    /// as [`Request::next_page`].
+    /// annotations, or [`RequestError::Body`] if `entity` can't be serialized. If the link `orders@odata.nextLink` is
+    /// invalid or has a foreign origin, returns the same error as [`Request::next_page`].
     pub fn next_page_of<E, P, I>(
         &self,
         response: &R,
@@ -221,12 +221,12 @@ impl<R> Request<R> {
         self.resolved(link, contexts).map(|url| Some(self.at_url(url)))
     }
 
-    /// Returns the absolute URL of a link (OData 4.01 JSON format, 4.3).
+    /// Returns the absolute URL of a link in a response, such as `@odata.nextLink` (OData 4.01 JSON format, 4.3).
     ///
-    /// `contexts` contains the `@odata.context` URLs of the objects around the link, starting with the outermost
-    /// object. A relative link is resolved against the innermost context URL. A relative context URL is resolved
-    /// against the context URL of the enclosing object. The outermost context URL is resolved against the URL of the
-    /// request. A context URL with an untrusted origin is ignored, because a service behind a gateway may send an
+    /// `contexts` contains the `@odata.context` URL of the response, followed by the `@odata.context` URL of the nested
+    /// entity with the link. A relative link is resolved against the last URL in `contexts`. A relative URL in
+    /// `contexts` is resolved against the previous URL in `contexts`, and the first one is resolved against the URL of
+    /// the request. A context URL with an untrusted origin is ignored, because a service behind a gateway may send an
     /// internal host name in its context URLs.
     fn resolved(&self, link: &str, contexts: &[Option<&str>]) -> Result<String, RequestError> {
         let base = contexts.iter().flatten().fold(self.url()?, |base, context| {
@@ -238,8 +238,9 @@ impl<R> Request<R> {
 }
 
 impl Service {
-    /// Returns the absolute URL of a link to which the token of the service may be sent. A relative link is resolved
-    /// against the URL `base`.
+    /// Returns the absolute URL of a link, such as `@odata.nextLink`, after checking that the link has the origin of
+    /// the service or an allowed origin. The token of the service may be sent only to these origins. A relative link is
+    /// resolved against the URL `base`.
     ///
     /// # Errors
     ///

@@ -36,11 +36,13 @@ impl Request<()> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
-    /// Only characters that aren't allowed in a URL are percent-encoded. Don't insert user input into the URL: use the
-    /// methods of the paths instead, such as [`key`](super::CollectionPath::key).
+    /// In `url`, spaces and other characters that aren't allowed in a URL are percent-encoded. The characters `/`, `?`
+    /// and `%` aren't encoded, so don't insert user input into `url`: use the methods of the paths instead, such as
+    /// [`key`](super::CollectionPath::key).
     ///
     /// The request contains the token of the service, so the URL must have the origin of the service or an origin that
-    /// [`Service::allow_origin`] allows. For any other URL, [`build`](Self::build) returns [`RequestError::Origin`].
+    /// [`Service::allow_origin`] allows. If the URL has a foreign origin, [`build`](Self::build) returns
+    /// [`RequestError::Origin`].
     pub fn get<R: ReadableResponse>(service: &Service, url: &str) -> Request<R> {
         Request::reading(Method::GET, ServicePath::of_url(service, service.url_of_link(url)), None)
     }

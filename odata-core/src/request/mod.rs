@@ -1,8 +1,9 @@
 //! Builds OData requests and reads OData responses with the types of the `http` crate (Cargo feature `http`).
 //!
-//! A [`Service`] creates the path of a resource, such as a [`CollectionPath`]. The methods of the path create a
-//! [`Request`], and [`Request::read`] reads the response. This crate doesn't send requests. Send the requests with any
-//! HTTP client that supports the types of the `http` crate.
+//! A [`Service`] creates the path of a resource, such as a [`CollectionPath`]. A method of a path, such as
+//! [`CollectionPath::list`], creates a [`Request`]. The method [`Request::read`] deserializes the response to the
+//! request. This crate doesn't send requests. Send the requests with any HTTP client that supports the types of the
+//! `http` crate.
 //!
 //! ```
 //! use odata_core::request::{Response, Service, Token};

@@ -79,9 +79,11 @@ impl<R: ReadableResponse> Request<R> {
     ///
     /// If the status monitor sends the header `AsyncResult`, the value of this header is the status code of the result.
     /// `monitor` also supports OData 4.0 services, whose status monitors send the result as an HTTP message in the body
-    /// (`application/http`). Some services, such as Microsoft Graph, don't send the result from the status monitor.
-    /// Their status monitors return an entity with the state of the operation. To read an entity from a status monitor,
-    /// pass the monitor URL to [`Request::get`].
+    /// (`application/http`).
+    ///
+    /// For Microsoft Graph and similar services, use [`Request::get`] with the monitor URL instead of `monitor`. The
+    /// status monitors of Microsoft Graph return an entity with the state of the operation instead of the result of the
+    /// operation.
     ///
     /// # Errors
     ///

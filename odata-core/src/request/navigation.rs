@@ -51,7 +51,8 @@ impl<T: Reach> NavigationValue for Option<Vec<T>> {
 }
 
 /// The marker type for navigation properties, such as `Navigation` in `TypedProperty<User, Vec<Message>, Navigation>`.
-/// If a derived type declares the property, the marker type is `Cast<Navigation>`.
+/// For a property of a derived type in a path from its base type
+/// ([`of_base`](crate::TypedProperty::of_base)), the marker type is `Cast<Navigation>`.
 #[diagnostic::on_unimplemented(
     message = "expected a navigation property, marked `#[odata(navigation)]`: to request the value of another property, use `property`",
     label = "not a navigation property, because its access is `{Self}`"
@@ -81,8 +82,9 @@ impl<V: NavigationValue> NavigationAccess<V> for Cast<Navigation> {
     }
 }
 
-/// The type that declares the navigation property in [`EntityPath::to`]: the entity type `T` of the path, a base type
-/// of `T`, or a type that derives from `T`. The compiler infers the type parameter `I`.
+/// A type whose navigation properties can be passed to [`EntityPath::to`] if the path has the entity type `T`. The
+/// trait is implemented for `T`, for the base types of `T`, and for the types that derive from `T`. The compiler infers
+/// the type parameter `I`.
 #[diagnostic::on_unimplemented(
     message = "a navigation property of `{Self}` can't be used on the path of a `{T}`: use a navigation property of `{T}`",
     label = "`{Self}` is neither a base type of `{T}` nor derived from `{T}`",

@@ -12,7 +12,8 @@ use crate::structured::kind::{PolymorphicKind, StructuredKind};
 use crate::value::kind::PropertyType;
 use crate::value::{BoxKind, CollectionKind, Json, JsonKind, NullableKind, ReadValue};
 
-/// The Rust type of an operation's result. The result type determines the type of the response:
+/// The Rust type of an operation's result, such as `Vec<User>`. The table shows which response type `Request::read`
+/// returns for each result type:
 ///
 /// | Result | Response |
 /// |---|---|

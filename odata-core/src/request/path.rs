@@ -85,8 +85,8 @@ impl<T> CollectionPath<T> {
         Request::new(http::Method::GET, self.path.clone(), None).for_values_of(T::TYPE)
     }
 
-    /// Returns the first request of a delta query for this collection (`GET …/delta`). The response contains all
-    /// entities, because the first request has no delta token. To read later changes, use [`Request::changes`].
+    /// Returns a request that starts a delta query by reading all entities of this collection (`GET …/delta`). To read
+    /// the entities that change after this request, use [`Request::changes`].
     pub fn delta(&self) -> Request<Delta<T>>
     where
         T: ReadableEntity,
@@ -192,9 +192,9 @@ pub(super) fn write<T: ReadableEntity, B: 'static, P: 'static>(
     Request::with_body(method, &path, body).for_values_of(T::TYPE)
 }
 
-/// Returns the path unchanged if the type `given` is `T` or derives from `T`. If `given` is unrelated to `T`, adds an
-/// error to the path, so that building a request returns [`RequestError::Type`]. The type `given` is the type of a
-/// request body or of a type cast.
+/// Checks that the type `given` of a request body or of a type cast is `T` or derives from `T`, where `T` is the type
+/// that the path requires. If `given` is unrelated to `T`, returns a path with the error [`RequestError::Type`], which
+/// is returned when a request is built.
 pub(super) fn with_type_of<T: ODataStructured>(
     path: &ServicePath,
     given: &'static StructuredType,
@@ -221,7 +221,8 @@ macro_rules! paths {
             }
         }
 
-        /// Writes the absolute URL of the resource. Writes nothing if the path contains an error.
+        /// Formats a path as the absolute URL of the resource. A path with an error, such as an invalid key, is
+        /// formatted as an empty string, and the error is returned when a request is built.
         impl<T $(, $nullability)?> fmt::Display for $path<T $(, $nullability)?> {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 self.path.url.as_ref().map_or(Ok(()), |url| f.write_str(url))

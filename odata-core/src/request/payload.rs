@@ -24,7 +24,7 @@ pub(super) enum BodyType {
     None,
     /// The body is in the JSON format of OData.
     Json,
-    /// The body has the given media type.
+    /// The body is raw content, such as a photo. The variant contains the media type, such as `image/jpeg`.
     Raw(String),
 }
 
@@ -62,9 +62,9 @@ mod tests {
     use crate::request::{ODataVersion, Service};
     use crate::wire_format::{Base64Alphabet, EnumLiterals, WireFormat};
 
-    /// A request body for tests of the settings with which a body is serialized. With the settings of Microsoft Graph,
-    /// the body is the string `false true Unqualified`: no `IEEE754Compatible`, standard base64, and enumeration
-    /// members without a type name.
+    /// A request body for tests, which is serialized as a string with the values of the current [`WireFormat`]. For a
+    /// service with the settings of Microsoft Graph, the string is `false true Unqualified`: `is_ieee754_compatible` is
+    /// `false`, `base64` is `Standard`, and `enum_literals` is `Unqualified`.
     struct CurrentFormat;
 
     impl Serialize for CurrentFormat {

@@ -58,8 +58,8 @@ fn name_end(preference: &str) -> usize {
     preference.find(['=', ';']).unwrap_or(preference.len())
 }
 
-/// Checks whether two names refer to the same preference. Ignores the letter case, and ignores the prefix `odata.`,
-/// which is optional in OData 4.01.
+/// Checks whether two names refer to the same preference, such as `maxpagesize` and `odata.MaxPageSize`. The comparison
+/// ignores the letter case of the names and the prefix `odata.`, which is optional in OData 4.01.
 fn is_same(name: &str, other: &str) -> bool {
     let [name, other] = [name, other].map(|name| match name.split_at_checked("odata.".len()) {
         Some((prefix, rest)) if prefix.eq_ignore_ascii_case("odata.") => rest,

@@ -110,10 +110,9 @@ impl<T, N> EntityPath<T, N> {
     }
 }
 
-/// Rejects a path that ends with a navigation property or a stream property. The trait bound `Structural` rejects a
-/// single navigation property such as `manager` at compile time, but accepts the path `manager/members`. Therefore,
-/// `structural` also checks for navigation properties at run time. A stream property is rejected because its content
-/// isn't JSON.
+/// Rejects a path that ends with a navigation property or a stream property. A path such as `manager/members` must be
+/// checked at run time, because the trait bound `Structural` only rejects a single navigation property, such as
+/// `manager`, at compile time. A stream property is rejected because its content isn't JSON.
 fn structural(path: ServicePath, property: &str, value_type: ValueType) -> ServicePath {
     if value_type.primitive_type() == Some(PrimitiveType::Stream) {
         return path.failed(RequestError::StreamProperty(property.to_owned()));

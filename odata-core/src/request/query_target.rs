@@ -1,4 +1,4 @@
-//! The responses of requests that accept query options.
+//! [`QueryTarget`]: the response types of requests that accept query options, such as `$filter`.
 
 use crate::query::Navigate;
 

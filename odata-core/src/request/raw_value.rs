@@ -12,8 +12,8 @@ use crate::typed_property::IntoPropertyPath;
 use crate::typed_property::access::SetOnUpdate;
 use crate::value::Binary;
 
-/// The type of a property whose raw value can be requested: a primitive type, an enumeration type, or an `Option` of
-/// such a type.
+/// A property type with a raw value (`GET …/displayName/$value`). The trait is implemented for primitive types and
+/// enumeration types, and for `Option`s of these types.
 #[diagnostic::on_unimplemented(
     message = "a property of the type `{Self}` has no raw value (`$value`): use `property`, or `to` for a navigation property",
     label = "neither a primitive value nor an enumeration member",
@@ -117,7 +117,7 @@ impl<T, N> EntityPath<T, N> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
-    /// [`set_property`](Self::set_property) writes a value of the property's type as JSON.
+    /// To send the value as JSON instead of text or bytes, use [`set_property`](Self::set_property).
     pub fn set_raw_value<P, I>(
         &self,
         property: P,

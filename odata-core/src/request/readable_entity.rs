@@ -1,4 +1,5 @@
-//! Traits for the entity types in responses, and for the nullability of entities.
+//! The trait [`ReadableEntity`] for entity types that can be read from a response, and the trait [`Nullability`] for
+//! paths of entities that may or can't be null.
 
 use serde::Deserialize;
 

@@ -31,8 +31,8 @@ use crate::value::{ODataValue, ReadValue};
     note = "use an entity type, `Collection<T>` for a collection, `SingleValue<T>` for the value of a property, `i64` for a count, or `Vec<u8>` for raw content"
 )]
 pub trait ReadableResponse: Sized {
-    /// The OData type of the values in the body. The type determines whether the request has the header `Prefer:
-    /// include-unknown-enum-members`.
+    /// The OData type of the values in the body, or `None` for a body without typed values, such as a count (`$count`).
+    /// The type determines whether the request has the header `Prefer: include-unknown-enum-members`.
     #[doc(hidden)]
     const VALUE_TYPE: Option<ValueType> = None;
 
@@ -44,7 +44,8 @@ pub trait ReadableResponse: Sized {
     #[doc(hidden)]
     fn from_received(received: Received<'_>) -> json::Result<Self>;
 
-    /// Reads a response whose value may be null. Returns `None` for null.
+    /// Reads a response whose value may be null. Returns `None` if the value is null, for example if the response has
+    /// no body.
     #[doc(hidden)]
     fn from_nullable(received: Received<'_>) -> json::Result<Option<Self>> {
         if received.is_null()? { Ok(None) } else { Self::from_received(received).map(Some) }
@@ -139,7 +140,7 @@ impl ReadableResponse for Vec<u8> {
     }
 }
 
-/// Reads the body as `None` if the value is null (status 204).
+/// A response whose value may be null. A response without a body (status 204) is read as `None`, for example.
 impl<R: ReadableResponse> ReadableResponse for Option<R> {
     const VALUE_TYPE: Option<ValueType> = R::VALUE_TYPE;
     const ACCEPT: Option<&'static str> = R::ACCEPT;

@@ -18,8 +18,8 @@ const INVALID: &AsciiSet = &CONTROLS
     .add(b'|')
     .add(b'}');
 
-/// Percent-encodes the characters that aren't allowed in a URL. All other characters are unchanged, including encoded
-/// characters such as `%20`. Leading and trailing whitespace is removed.
+/// Percent-encodes the characters that aren't allowed in a URL, such as spaces. Encoded characters such as `%20` are
+/// unchanged. Leading and trailing whitespace is removed.
 pub(super) fn percent_encoded(url: &str) -> Cow<'_, str> {
     utf8_percent_encode(url.trim(), INVALID).into()
 }
@@ -54,7 +54,7 @@ impl<'u> Components<'u> {
         Self { scheme, authority, path, query }
     }
 
-    /// Returns a URL with the path `path`, and with all other components of `self` (RFC 3986, 5.3).
+    /// Replaces the path of the URL with `path`, and returns the URL as a string (RFC 3986, 5.3).
     fn with_path(self, path: &str) -> String {
         let scheme = self.scheme.map(|scheme| format!("{scheme}:")).unwrap_or_default();
         let authority = self.authority.map(|authority| format!("//{authority}")).unwrap_or_default();

@@ -24,23 +24,24 @@ pub enum RequestError {
     Query(InvalidQuery),
     /// A path is empty, or contains an empty segment, `.` or `..`. The variant contains the invalid path.
     Path(String),
-    /// A segment can't be appended to a path, because the URL of the path has a query. The variant contains the URL
-    /// with the query.
+    /// The URL of a path has a query, as in `users?$top=1`, so no segment can be appended to the path. The variant
+    /// contains the URL of the path.
     PathQuery(String),
     /// The request body is invalid, or can't be serialized.
     Body(InvalidBody),
-    /// The type of a request body or of a type cast doesn't match the path. For example, a `Group` can't be created in
-    /// a collection of `User`. The body or the cast must have the type of the resource at the path, or a derived type.
+    /// The type of a request body or of a type cast doesn't match the path, as in a request that creates a `Group` in a
+    /// collection of `User`. The body or the cast must have the type of the resource at the path, or a derived type.
     #[non_exhaustive]
     Type {
-        /// The qualified name of the body's type or of the cast's type, such as `microsoft.graph.group`.
+        /// The qualified name of the type of the body or of the cast, such as `microsoft.graph.group`.
         given: &'static str,
-        /// The qualified name of the type of the resource at the path, such as `microsoft.graph.user`.
+        /// The qualified name of the type that the path requires, such as `microsoft.graph.user` for a collection of
+        /// `User`.
         path: &'static str,
     },
     /// A link, such as `@odata.nextLink`, has neither the origin of the service nor an allowed origin. The link is
-    /// rejected, because a request to the link would send the token to a foreign origin. The variant contains the
-    /// rejected link.
+    /// rejected, because a request to the link would send the token to a foreign origin. The variant contains the link
+    /// with the foreign origin.
     Origin(String),
     /// The URL of a request in a batch doesn't start with the root URL of the batch's service. The variant contains the
     /// URL of the request.
@@ -48,9 +49,9 @@ pub enum RequestError {
     /// A request in a batch refers to the result of another request, but the batch doesn't contain the other request.
     /// The variant contains the `id` of the request that isn't in the batch.
     BatchReference(String),
-    /// A request was built on its own, but its URL refers to another request in a batch, as in `$1/members`. A request
-    /// with such a URL must be added to the batch with [`Batch::add`](super::Batch::add). The variant contains the URL
-    /// of the request.
+    /// A request was built on its own, but its URL refers to another request in a batch. For example, a request with
+    /// the URL `$1/members` must be added to the batch with [`Batch::add`](super::Batch::add). The variant contains the
+    /// URL of the request.
     OnlyInBatch(String),
     /// The body of a request in a batch is a text that isn't UTF-8. The variant contains the media type of the body.
     TextEncoding(String),
@@ -70,13 +71,13 @@ pub enum RequestError {
     Token,
     /// The URL of a request or of a link is invalid. The variant contains the invalid URL.
     Url(String),
-    /// An entity type has no [`Extra`](crate::Extra) field, so an annotation such as `members@odata.nextLink` isn't
-    /// preserved when the entity is read.
+    /// The next page of a navigation property can't be requested, because the entity type has no
+    /// [`Extra`](crate::Extra) field that preserves the link `members@odata.nextLink`.
     #[non_exhaustive]
     NoExtra {
         /// The qualified name of the entity type.
         type_name: &'static str,
-        /// The name of the annotation that can't be read.
+        /// The name of the annotation that can't be read, such as `members@odata.nextLink`.
         annotation: String,
     },
     /// A path ends with a navigation property, but a structural property is required. The variant contains the path of

@@ -46,8 +46,8 @@ pub enum ResponseError {
         /// The OData error in the response body.
         error: Box<ODataError>,
     },
-    /// The service returned an error status or a redirection, but the body isn't an OData error. For example, the body
-    /// is empty or the HTML page of a proxy.
+    /// The service returned an error status or a redirection, but the body isn't an OData error: for example, the body
+    /// is empty or is the HTML page of a proxy.
     #[non_exhaustive]
     UnexpectedStatus {
         /// The status code and the headers of the response.
@@ -167,7 +167,6 @@ impl fmt::Display for ResponseError {
 }
 
 /// Writes a hint for the status codes 304, 412 and 428, which result from the headers `If-Match` and `If-None-Match`.
-/// Writes nothing for other status codes.
 fn fmt_hint(f: &mut fmt::Formatter<'_>, status: StatusCode) -> fmt::Result {
     match status {
         StatusCode::PRECONDITION_FAILED => {

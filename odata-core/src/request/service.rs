@@ -124,8 +124,8 @@ impl Service {
         Self { key_form, ..self }
     }
 
-    /// Sets the base64 alphabet for writing [`Binary`](crate::Binary) values. A `Binary` value that specifies its own
-    /// alphabet isn't affected.
+    /// Sets the base64 alphabet for writing [`Binary`](crate::Binary) values. A `Binary` value with its own alphabet,
+    /// for example from [`Binary::with_alphabet`](crate::Binary::with_alphabet), is written in its own alphabet.
     #[must_use]
     pub fn with_base64(self, base64: Base64Alphabet) -> Self {
         Self { base64, ..self }
@@ -140,10 +140,10 @@ impl Service {
     /// Sets the maximum OData version of responses (`OData-MaxVersion`). If the argument is `None`, the headers
     /// `OData-MaxVersion` and `OData-Version` aren't sent by default.
     ///
-    /// If a maximum version is set, requests with a JSON body have the header `OData-Version: 4.0`, also for the
-    /// maximum version 4.01. Request bodies are written in the format of OData 4.0, which OData 4.01 services also
-    /// accept (OData 4.01 Protocol, 8.1.5 and 8.2.7). A body with a nested delta, such as `members@delta`, has the
-    /// header `OData-Version: 4.01` instead.
+    /// For both maximum versions, 4.0 and 4.01, a request with a JSON body has the header `OData-Version: 4.0`, because
+    /// the body is written in the format of OData 4.0. OData 4.01 services also accept the format of OData 4.0 (OData
+    /// 4.01 Protocol, 8.1.5 and 8.2.7). Only a request body with a nested delta, such as `members@delta`, has the
+    /// header `OData-Version: 4.01`.
     #[must_use]
     pub fn with_max_version(self, max_version: impl Into<Option<ODataVersion>>) -> Self {
         Self { max_version: max_version.into(), ..self }

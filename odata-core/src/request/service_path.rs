@@ -7,8 +7,8 @@ use super::request_error::RequestError;
 use super::service::Service;
 use crate::typed_property::PropertyPath;
 
-/// The URL of a resource of a service, or the error that occurred when the URL was created. If the URL couldn't be
-/// created, building a request returns the error.
+/// The URL of a resource of a service, or an error if the URL is invalid, for example because a key is empty.
+/// `Request::build` returns this error.
 #[derive(Clone, Debug)]
 pub struct ServicePath {
     pub(super) service: Arc<Service>,
@@ -57,8 +57,8 @@ impl ServicePath {
         self.with_template(suffix, &template)
     }
 
-    /// Appends a key or the arguments of a function to the URL, such as `/42` or `('42')`. Appends `/{key}` or
-    /// `({key})` to the template of the path, because a template must not contain the values of keys and arguments.
+    /// Appends a key or the arguments of a function to the URL, such as `/42` or `('42')`. In the template of the path,
+    /// the placeholder `{key}` replaces the key or the arguments, as in `/users/{key}`.
     pub(super) fn with_values(&self, suffix: Result<String, RequestError>) -> Self {
         let is_segment = suffix.as_ref().is_ok_and(|suffix| suffix.starts_with('/'));
         self.with_template(suffix, if is_segment { "/{key}" } else { "({key})" })
@@ -70,7 +70,8 @@ impl ServicePath {
         Self { service: Arc::clone(&self.service), url, template, query: self.query.clone() }
     }
 
-    /// Returns a path with the given error. If this path already contains an error, returns this path unchanged.
+    /// Returns a copy of this path with `error`, which is returned when a request is built. If this path already
+    /// contains an earlier error, the copy contains the earlier error instead of `error`.
     pub(super) fn failed(&self, error: RequestError) -> Self {
         self.with(Err(error))
     }

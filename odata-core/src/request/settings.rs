@@ -9,8 +9,8 @@ use crate::query::QueryOptions;
 
 impl<R> Request<R> {
     /// Sets the query options of the URL, such as `$filter` and `$top`. Replaces all query options that were set
-    /// before. An option also replaces an option with the same name in the URL itself, such as `$top` in an
-    /// `@odata.nextLink`.
+    /// before. If the URL of the request contains a query option, such as `$top` in an `@odata.nextLink`, an option in
+    /// `options` with the same name replaces it.
     pub fn query<E>(mut self, options: &QueryOptions<E>) -> Self
     where
         R: QueryTarget<E>,
@@ -75,11 +75,11 @@ impl<R> Request<R> {
 
     /// Sets a header of this request.
     ///
-    /// For most headers, the new value replaces an earlier value from this request, from this crate, or from
-    /// [`Service::with_header`](super::Service::with_header). The preferences in a `Prefer` header are added to all
-    /// earlier preferences. Setting `Accept-Language`, `Accept-Encoding`, `Cache-Control` or `Via` twice on a request
-    /// appends the second value to the first. A `Via` header on a request, for example, replaces a `Via` header from
-    /// [`Service::with_header`](super::Service::with_header).
+    /// For most headers, the new value replaces an earlier value: a value that was set on this request, a default
+    /// header such as `Accept`, or a value from [`Service::with_header`](super::Service::with_header). The preferences
+    /// in a `Prefer` header are added to all earlier preferences. Setting `Accept-Language`, `Accept-Encoding`,
+    /// `Cache-Control` or `Via` twice on a request appends the second value to the first. A `Via` header on a request,
+    /// for example, replaces a `Via` header from [`Service::with_header`](super::Service::with_header).
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.headers.set(name.into(), value.into());
         self

@@ -5,15 +5,17 @@ use std::sync::{LazyLock, Mutex, PoisonError};
 
 use crate::metadata::{EnumerationType, Property, StructuredType, TypeKind, ValueType};
 
-/// The preference that requests enumeration members declared after the sentinel `unknownFutureValue`. Without the
-/// preference, Microsoft Graph returns `unknownFutureValue` instead of a member that is declared after the sentinel.
+/// The preference that requests enumeration members declared after the sentinel `unknownFutureValue`. Without
+/// `include-unknown-enum-members`, Microsoft Graph returns `unknownFutureValue` instead of an enumeration member that
+/// is declared after `unknownFutureValue`.
 pub(super) const UNKNOWN_MEMBERS: &str = "include-unknown-enum-members";
 
-/// Returns the preference `include-unknown-enum-members` for an enumeration with members after the sentinel, and for a
-/// type that contains such an enumeration. Returns `None` for any other type, because its values are the same with and
-/// without the preference `include-unknown-enum-members`.
+/// Returns the preference `include-unknown-enum-members` for an enumeration with members after the sentinel
+/// `unknownFutureValue`, and for a type that contains such an enumeration. Returns `None` if the preference has no
+/// effect on the values of `value_type`.
 ///
-/// The result is cached for each type, because a type can refer to hundreds of other types.
+/// The function `of_type` caches the preference for each type, because finding all enumerations in a type can require a
+/// search of hundreds of other types.
 pub(super) fn of_type(value_type: ValueType) -> Option<&'static str> {
     static KNOWN: LazyLock<Mutex<HashMap<CacheKey, bool>>> = LazyLock::new(Mutex::default);
     let Some(key) = CacheKey::of(value_type) else {

@@ -26,16 +26,15 @@ pub trait ValueBinding<T, I> {}
 #[diagnostic::do_not_recommend]
 impl<B, T: BoundValue<B, I>, I> ValueBinding<T, I> for B {}
 
-/// A compile-time check that operations bound to the type `B` can be called on a property value. `Self` is the type of
-/// the property.
+/// A property type on whose values operations bound to the type `B` can be called. For example, `Option<i32>`
+/// implements `BoundValue<i32, ()>`.
 pub trait BoundValue<B, I> {}
 
 #[diagnostic::do_not_recommend]
 impl<T: PropertyType<Kind: BoundKind<T, B, I>>, B, I> BoundValue<B, I> for T {}
 
-/// Helper trait for implementing [`BoundValue`] once for each kind of property type. For example, every `Vec<T>` has
-/// the kind `CollectionKind`, so `BoundKind` is implemented for `CollectionKind`. Each property type implements
-/// `BoundValue` if its kind implements `BoundKind`.
+/// Helper trait for implementing [`BoundValue`] once for each kind of property type. For example, the implementation of
+/// `BoundKind` for `CollectionKind` applies to every property type `Vec<T>`.
 pub trait BoundKind<T, B, I> {}
 
 impl<K, T: DerivedFrom<B, I>, B, I> BoundKind<T, B, I> for StructuredKind<K> {}

@@ -5,12 +5,11 @@ use core::ops::{Deref, DerefMut};
 
 use super::{BaseType, ODataStructured, Structured};
 
-/// A struct with a base type, or a polymorphic enum. The base type of a polymorphic enum is the type of the variant
-/// that is marked `#[odata(base)]`.
+/// A type with a base type: a struct with a field marked `#[odata(base)]`, or a polymorphic enum. The base type of a
+/// polymorphic enum is the type of the variant that is marked `#[odata(base)]`.
 ///
-/// The derive macros implement `Derived` for structs with a field marked `#[odata(base)]` and for polymorphic enums.
-/// The derive macros also implement [`Deref`] and [`DerefMut`] with the base type as the target. For indirect base
-/// types, use the trait [`DerivedFrom`].
+/// The derive macros implement `Derived`. They also implement [`Deref`] and [`DerefMut`] with the base type as the
+/// target. For indirect base types, use the trait [`DerivedFrom`].
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no base type: a derived type has a field marked `#[odata(base)]`",
     label = "not a derived type"
@@ -32,8 +31,9 @@ pub trait Derived: ODataStructured + DerefMut + Deref<Target = <Self as Derived>
     /// Converts this value into its base type. Properties that only the derived type declares are dropped.
     fn into_base(self) -> Self::Base;
 
-    /// Creates the `Partial` of this type from the `Partial` of its base type. The properties that only this type
-    /// declares have no values yet. A `Partial` stores the properties of a value while the value is being read.
+    /// Creates the `Partial` of this type from the `Partial` of its base type. In the new `Partial`, the properties
+    /// that only this type declares are empty until they are read. A `Partial` stores the properties of a value while
+    /// the value is being read.
     #[doc(hidden)]
     fn partial_on(base: <Self::Base as BaseType>::Parts) -> Self::Partial
     where
@@ -95,8 +95,9 @@ pub trait DerivedFrom<B, I>: ODataStructured {
     /// Converts this value into its base type `B`. Properties that `B` doesn't declare are dropped.
     fn upcast(self) -> B;
 
-    /// Creates the `Partial` of this type from the `Partial` of its base type `B`. The properties that `B` doesn't
-    /// declare have no values yet. A `Partial` stores the properties of a value while the value is being read.
+    /// Creates the `Partial` of this type from the `Partial` of its base type `B`. In the new `Partial`, the properties
+    /// that `B` doesn't declare are empty until they are read. A `Partial` stores the properties of a value while the
+    /// value is being read.
     #[doc(hidden)]
     fn partial_from(base: B::Partial) -> Self::Partial
     where
@@ -120,20 +121,22 @@ pub trait BaseTypeOf<T, I> {}
 #[diagnostic::do_not_recommend]
 impl<B, T: DerivedFrom<B, I>, I> BaseTypeOf<T, Declared<I>> for B {}
 
-/// The type argument `I` of [`BaseTypeOf`] if the base type is an OData type. For example, `Entity` implements
-/// `BaseTypeOf<User, Declared<There<Here>>>`. Different type arguments prevent an overlap with the implementation for
-/// conditions from `Filter::raw`.
+/// Marker type for the parameter `I` of [`BaseTypeOf`] in the implementation for OData types. For example, `Entity`
+/// implements `BaseTypeOf<User, Declared<There<Here>>>`, because `User` implements `DerivedFrom<Entity, There<Here>>`.
+/// Without the marker type `Declared`, this implementation would overlap with the implementation of `BaseTypeOf` for
+/// the conditions from `Filter::raw`.
 #[derive(Debug)]
 pub struct Declared<I>(PhantomData<I>);
 
-/// The type argument `I` of [`DerivedFrom`] for zero inheritance steps. For example, `User` implements
-/// `DerivedFrom<User, Here>`. Different type arguments prevent overlapping implementations of `DerivedFrom`.
+/// Marker type for the parameter `I` of [`DerivedFrom`] for zero inheritance steps. For example, `User` implements
+/// `DerivedFrom<User, Here>`. Without the marker types `Here` and [`There`], the implementation of `DerivedFrom` for
+/// the type itself would overlap with the implementation for its base types.
 #[derive(Debug)]
 pub struct Here(());
 
-/// The type argument `I` of [`DerivedFrom`] for at least one inheritance step. For example, `User` implements
-/// `DerivedFrom<Entity, There<Here>>` if `Entity` is the direct base type of `User`. `There<There<Here>>` represents
-/// two inheritance steps.
+/// Marker type for the parameter `I` of [`DerivedFrom`] for at least one inheritance step. For example, `User`
+/// implements `DerivedFrom<Entity, There<Here>>` if `Entity` is the direct base type of `User`. `There<There<Here>>`
+/// represents two inheritance steps.
 #[derive(Debug)]
 pub struct There<I>(PhantomData<I>);
 
@@ -156,7 +159,9 @@ impl<T: ODataStructured> DerivedFrom<T, Here> for T {
     }
 }
 
-/// `#[diagnostic::do_not_recommend]` makes compiler errors name the type `T` instead of its root type.
+/// Implements `DerivedFrom` for every direct or indirect base type `B` of `T`. Without
+/// `#[diagnostic::do_not_recommend]`, a compiler error about a missing `DerivedFrom` would name the root type of `T`
+/// instead of `T`.
 #[diagnostic::do_not_recommend]
 impl<T, B, I> DerivedFrom<B, There<I>> for T
 where

@@ -1,5 +1,6 @@
 //! Shared implementations of serialization and deserialization: [`StructuredKind`] for all structs, and
-//! [`PolymorphicKind`] for all polymorphic enums. `PropertyType::Kind` selects the implementation for a Rust type.
+//! [`PolymorphicKind`] for all polymorphic enums. The associated type `PropertyType::Kind` selects one of these
+//! implementations. For example, `<User as PropertyType>::Kind` is `StructuredKind` if `User` is a struct.
 
 use core::marker::PhantomData;
 

@@ -83,10 +83,10 @@ pub(crate) type Slot = usize;
 /// A struct that derives `ODataEntity` or `ODataComplex`, with the functions that read and write its properties. The
 /// generated code for a derived type calls the `BaseType` functions of its base type.
 ///
-/// If a struct has an invalid base type, the only compiler error is that the base type doesn't implement `BaseType`. To
-/// prevent additional errors, `BaseType` has no supertraits, and generated code requires no other trait of a base type.
-/// In generated code, all uses of `BaseType` have the same span, because the compiler reports the same error only once
-/// for each span.
+/// If a struct has an invalid base type, the only compiler error is that the base type doesn't implement `BaseType`.
+/// `BaseType` has no supertraits, and generated code requires no other trait of a base type, because every missing
+/// trait would cause another compiler error. In generated code, all uses of `BaseType` have the same span, because the
+/// compiler reports the same error only once for each span.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be a base type, because it is not a struct that derives `ODataEntity` or `ODataComplex`",
     label = "not a valid base type",
@@ -96,8 +96,8 @@ pub trait BaseType: Sized {
     /// The tuple that stores the struct's own properties, without inherited properties, while the struct is being read.
     type Own;
 
-    /// The type that stores all properties of the struct while the struct is being read. `Parts` is usually a
-    /// [`Partial`]. A struct without properties of its own uses the `Parts` of its base type.
+    /// The [`Partial`] that stores all properties of the struct, including inherited properties, while the struct is
+    /// being read. A struct without properties of its own uses the `Parts` of its base type.
     type Parts;
 
     /// Creates the struct from the properties that were read. If the struct has an `Extra`, the undeclared members are
@@ -108,8 +108,9 @@ pub trait BaseType: Sized {
     /// Returns an error if the object doesn't contain a required property.
     fn finish(partial: Self::Parts, extra: &mut Extra) -> Result<Self, ReadError>;
 
-    /// Writes the declared properties, beginning with the properties of the root type. An implementation for a struct
-    /// with an `Extra` must call [`PropertyWriter::extra`] before it writes a property.
+    /// Writes the declared properties, beginning with the properties of the root type. For a struct with an `Extra`,
+    /// this function must first call [`PropertyWriter::extra`], which writes annotations that precede the properties,
+    /// such as `@odata.context`.
     fn write_properties<'w, M: SerializeMap>(&'w self, writer: &mut PropertyWriter<'w, M>);
 }
 

@@ -54,8 +54,8 @@ impl<'de> Receiver<'de> for () {
 }
 
 impl<T, B, O: Empty, K> Partial<T, B, O, K> {
-    /// Creates a `Partial` with the inherited properties in `base`. The properties that the struct itself declares have
-    /// no values yet.
+    /// Creates a `Partial` with the inherited properties in `base`. In the new `Partial`, the properties that the
+    /// struct itself declares are empty until they are read.
     #[inline]
     pub fn on(base: B) -> Self {
         Self { base, own: O::empty(), of: PhantomData }
@@ -65,7 +65,7 @@ impl<T, B, O: Empty, K> Partial<T, B, O, K> {
 /// A type with an empty value, such as `None` for an `Option`. While a struct is being read, its properties are stored
 /// in a tuple, which initially contains empty values.
 pub trait Empty {
-    /// Creates the empty value, such as `None` for an `Option`.
+    /// Creates the empty value of this type: `None` for an `Option`, `[]` for a `Vec`, or a tuple of empty values.
     fn empty() -> Self;
 }
 

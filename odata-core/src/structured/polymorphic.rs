@@ -31,8 +31,9 @@ pub trait Variant: ODataStructured {
         None
     }
 
-    /// Finds the enum variant that contains the type at `position` in [`TYPES`](Self::TYPES). Returns the position of
-    /// the variant, and the position of the type in the `TYPES` of the variant's content.
+    /// Finds the enum variant that contains the type at `position` in [`TYPES`](Self::TYPES). Returns two positions:
+    /// the position of the variant in the enum, and the position of the type in the `TYPES` of the variant's type,
+    /// which can itself be a polymorphic enum.
     #[must_use]
     fn locate(position: usize) -> (usize, usize) {
         match Self::index() {
@@ -41,8 +42,9 @@ pub trait Variant: ODataStructured {
         }
     }
 
-    /// Returns the constant [`TYPES`](Self::TYPES). The enum [`TypeKind`](crate::metadata::TypeKind) stores the
-    /// function `types` instead of the constant, because constants can't refer to each other in cycles.
+    /// Returns [`TYPES`](Self::TYPES), the set of types that a value can have. [`TypeKind`](crate::metadata::TypeKind)
+    /// stores the function `types` instead of the constant `TYPES`. With the constants, two types with properties of
+    /// each other's type would cause a compiler error, because constants can't refer to each other in cycles.
     #[must_use]
     fn types() -> TypeSet {
         Self::TYPES

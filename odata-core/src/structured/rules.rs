@@ -1,8 +1,9 @@
 //! Rules about the relations between types, for example that a derived type doesn't redeclare an inherited property.
 //! The generated code of the derive macros checks the rules at compile time.
 //!
-//! If a type violates a rule, the check panics during the evaluation of a constant. The compiler reports such a panic
-//! as an error at the source code that violates the rule, such as the field of a redeclared property.
+//! If a type violates a rule, the check panics during the evaluation of a constant, and the compiler reports the panic
+//! as an error. The compiler error points to the source code that violates the rule, such as the field of a redeclared
+//! property.
 
 use core::marker::PhantomData;
 
@@ -13,11 +14,13 @@ use message::Message;
 
 mod message;
 
-/// The rules that generated code checks for a Rust type `T`, as constants.
+/// Constants with the rules for a Rust type `T`, which generated code checks at compile time. For example,
+/// `Described<User>::TYPE` contains the rules for the entity type `User`.
 ///
-/// If `T` has a derive macro, `Described<T>::TYPE` is the constant of `Described`. If `T` has no derive macro,
-/// `Described<T>::TYPE` is the constant of the trait [`Undescribed`]. The rules of `Undescribed` never report an error,
-/// because the compiler already reports an error for such a type.
+/// If `T` derives `ODataEntity` or `ODataComplex`, `Described<T>::TYPE` is an inherent constant, which contains the
+/// metadata of `T`. If `T` has no derive macro, `Described<T>::TYPE` is a constant of the trait [`Undescribed`], which
+/// contains no rules. A type without a derive macro needs no rules, because the compiler already reports that it
+/// doesn't implement the required trait.
 #[derive(Debug)]
 pub struct Described<T>(PhantomData<T>);
 
@@ -36,24 +39,23 @@ impl<T: Variant> Described<T> {
     pub const TYPES: VariantRules = VariantRules::new(T::TYPES);
 }
 
-/// The constants of [`Described`] for a type without a derive macro. The rules in these constants never report an
-/// error, because the compiler already reports an error for such a type.
+/// The constants of [`Described<T>`](Described) for a type `T` without a derive macro. The constants contain no rules,
+/// because the compiler already reports that `T` doesn't implement the required trait.
 pub trait Undescribed {
-    /// Rules that never report an error, for a type that is neither an entity type nor a complex type, such as
-    /// `String`.
+    /// An empty set of rules, for a type that is neither an entity type nor a complex type, such as `String`.
     const TYPE: Rules = Rules(None);
 
-    /// Rules that never report an error, for a type that isn't an OData value. For example, the compiler already rejects
-    /// a property of the type `std::time::Duration`, so that a second error isn't needed.
+    /// An empty set of rules, for a type that can't be the type of a property, such as `std::time::Duration`.
     const VALUE: ValueRules = ValueRules(None);
 
-    /// Rules that never report an error, for a type that isn't a polymorphic enum.
+    /// An empty set of rules, for a type that isn't a polymorphic enum, such as `String`.
     const TYPES: VariantRules = VariantRules::new(TypeSet::All(&[]));
 }
 
 impl<T> Undescribed for Described<T> {}
 
-/// The rules for an entity type or a complex type that is used as a base type or in a navigation property.
+/// The rules for a type that is used as a base type or in a navigation property. For example, an entity type can't
+/// derive from a complex type.
 #[derive(Clone, Copy, Debug)]
 pub struct Rules(Option<&'static StructuredType>);
 
@@ -204,8 +206,8 @@ impl Rules {
 #[derive(Clone, Copy, Debug)]
 pub struct VariantRules {
     types: TypeSet,
-    /// The position of the first duplicate variant. Two variants are duplicates if their types have the same OData
-    /// name. If there are no duplicates, the field `duplicate` contains the number of variants.
+    /// The position of the first variant whose type has the same OData name as the type of an earlier variant. If all
+    /// names are different, the field `duplicate` contains the number of variants.
     duplicate: usize,
 }
 
@@ -214,7 +216,7 @@ impl VariantRules {
         Self { types, duplicate: types.duplicate() }
     }
 
-    /// Rejects the variant at `position` if its type has the same name as the type of an earlier variant.
+    /// Rejects the variant at `position` if its type has the same OData name as the type of an earlier variant.
     #[track_caller]
     pub const fn check_distinct(self, position: usize, variant: &str) {
         let TypeSet::All(sets) = self.types else { return };
@@ -230,8 +232,8 @@ impl VariantRules {
         }
     }
 
-    /// Rejects the variant at `position` if its type is abstract, or has the same name as the type of an earlier
-    /// variant.
+    /// Rejects the variant at `position` if its type is abstract, or if its type has the same OData name as the type of
+    /// an earlier variant.
     #[track_caller]
     pub const fn check_distinct_and_concrete(self, position: usize, variant: &str) {
         self.check_distinct(position, variant);

@@ -37,8 +37,8 @@ pub trait DeserializeWith<'de, T> {
 }
 
 /// Skips a value that doesn't belong to a property of the struct. Generated code calls `skip_property` in the `_` arm
-/// of a `match` on the position of a property. The `_` arm is never reached, because the positions come from the
-/// metadata of the struct.
+/// of a `match` on the position of a property. The compiler requires the `_` arm, but the arm is never executed,
+/// because every property of the struct has its own arm.
 ///
 /// # Errors
 ///

@@ -1,14 +1,18 @@
-//! Deserialization of structs and polymorphic enums. The functions of this module are generic, and rustc compiles a
-//! copy of each function for every entity type and complex type.
+//! Deserialization of structs and polymorphic enums. rustc compiles a copy of each generic function in this module for
+//! every entity type and complex type, so these functions have a large effect on the build time of a large model.
 //!
 //! To reduce build times, rustc should compile all functions that read a type in a single codegen unit (a group of
-//! modules that rustc compiles together). In non-incremental builds, every codegen unit that drops a value of a type
-//! contains its own copy of the type's drop code. With a single codegen unit, the build time of a program with 200
-//! types of `microsoft.graph.security` is shorter by a sixth.
+//! modules that rustc compiles together). If several codegen units drop values of the same type, rustc compiles a copy
+//! of the type's drop code for each of these units (in non-incremental builds). Reading each type in a single codegen
+//! unit, instead of several units, reduces the build time of a program with 200 types of `microsoft.graph.security` by
+//! a sixth.
 //!
-//! Generic functions that read a type but are in other modules are marked `#[inline]`, so that rustc compiles them in
-//! the codegen unit of their caller in this module. rustc also adds drop code to a function that owns a value when it
-//! returns an error. Functions such as [`read_struct`] pass their values to other functions to avoid this drop code.
+//! A generic function in another module that reads a type is marked `#[inline]`, so that rustc compiles the function in
+//! the codegen unit of its caller in this module.
+//!
+//! If a function can return an error while it owns a value, rustc adds code to the function that drops the value. To
+//! avoid additional drop code, functions such as [`read_struct`] pass each value to another function before they return
+//! an error.
 
 use super::steps::{read_as_declared, read_to_type_annotation, start};
 use crate::extra::Extra;
@@ -31,8 +35,8 @@ pub(crate) fn read_structured<'de, T: ReadStructured<'de>>(value: Incoming<'_, '
     }
 }
 
-/// Deserializes a struct from the remaining members of an object. `partial` contains the properties that were read
-/// before `@odata.type`.
+/// Deserializes a struct from the members of `object` that haven't been read yet. `partial` contains the properties
+/// that have already been read, for example because they precede `@odata.type` in the object.
 ///
 /// # Errors
 ///
@@ -47,9 +51,9 @@ pub fn read_struct<'de, T: ReadStructured<'de>>(
     }
 }
 
-/// Reads the remaining members of an object into a `Partial`. To reduce build times, rustc compiles `read_partial` only
-/// once for a base type and all derived types that declare no properties. Microsoft Graph has hundreds of derived types
-/// that declare no properties.
+/// Reads the members of an object that haven't been read yet into a `Partial`. rustc compiles `read_partial` only once
+/// for a base type and all derived types that declare no properties, because these types have the same `Partial`. This
+/// reduces the build time for Microsoft Graph, which has hundreds of derived types without properties.
 fn read_partial<'de, 'o, P: Receiver<'de>>(
     mut partial: P,
     object: &'o mut dyn Object<'de>,
@@ -82,14 +86,14 @@ where
     T::Declared::finish(partial, undeclared).map(T::from_declared)
 }
 
-/// Deserializes the content of an enum variant from the members that follow `@odata.type` in an object. `declared`
-/// contains the properties that were read before `@odata.type`. The function `convert` converts `declared` into the
-/// `Partial` of the variant's type `T`. The function `variant` creates the enum from the content of the variant (the
-/// value or a `Box`). The functions `convert` and `variant` must be `Copy`, because rustc generates no drop code for
-/// `Copy` types.
+/// Deserializes the content of an enum variant from the members that follow `@odata.type` in an object. The parameter
+/// `declared` contains the properties that were read before `@odata.type`, and the parameter `convert` is a function
+/// that converts them into the `Partial` of the variant's type `T`. The parameter `variant` is a function that creates
+/// the enum from the deserialized `T` or `Box<T>`, such as `Entity::User`. Closures for `convert` and `variant` must be
+/// `Copy`, so that rustc generates no code that drops them.
 ///
-/// `read_variant` is a generic function that is compiled separately for each variant. A single function with the code
-/// for hundreds of variants would need too much space on the stack.
+/// The code that reads a variant is in a separate function, because a single function that reads hundreds of variants
+/// would need too much space on the stack.
 ///
 /// # Errors
 ///
@@ -111,7 +115,7 @@ pub fn read_variant<'de, T: ReadVariant<'de>, H: VariantContent<T>, P, V>(
 /// `VariantContent` is used instead of the trait `From` to reduce build times. rustc compiles the standard library's
 /// `From<T> for Box<T>` in a separate codegen unit, which would contain another copy of the drop code of `T`.
 pub trait VariantContent<T> {
-    /// Creates the content of an enum variant from a `T`.
+    /// Converts a deserialized `T` into the content of an enum variant: the `T` itself, or a `Box<T>`.
     fn wrap(value: T) -> Self;
 }
 
