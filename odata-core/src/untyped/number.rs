@@ -197,9 +197,8 @@ fn is_exact(digits: &str, double: f64) -> bool {
 /// `double`, the closest double.
 ///
 /// A double such as `0.000001` would be written with an exponent, as `1e-6`. By default, OData doesn't allow an
-/// exponent in an `Edm.Decimal`.
-/// A double of 2^53 or more represents several integers, so [`Number::as_i64`] couldn't return the integer that was
-/// read.
+/// exponent in an `Edm.Decimal`. A double of 2^53 or more represents several integers. For a number stored as such a
+/// double, [`Number::as_i64`] couldn't return the integer that was read.
 fn changes_form(digits: &str, double: f64) -> bool {
     let is_small = double != 0.0 && double.abs() < 1e-5;
     (is_small && !digits.contains(['e', 'E']))
