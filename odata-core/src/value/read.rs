@@ -8,9 +8,9 @@ use crate::json::document;
 use crate::read_error::ReadResult;
 
 /// Reads a value from a serde `Deserializer` with the function `read`. If the parameter `uses_deserialize_any` is
-/// `true`, `read_with` calls `deserialize_any` of the deserializer, and passes the value to `read`. Some types, such as
-/// `f64`, need a typed method such as `deserialize_f64`. For these types, `uses_deserialize_any` is `false`, and `read`
-/// calls the typed method.
+/// `true`, `read_with` calls `deserialize_any` of the deserializer, and passes the value to `read`. For a type that
+/// needs a typed method such as `deserialize_f64`, `uses_deserialize_any` is `false`, and `read` calls the typed
+/// method.
 #[inline]
 pub(crate) fn read_with<'de, T, D: Deserializer<'de>>(
     deserializer: D,
