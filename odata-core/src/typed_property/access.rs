@@ -13,8 +13,8 @@ pub enum Writable {}
 #[derive(Debug)]
 pub enum Key {}
 
-/// Marker type for a key property that the service computes. A client can set the key only in an entity of a derived
-/// type with `#[odata(base, key = "optional")]` or `#[odata(base, key = "required")]`.
+/// Marker type for a key property that the service computes. A client can't set a computed key, unless a derived type
+/// allows it with `#[odata(base, key = "optional")]` or `#[odata(base, key = "required")]`.
 #[derive(Debug)]
 pub enum ComputedKey {}
 
@@ -32,22 +32,23 @@ pub enum Computed {}
 #[derive(Debug)]
 pub enum Navigation {}
 
-/// Marker type for a path to a property of a related entity, such as `manager/displayName`. To set a property of a
-/// related entity, send a request for the related entity.
+/// Marker type for a path to a property of a related entity, such as `manager/displayName`. A request body can't
+/// contain such a path. To change `displayName` of the manager, send a request for the manager.
 #[derive(Debug)]
 pub enum OtherEntity {}
 
 /// Marker type for a path from a base type to a property of a derived type; see
 /// [`TypedProperty::of_base`](super::TypedProperty::of_base). A path to a property of a derived type can be used in
-/// query options and URLs, but not in request bodies. The type parameter `A` is the marker type for the property
-/// itself, such as [`Writable`].
+/// query options and URLs, but not in request bodies. In `Cast<A>`, `A` is the marker type for the property of the
+/// derived type, such as [`Writable`].
 #[derive(Debug)]
 pub struct Cast<A>(PhantomData<A>);
 
 /// A marker type for the access of clients to a property, such as [`Writable`] or [`Computed`].
 pub trait Access {
-    /// The marker type for a path of two properties. For the path `createdBy/user`, `Self` is the marker type for
-    /// `createdBy`, and `A` is the marker type for `user`.
+    /// The marker type for a path from one property to a second property, such as `manager/displayName`. For example,
+    /// `Navigation::Then<Writable>` is [`OtherEntity`]: `manager` is a [`Navigation`] property, and `displayName` is a
+    /// [`Writable`] property of another entity.
     type Then<A: Access>: Access;
 }
 
@@ -153,9 +154,9 @@ where
 /// Determines whether clients may set the inherited key of an entity. The attribute `#[odata(base, key = "…")]` of a
 /// derived type overrides whether clients may set the key.
 ///
-/// `InheritedKey` is implemented for `Partial<T, B, O, K>`. The type parameter `K` shows whether `T` has the attribute
-/// `#[odata(base, key = "…")]`. For a `T` without the attribute, the implementation uses `B`, which is the `Partial` of
-/// the base type.
+/// The implementing type is the `Partial` of a struct `T`, which is `Partial<T, B, O, K>`. The type parameter `K` is
+/// [`Overridden`] if `T` has the attribute `#[odata(base, key = "…")]`. If `T` doesn't have the attribute
+/// `#[odata(base, key = "…")]`, the rule for its base type applies. `B` is the `Partial` of the base type.
 pub trait InheritedKey {
     /// [`Overridden`] for a type with the attribute `#[odata(base, key = "…")]` and for its derived types, and
     /// [`DeclaredAccess`] for all other types.
@@ -167,18 +168,20 @@ impl InheritedKey for () {
 }
 
 /// Marker type for a key whose own attribute, such as `#[odata(key, computed)]`, determines whether clients may set the
-/// key. The other case is [`Overridden`].
+/// key. If a derived type overrides the attribute of the key, the marker type is [`Overridden`].
 #[derive(Debug)]
 pub enum DeclaredAccess {}
 
-/// Marker type for an inherited key, if `#[odata(base, key = "…")]` overrides whether clients may set the key. The type
-/// parameter `A` is [`Key`] if clients may set the key, and [`ComputedKey`] if only the service sets the key.
+/// Marker type for an inherited key, if `#[odata(base, key = "…")]` overrides whether clients may set the key. With
+/// `Overridden<Key>`, clients may set the key. With `Overridden<ComputedKey>`, only the service sets the key.
 #[derive(Debug)]
 pub struct Overridden<A>(PhantomData<A>);
 
-/// Checks at compile time that a client may set the key in a create request for a `T`. The implementing type is the
-/// [`InheritedKey::Access`] of the entity type `T`: [`Overridden`] or [`DeclaredAccess`]. The type parameter `A` is the
+/// Checks at compile time that a client may set the key in a create request for a `T`. The type parameter `A` is the
 /// marker type of the key property: [`Key`] or [`ComputedKey`].
+///
+/// The compiler checks `ClientKey` for the [`InheritedKey::Access`] of `T`. [`Overridden<Key>`](Overridden) always
+/// implements `ClientKey`. [`DeclaredAccess`] implements `ClientKey` only if `A` is [`Key`].
 #[diagnostic::on_unimplemented(
     message = "the key of `{T}` can't be set when a `{T}` is created, because it is marked `computed`: remove this call",
     label = "the service computes this key",

@@ -10,7 +10,7 @@ use core::marker::PhantomData;
 /// [`TypedProperty`](super::TypedProperty) and [`PropertyPath`](super::PropertyPath) dereference to `Operand`. With the
 /// feature `http`, `Operand` has methods that build the conditions of a `$filter`.
 ///
-/// The type parameter `E` is an implementation detail. Callers don't need to specify the type parameter `E`.
+/// The type parameter `E` is an implementation detail. Callers can omit `E`, because it has a default.
 pub struct Operand<O, V, E = Expression> {
     expression: E,
     marker: PhantomData<fn() -> (O, V)>,
@@ -88,7 +88,8 @@ pub enum Expression {
 pub enum Segments {
     /// A single segment: the wire name of a property.
     Name(&'static str),
-    /// Any number of segments. A segment is the wire name of a property or the qualified name of a derived type.
+    /// A path of any number of segments, such as `createdBy/user`. A segment is the wire name of a property or the
+    /// qualified name of a derived type.
     Path(Vec<&'static str>),
 }
 

@@ -3,8 +3,8 @@
 use crate::structured::ODataStructured;
 use crate::value::kind::Unbox;
 
-/// The type of a field whose value has properties: an entity type or a complex type, or an `Option` or `Box` of such a
-/// type.
+/// A field type whose values have properties: an entity type or a complex type such as `User`, or an `Option` or `Box`
+/// of such a type, such as `Option<User>`.
 #[diagnostic::on_unimplemented(
     message = "a value of the type `{Self}` has no properties: use an entity type or a complex type, or `any` for a collection",
     label = "neither an entity type nor a complex type",

@@ -67,8 +67,8 @@ impl<'de> Deserializer<'de> for Untyped {
         serde_json::Value::from(self).deserialize_enum(name, variants, visitor).map_err(ReadError::custom)
     }
 
-    /// Passes an integer of more than 64 bits to the visitor as an `i128`, without a loss of digits. `deserialize_any`
-    /// would pass an integer of more than 64 bits as a double.
+    /// Passes an integer of more than 64 bits to the visitor as an `i128`, without a loss of digits. The method
+    /// `deserialize_any` would round the integer to a double.
     fn deserialize_i128<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
         match self.long_digits().and_then(|digits| digits.parse().ok()) {
             Some(number) => visitor.visit_i128(number),

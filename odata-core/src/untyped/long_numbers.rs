@@ -1,12 +1,15 @@
-//! The long numbers in a JSON text: numbers with more digits than serde's number types can represent.
+//! Numbers such as `0.1234567890123456789`, which have more digits than serde's number types can represent. This module
+//! calls them long numbers.
 
 use core::cell::Cell;
 
 use super::Number;
 
-/// The long numbers in a JSON text. A long number has more digits than serde's number types can represent. Each long
-/// number is stored with its index among all numbers of the JSON text. While the JSON text is parsed,
-/// [`Self::next_long`] is called for every number.
+/// The long numbers in a JSON text, such as `0.1234567890123456789`. A long number has more digits than serde's number
+/// types can represent. Each long number is stored with its index among all numbers of the JSON text.
+///
+/// `serde_json` passes a long number to a visitor as a rounded double. For every number that `serde_json` passes, the
+/// visitor calls [`Self::next_long`], which returns the exact number if the number is long.
 pub(super) struct ExactNumbers {
     numbers: Vec<(usize, Number)>,
     next: Cell<usize>,
@@ -24,8 +27,9 @@ impl ExactNumbers {
         (!numbers.is_empty()).then_some(Self { numbers, next: Cell::new(0), position: Cell::new(0) })
     }
 
-    /// Returns the next number of the JSON text if the number is long. Returns `None` if serde's number types can
-    /// represent the next number. Each call advances by one number.
+    /// Moves to the next number of the JSON text, and returns the number if it is long. Returns `None` if the number
+    /// isn't long, because serde's number types can represent it. For example, the calls for `[1,
+    /// 0.1234567890123456789]` return `None` and then the long number.
     pub(super) fn next_long(&self) -> Option<Number> {
         let position = self.position.replace(self.position.get() + 1);
         let (_, number) = self.numbers.get(self.next.get()).filter(|(at, _)| *at == position)?;

@@ -8,9 +8,10 @@ use serde::ser::{Serialize, Serializer};
 use crate::raw_json;
 use crate::scientific::{NoInteger, Scientific, integer_of_double};
 
-/// A JSON number. `serde_json` reads and writes a number without changing its value. Formats other than `serde_json`
-/// represent a number that isn't a 64-bit integer as a double. A number with up to 15 digits is written in its shortest
-/// form: `1.50` is written as `1.5`. A number with more than 15 digits is written exactly as it was read.
+/// A JSON number. If `serde_json` reads a number and writes it again, the value is unchanged, even if a double can't
+/// represent all digits. Formats other than `serde_json` represent a number that isn't a 64-bit integer as a double. A
+/// number with up to 15 digits is written in its shortest form: `1.50` is written as `1.5`. A number with more than 15
+/// digits is written exactly as it was read.
 ///
 /// A number is stored as an integer, a double or a string of digits. Two numbers are equal only if they are stored in
 /// the same way: the integer `1` isn't equal to the double `1.0`.
@@ -70,9 +71,8 @@ impl Number {
     /// Returns the number as an `i64` if it is an integer in the range of `i64`. `12.0` and `1.2e1` are also the
     /// integer `12`.
     ///
-    /// Returns `None` for a double of 2^53 or more, because several integers round to the same double. `serde_json`
-    /// preserves all digits, so `as_i64` also returns an integer of 2^53 or more if the number was read with
-    /// `serde_json`.
+    /// Returns `None` for a double of 2^53 or more, because several integers round to the same double. A number that
+    /// was read with `serde_json` has all its digits, so `as_i64` returns the exact integer even if it is 2^53 or more.
     ///
     /// ```
     /// use odata_core::{Number, Untyped};
@@ -165,8 +165,8 @@ impl Number {
         }
     }
 
-    /// Returns the decimal digits if the number is stored as a string of digits. Returns `None` if one of serde's
-    /// number types represents the number exactly.
+    /// Returns the digits of a number that is stored as a string of digits, such as `0.1234567890123456789`. Returns
+    /// `None` for a number that is stored as an integer or a double, such as `1.5`.
     pub(super) fn digits(&self) -> Option<&str> {
         match &self.0 {
             Representation::Digits(digits) => Some(digits),
@@ -183,8 +183,9 @@ impl Number {
     }
 }
 
-/// Checks whether the JSON number that is written for `double` has exactly the same value as `digits`. `double` is the
-/// double that is closest to `digits`. For a number with 30 digits, for example, the result is usually `false`.
+/// Checks whether a number can be stored as `double` without changing its value. `digits` is the number as it was read,
+/// and `double` is the closest double. For example, the result is `true` for the number `1.50`, and usually `false` for
+/// a number with 30 digits, because a double can't represent all digits.
 fn is_exact(digits: &str, double: f64) -> bool {
     let significant = significant_digits(digits);
     significant == 0
@@ -192,12 +193,12 @@ fn is_exact(digits: &str, double: f64) -> bool {
         || serde_json::to_string(&double).is_ok_and(|written| written == digits)
 }
 
-/// Checks whether a number must be stored as `digits` and not as `double`, the closest double. There are two cases:
+/// Checks whether a number must be stored as the string `digits`, because it would change if it were stored as
+/// `double`, the closest double.
 ///
-/// - A number such as `0.000001` would be written as `1e-6`. By default, OData doesn't allow an exponent in an
-///   `Edm.Decimal`.
-/// - An integer of 2^53 or more is rounded to the same double as other integers, so [`Number::as_i64`] couldn't return
-///   it.
+/// A double such as `0.000001` would be written with an exponent, as `1e-6`. By default, OData doesn't allow an
+/// exponent in an `Edm.Decimal`. A double of 2^53 or more represents several integers. For a number stored as such a
+/// double, [`Number::as_i64`] couldn't return the integer that was read.
 fn changes_form(digits: &str, double: f64) -> bool {
     let is_small = double != 0.0 && double.abs() < 1e-5;
     (is_small && !digits.contains(['e', 'E']))

@@ -64,8 +64,8 @@ fn read_text<E: Error>(text: &str) -> Result<Untyped, E> {
 }
 
 /// Parses `null`, a boolean, a number or a string without escapes. Returns `None` for a value that must be parsed with
-/// `serde_json`: an object, an array, or a string with escapes such as `\n`. The format has already checked that `text`
-/// is valid JSON.
+/// `serde_json`: an object, an array, or a string with escapes such as `\n`. The function doesn't check that `text` is
+/// valid JSON, because `serde_json` has already checked it.
 fn scalar(text: &str) -> Option<Untyped> {
     match text.as_bytes() {
         [b'n', ..] => Some(Untyped::Null),

@@ -1,12 +1,13 @@
 //! Deserializes an [`Untyped`] from another `Untyped` by moving the value instead of rebuilding it.
 //!
-//! Members that precede `@odata.type` are stored as `Untyped` until the type of the object has been determined. If the
-//! type doesn't declare one of these members, the stored `Untyped` is deserialized into an `Untyped` in the object's
-//! `Extra`. Moving the stored value is faster than rebuilding every nested `Untyped`. If the value weren't moved, long
-//! numbers would have to be formatted and parsed again.
+//! A member that precedes `@odata.type` is stored as an `Untyped` until the type of the object has been determined. If
+//! the type doesn't declare the member, the object's `Extra` deserializes an `Untyped` from the stored `Untyped`.
+//! Moving the stored `Untyped` into the `Extra` is faster than rebuilding every nested `Untyped`. Rebuilding an
+//! `Untyped` would also format and parse every long number again.
 //!
-//! [`receive`] deserializes an `Untyped` from any deserializer. If the deserializer itself reads from an `Untyped`, it
-//! calls [`send`] to move its `Untyped` to [`receive`].
+//! serde has no method that moves a value out of a deserializer, so the `Untyped` is moved through a thread-local
+//! variable. A deserializer that reads from an `Untyped` calls [`send`] to store its `Untyped` in the variable.
+//! [`receive`] then returns the `Untyped` in the variable as the deserialized value.
 
 use core::cell::Cell;
 
@@ -23,12 +24,13 @@ enum Transfer {
     Idle,
     /// A call of [`receive`] is running, and the deserializer hasn't called [`send`] yet.
     Waiting,
-    /// The `Untyped` that the deserializer passed to [`send`], and that [`receive`] returns.
+    /// The deserializer has called [`send`] with this `Untyped`. [`receive`] returns the `Untyped` when it ends.
     Filled(Untyped),
 }
 
-/// Deserializes an `Untyped` with the function `read`. Returns the value that the deserializer passed to [`send`], or
-/// the result of `read` if the deserializer didn't call [`send`].
+/// Deserializes an `Untyped` by calling the function `read`, which calls a serde deserializer. If the deserializer
+/// calls [`send`] while `read` is running, `receive` returns the `Untyped` that was passed to [`send`], and ignores the
+/// result of `read`. If the deserializer doesn't call [`send`], `receive` returns the result of `read`.
 pub(super) fn receive<E>(read: impl FnOnce() -> Result<Untyped, E>) -> Result<Untyped, E> {
     let _reset = Reset;
     TRANSFER.set(Transfer::Waiting);
@@ -39,9 +41,9 @@ pub(super) fn receive<E>(read: impl FnOnce() -> Result<Untyped, E>) -> Result<Un
     }
 }
 
-/// A guard that resets the state to [`Transfer::Idle`] when [`receive`] ends, even after a panic. In the state
-/// [`Transfer::Waiting`], a later call of [`send`] would lose its value, because no call of [`receive`] would return
-/// the value.
+/// A guard that resets the state to [`Transfer::Idle`] when [`receive`] ends, even after a panic. If a panic left the
+/// state [`Transfer::Waiting`], a later call of [`send`] would store its value although no call of [`receive`] is
+/// running, and the value would be lost.
 struct Reset;
 
 impl Drop for Reset {

@@ -22,10 +22,10 @@ impl ODataValue for Decimal {
     /// Writes an `Edm.Decimal` without an exponent, because OData allows an exponent only with the format parameter
     /// `ExponentialDecimals=true`.
     ///
-    /// `serde_json`'s text serializer writes a number with the exact digits, such as `10.50`. A serializer other than
-    /// `serde_json`'s text serializer writes a 64-bit integer or a double. If the serializer would lose digits or write
-    /// an exponent, the decimal is written as a string. With `IEEE754Compatible=true`, every decimal is written as a
-    /// string.
+    /// `serde_json::to_string` writes the decimal as a number with the exact digits, such as `10.50`. Other
+    /// serializers, for example of binary formats, write the decimal as a 64-bit integer or a double. If a double would
+    /// lose digits of the decimal or be written with an exponent, the decimal is written as a string. With
+    /// `IEEE754Compatible=true`, every decimal is written as a string.
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if WireFormat::current().is_ieee754_compatible {
             serializer.collect_str(self)
@@ -51,7 +51,7 @@ impl From<Decimal> for Untyped {
 }
 
 /// Converts `decimal` into a double that `serde_json` formats as the same number, without an exponent. For example,
-/// returns `None` for `0.0000001`, because `serde_json` formats the double as `1e-7`.
+/// returns `None` for `0.0000001`, because `serde_json` formats the double with an exponent, as `1e-7`.
 fn as_double(decimal: &Decimal) -> Option<f64> {
     let double = decimal.to_f64()?;
     let written = serde_json::to_string(&double).ok()?;
@@ -125,7 +125,8 @@ impl<'de> Visitor<'de> for DecimalVisitor {
         f.write_str("`Edm.Decimal` of up to 28 digits")
     }
 
-    /// Reads the raw JSON of a number or string, which `serde_json` passes as a map.
+    /// Reads a number or string from `serde_json`. To preserve all digits of a number such as `1.50`, `serde_json`
+    /// passes the unparsed JSON in a map: `{"$serde_json::private::RawValue": "1.50"}`.
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Decimal, A::Error> {
         if map.next_key::<String>()?.as_deref() != Some(raw_json::NAME) {
             return Err(A::Error::invalid_type(Unexpected::Map, &self));
@@ -133,7 +134,8 @@ impl<'de> Visitor<'de> for DecimalVisitor {
         self.parse_raw(&map.next_value::<String>()?)
     }
 
-    /// Reads a number or string from any deserializer other than the deserializers of `serde_json`.
+    /// Reads a number or string from a format other than `serde_json`. Such a format calls `visit_newtype_struct`, and
+    /// `serde_json` calls `visit_map`.
     fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Decimal, D::Error> {
         deserializer.deserialize_any(self)
     }

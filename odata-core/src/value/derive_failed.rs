@@ -10,7 +10,7 @@ use crate::metadata::{TypeKind, ValueType};
 use crate::read_error::ReadError;
 
 /// The placeholder `PropertyType::Kind` of a Rust type whose derive macro reported errors. Values of the type are never
-/// read or written, because the program doesn't compile.
+/// read or written, because the errors of the derive macro prevent the program from compiling.
 #[derive(Debug)]
 pub struct DeriveFailedKind(());
 
@@ -35,7 +35,8 @@ impl<'de, T> ReadKind<'de, T> for DeriveFailedKind {
 /// The error message for a Rust type whose derive macro reported errors.
 const DERIVE_FAILED: &str = "the derive macro reported errors for this type";
 
-/// Implements serialization for a Rust type whose derive macro reported errors.
+/// Implements `Serialize` for a Rust type whose derive macro reported errors. Without an implementation of `Serialize`,
+/// the compiler would report further errors.
 ///
 /// # Errors
 ///
@@ -44,7 +45,8 @@ pub fn serialize_derive_failed<T, S: Serializer>(_value: &T, _serializer: S) -> 
     Err(serde::ser::Error::custom(DERIVE_FAILED))
 }
 
-/// Implements deserialization for a Rust type whose derive macro reported errors.
+/// Implements `Deserialize` for a Rust type whose derive macro reported errors. Without an implementation of
+/// `Deserialize`, the compiler would report further errors.
 ///
 /// # Errors
 ///

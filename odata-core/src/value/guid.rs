@@ -28,8 +28,8 @@ impl From<Uuid> for Untyped {
     }
 }
 
-/// Reads an `Edm.Guid` from hexadecimal digits with hyphens, in any letter case. Other forms of a UUID, such as a UUID
-/// in braces, are rejected.
+/// Reads an `Edm.Guid` from hexadecimal digits with hyphens, in any letter case. A UUID without hyphens or in braces is
+/// rejected.
 impl<'de> ReadValue<'de> for Uuid {
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_str(GuidVisitor)

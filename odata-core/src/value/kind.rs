@@ -1,15 +1,16 @@
-//! Kinds of Rust types, for example entity types, enumerations, `Option<T>` and `Vec<T>`. [`ODataValue`] and
-//! [`ReadValue`] are implemented once for all types of a kind. A derive macro declares only the kind of a type, and
-//! doesn't generate implementations of [`ODataValue`] and [`ReadValue`]. If every type had its own implementations of
-//! [`ODataValue`] and [`ReadValue`], `cargo check` of a generated model would take 6 % longer.
+//! Kinds of Rust types, for example entity types, enumerations, `Option<T>` and `Vec<T>`. A kind is a group of Rust
+//! types that share one implementation of [`ODataValue`] and [`ReadValue`]. A derive macro declares only the kind of a
+//! type, and doesn't generate implementations of [`ODataValue`] and [`ReadValue`]. If every type had its own
+//! implementations of [`ODataValue`] and [`ReadValue`], `cargo check` of a generated model would take 6 % longer.
 //!
 //! The functions that read and write types with a derive macro are `#[inline]`, because each of them has only one
-//! caller. An `#[inline]` function is compiled only as a part of its callers.
+//! caller. With `#[inline]`, rustc compiles such a function only as a part of its caller, and not a second time as a
+//! separate function.
 //!
-//! Generic types such as `Option<T>` and `Box<T>` also have a kind, so that compiler errors name the invalid type. For
-//! a field of the type `Option<std::time::Duration>`, the compiler reports that `std::time::Duration` isn't an OData
-//! value. If `Option<T>` implemented `ODataValue` without a kind, the compiler would only report that no implementation
-//! of `ODataValue` applies to the whole type `Option<std::time::Duration>`.
+//! Generic types such as `Option<T>` and `Box<T>` also have a kind, because compiler errors are then more precise. For
+//! the invalid field type `Option<std::time::Duration>`, the compiler reports that the inner type `std::time::Duration`
+//! isn't an OData value. If `Option<T>` implemented `ODataValue` without a kind, the compiler would only report that no
+//! implementation of `ODataValue` applies to the whole type `Option<std::time::Duration>`.
 
 use serde::de::Deserializer;
 use serde::ser::Serializer;
@@ -20,10 +21,12 @@ use crate::incoming::Incoming;
 use crate::metadata::ValueType;
 use crate::read_error::ReadError;
 
-/// A Rust type that a property can have. The [kind](Self::Kind) of the type implements [`ODataValue`] and
-/// [`ReadValue`].
+/// A Rust type whose [kind](Self::Kind) contains the code that reads and writes values, such as `Vec<T>` or a type that
+/// derives `ODataEntity`. Every `PropertyType` implements [`ODataValue`] and [`ReadValue`] by calling the functions of
+/// its kind.
 ///
-/// If a type isn't an OData value, the compiler reports that the type doesn't implement `PropertyType`.
+/// For a field type that isn't an OData value, the compiler reports a missing implementation of `PropertyType` instead
+/// of [`ODataValue`]. The error messages of the two traits are therefore the same.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not supported as the type of an OData value: use a type listed below, or derive `ODataEntity`, \
                `ODataComplex` or `ODataEnum`",
@@ -36,21 +39,23 @@ use crate::read_error::ReadError;
     note = "for a set of members of an enumeration `E` with `#[odata(flags)]`, use `Flags<E>`"
 )]
 pub trait PropertyType: Sized {
-    /// The kind of this Rust type: an empty type that implements `ReadKind` and `WriteKind`.
+    /// An empty type whose `ReadKind` and `WriteKind` implementations read and write this Rust type. For example, the
+    /// kind of every `Vec<T>` is `CollectionKind`.
     type Kind;
 }
 
 /// Determines the entity type or complex type inside of the Rust type `T`, for example `User` in `Box<User>`. The
-/// [`PropertyType::Kind`] of `T` implements `Unbox<T>`.
+/// implementing type is the [`PropertyType::Kind`] of `T`. For example, `BoxKind` implements `Unbox<Box<User>>`.
 pub trait Unbox<T> {
     /// The type `T` itself, or the type inside of `T` if `T` is a `Box` or a `Related`.
     type Unboxed;
 }
 
-/// The implementation of [`ODataValue`] for all types of a kind, such as all structs. The [`PropertyType::Kind`] of a
-/// type `T` implements `WriteKind<T>`. The items of `WriteKind` correspond to the items of [`ODataValue`].
+/// The implementation of [`ODataValue`] for all types of a kind, such as all structs. The implementing type is the
+/// [`PropertyType::Kind`] of `T`. For example, `CollectionKind` implements `WriteKind<Vec<String>>`. The items of
+/// `WriteKind` correspond to the items of [`ODataValue`].
 pub trait WriteKind<T> {
-    /// The constant [`ODataValue::TYPE`] of `T`.
+    /// The value of [`ODataValue::TYPE`] for the Rust type `T`: the CSDL type, such as `Edm.Int32`.
     const TYPE: ValueType;
 
     /// Implements [`ODataValue::write`] for `T`.
@@ -79,12 +84,13 @@ pub trait WriteKind<T> {
     }
 }
 
-/// The implementation of [`ReadValue`] for all types of a kind, such as all structs. The [`PropertyType::Kind`] of a
-/// type `T` implements `ReadKind<'_, T>`. The items of `ReadKind` correspond to the items of [`ReadValue`]. An
-/// implementation of `ReadKind` must define `read` or `read_incoming`: by default, `read` calls `read_incoming`, and
-/// `read_incoming` calls `read`.
+/// The implementation of [`ReadValue`] for all types of a kind, such as all structs. The implementing type is the
+/// [`PropertyType::Kind`] of `T`. For example, `CollectionKind` implements `ReadKind<'_, Vec<String>>`. The items of
+/// `ReadKind` correspond to the items of [`ReadValue`]. An implementation of `ReadKind` must define `read` or
+/// `read_incoming`: by default, `read` calls `read_incoming`, and `read_incoming` calls `read`.
 pub trait ReadKind<'de, T>: WriteKind<T> {
-    /// The constant [`ReadValue::USES_DESERIALIZE_ANY`] of `T`.
+    /// The value of [`ReadValue::USES_DESERIALIZE_ANY`] for the Rust type `T`: whether `T` is read with
+    /// `deserialize_any`.
     const USES_DESERIALIZE_ANY: bool = true;
 
     /// Implements [`ReadValue::read`] for `T`.

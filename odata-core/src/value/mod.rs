@@ -1,8 +1,8 @@
 //! The values of properties, and their representation in OData JSON.
 //!
 //! The Rust type of a property implements [`ODataValue`] and [`ReadValue`] instead of serde's traits, because OData
-//! JSON differs from serde's defaults. For example, an `Edm.Int64` may be a string, and an `Edm.Double` may be `"INF"`.
-//! In OData JSON, an absent property is different from a `null` property.
+//! JSON differs from serde's defaults. For example, OData JSON allows the string `"42"` as the value of an `Edm.Int64`,
+//! and `"INF"` as the value of an `Edm.Double`. In OData JSON, an absent property is different from a `null` property.
 
 pub(crate) mod binary;
 mod boolean;

@@ -58,8 +58,7 @@ impl<'de, T: ReadValue<'de>> ReadKind<'de, Option<T>> for NullableKind {
     }
 }
 
-/// Reads the value of a nullable property. Returns `T::null()` for `null`. A value other than `null` is read with a
-/// typed method such as `deserialize_f64`.
+/// Reads the value of a nullable property. Returns `T::null()` for `null`, and reads any other value as a `T`.
 fn or_null<'de, T: ReadValue<'de>>(value: Incoming<'_, 'de>) -> Result<Option<T>, ReadError> {
     match value {
         Incoming::Null => Ok(T::null()),

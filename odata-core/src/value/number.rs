@@ -103,16 +103,17 @@ impl<'de, T: Integer> Visitor<'de> for IntegerVisitor<T> {
     }
 
     /// Reads an integer that the deserializer passes as a double, such as `12.0` or `1e2`. Returns an error if the
-    /// number has a fraction, such as `12.5`. Also returns an error for a large double that represents several
-    /// integers, such as 2⁵³ and 2⁵³ + 1.
+    /// number has a fraction, such as `12.5`, or if the double is so large that it represents several integers, such as
+    /// 2⁵³ and 2⁵³ + 1.
     fn visit_f64<E: Error>(self, value: f64) -> Result<T, E> {
         let integer = exact_digits::integer(value)
             .and_then(|integer| T::from_wide(integer).ok_or(NoInteger::OutOfRange));
         integer.map_err(|reason| not_exact(value, reason, T::TYPE))
     }
 
-    /// Reads a number from a map. If the feature `arbitrary_precision` of `serde_json` is enabled, `serde_json` passes
-    /// a number that isn't a 64-bit integer as a map.
+    /// Reads a number that `serde_json` passes as a map with the digits of the number. If the feature
+    /// `arbitrary_precision` of `serde_json` is enabled, `serde_json` passes a number that isn't a 64-bit integer as a
+    /// map.
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
         let digits = arbitrary_precision::digits(map, &self)?;
         let double = exact_digits::double(&digits)?;
@@ -250,8 +251,8 @@ impl<'de, T: Float> Visitor<'de> for FloatVisitor<T> {
         self.visit_f64(value as f64)
     }
 
-    /// Reads a number from a map. If the feature `arbitrary_precision` of `serde_json` is enabled, `serde_json` passes
-    /// a number as a map.
+    /// Reads a number that `serde_json` passes as a map with the digits of the number. `serde_json` uses this map if
+    /// its feature `arbitrary_precision` is enabled.
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
         let digits = arbitrary_precision::digits(map, &self)?;
         self.visit_f64(exact_digits::double(&digits)?)

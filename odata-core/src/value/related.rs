@@ -20,14 +20,16 @@ use crate::structured::ODataStructured;
 /// An entity in a navigation property. `Related<T>` works like a `Box<T>`, and prevents the compiler errors E0320 and
 /// E0275 in models with many entity types that refer to each other.
 ///
-/// To check an entity type, rustc also checks the types of its fields, the types of their fields, and so on. If rustc
-/// reaches the recursion limit, it reports `overflow while adding drop-check rules` (E0320) or
-/// `overflow evaluating the requirement … : Send` (E0275). For a field of the type `Related<T>`, rustc doesn't check
-/// the fields of `T`. odata-build generates `Related` fields for models in which rustc would report E0320 or E0275.
+/// To determine whether an entity type is `Send`, for example, rustc checks the types of its fields, the types of their
+/// fields, and so on. In a large model, this check can reach rustc's recursion limit. rustc then reports the error
+/// `overflow while adding drop-check rules` (E0320) or `overflow evaluating the requirement … : Send` (E0275).
+/// `Related<T>` prevents these errors, because rustc doesn't check the fields of `T` for a field of the type
+/// `Related<T>`. odata-build generates `Related` fields for models in which rustc would report E0320 or E0275.
 ///
 /// `Related` doesn't prevent the compiler error `reached the recursion limit while instantiating …`. rustc may report
 /// this error in a program that deserializes dozens of entity types that refer to each other, because the read
-/// functions of the types call each other. To fix the error, add `#![recursion_limit = "512"]` to the program.
+/// functions of the types call each other. If rustc reports `reached the recursion limit while instantiating …`, add
+/// `#![recursion_limit = "512"]` to the program.
 ///
 /// ```
 /// use odata_core::{Extra, ODataEntity, Related};
@@ -65,8 +67,9 @@ use crate::structured::ODataStructured;
 pub struct Related<T> {
     /// The entity, which always has the type `T`.
     value: Box<dyn Any + Send + Sync>,
-    /// The type `T` of the entity. In a `PhantomData<fn() -> T>`, rustc doesn't inspect `T` when it checks drops,
-    /// `Send` and `Sync`.
+    /// The type `T` of the entity. With `PhantomData<T>`, rustc would check the fields of `T` for drops, `Send` and
+    /// `Sync`, and might reach its recursion limit. rustc doesn't check the fields of `T` in a `PhantomData<fn() ->
+    /// T>`.
     value_type: PhantomData<fn() -> T>,
 }
 

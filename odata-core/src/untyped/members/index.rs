@@ -30,7 +30,8 @@ pub(crate) struct NameIndex {
 /// The positions of members, with the hashes of their names as keys.
 type PositionsByHash = HashMap<u64, usize, BuildHasherDefault<HashedName>>;
 
-/// The hasher of a map whose keys are hashes of names. A hash isn't hashed again.
+/// A hasher that returns its input unchanged. A [`PositionsByHash`] uses this hasher, because its keys are already
+/// hashes.
 #[derive(Default)]
 struct HashedName(u64);
 
@@ -43,7 +44,8 @@ impl Hasher for HashedName {
         self.0 = hash;
     }
 
-    /// Combines the bytes into one hash. The keys of the map are hashed with `write_u64` instead.
+    /// Combines the bytes into one hash. [`Hasher`] requires this method, but [`PositionsByHash`] doesn't use it: its
+    /// keys are `u64` numbers, which are hashed with `write_u64`.
     fn write(&mut self, bytes: &[u8]) {
         for byte in bytes {
             self.0 = self.0.rotate_left(8) ^ u64::from(*byte);
@@ -54,9 +56,9 @@ impl Hasher for HashedName {
 impl NameIndex {
     const FEW: usize = 16;
 
-    /// Returns the position of the member `name` in `members`. If `members` doesn't contain the name, returns `None`
-    /// and records the name. If the result is `None`, the caller must then append a member with the name `name` to
-    /// `members`.
+    /// Returns the position of the member `name` in `members`. If `members` doesn't contain the name, adds the name to
+    /// the index and returns `None`. After the result `None`, the caller must append a member with this name to
+    /// `members`, because the index already contains its position.
     pub(super) fn position_or_record(&mut self, members: &Members, name: &str) -> Option<usize> {
         // Once there are hashes, every new name is recorded, even if members were removed in the meantime.
         if self.hashes.is_none() && members.len() < Self::FEW {

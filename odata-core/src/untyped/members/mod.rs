@@ -85,8 +85,8 @@ impl Members {
         }
     }
 
-    /// Replaces the value of the member at `position` and returns the previous value. If `position` is `None`, appends
-    /// a new member and returns `None`.
+    /// Replaces the value of the member at `position`, and returns the previous value. If `position` is `None`, appends
+    /// a new member with the given name and value, and returns `None`.
     fn set(&mut self, position: Option<usize>, name: Box<str>, value: Untyped) -> Option<Untyped> {
         if let Some((_, old)) = position.and_then(|position| self.members.get_mut(position)) {
             return Some(core::mem::replace(old, value));
@@ -107,8 +107,8 @@ impl Members {
         self.members.push((name, value));
     }
 
-    /// Returns the object in the member `name`, or inserts an empty object if the member doesn't exist. A value that
-    /// isn't an object is replaced by an empty object.
+    /// Returns the object in the member `name`. If the member doesn't exist, or its value isn't an object, first sets
+    /// the member to an empty object.
     pub(crate) fn object(&mut self, name: &str) -> &mut Self {
         let position = self.position(name).unwrap_or_else(|| {
             self.push(name.into(), Untyped::Null);
@@ -144,8 +144,9 @@ impl Members {
     }
 }
 
-/// Compares the members of two objects by name and value, without regard to their order. The two values of a name are
-/// compared only once, because two comparisons at each level of nesting would take exponential time.
+/// Compares the members of two objects by name and value, without regard to their order. The order is determined by a
+/// comparison of only the names, so that the values are compared only once. If the values at each level of nesting were
+/// compared twice, the comparison would take exponential time.
 impl PartialEq for Members {
     fn eq(&self, other: &Self) -> bool {
         if self.len() != other.len() {

@@ -5,7 +5,7 @@ use core::cell::Cell;
 /// Whether a base64 string that depends on the service's alphabet has been written.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Dependence {
-    /// No call of [`depends_on_alphabet`] is running.
+    /// No call of [`depends_on_alphabet`] is running, so [`record`] does nothing.
     Unwatched,
     /// A call of [`depends_on_alphabet`] is running, and no string written so far depends on the service's base64
     /// alphabet.
@@ -17,8 +17,10 @@ thread_local! {
     static DEPENDENCE: Cell<Dependence> = const { Cell::new(Dependence::Unwatched) };
 }
 
-/// Calls the function `write` to serialize values. Returns the result of `write`, and whether the serialized data
-/// depends on the service's [`Base64Alphabet`](crate::Base64Alphabet).
+/// Checks whether the data that the function `write` serializes depends on the service's
+/// [`Base64Alphabet`](crate::Base64Alphabet). A request body that depends on the alphabet is stored once for each
+/// alphabet. `depends_on_alphabet` calls `write` once, and returns the result of `write` and `true` if the data depends
+/// on the alphabet.
 ///
 /// A [`Binary`](super::Binary) is written in the service's alphabet if no alphabet was set or detected for the
 /// `Binary`. A base64 string without the characters `+`, `/`, `-` and `_` doesn't depend on the alphabet.
@@ -30,18 +32,19 @@ pub(crate) fn depends_on_alphabet<R>(write: impl FnOnce() -> R) -> (R, bool) {
     (result, is_dependent)
 }
 
-/// Records that a `Binary` is written in the service's alphabet, because no alphabet was set or detected for the
-/// `Binary`. The function `differs` returns whether the base64 string of the `Binary` is different in the two
-/// alphabets.
+/// Records for [`depends_on_alphabet`] that a `Binary` without its own alphabet is written. Such a `Binary` is written
+/// in the service's alphabet. The function `differs` returns `true` if standard base64 and base64url represent the
+/// `Binary` by different strings.
 pub(super) fn record(differs: impl FnOnce() -> bool) {
     if DEPENDENCE.get() == Dependence::Independent && differs() {
         DEPENDENCE.set(Dependence::Dependent);
     }
 }
 
-/// A guard that restores the previous [`Dependence`] when a call of [`depends_on_alphabet`] returns or panics. The
-/// function `write` may call [`depends_on_alphabet`] again. If the data of such a nested call depends on the alphabet,
-/// the data of the outer call also depends on the alphabet.
+/// A guard that restores the previous [`Dependence`] when a call of [`depends_on_alphabet`] returns or panics. Calls
+/// can be nested: the function `write` that is passed to [`depends_on_alphabet`] may call [`depends_on_alphabet`]
+/// again. If the data of the inner call depends on the alphabet, the guard records that the data of the outer call also
+/// depends on the alphabet.
 struct Outer(Dependence);
 
 impl Drop for Outer {

@@ -49,8 +49,8 @@ impl Text {
         self.push_fraction(time.nanosecond() % 1_000_000_000);
     }
 
-    /// Appends a fraction of a second without trailing zeros, such as `.8710734`. Microsoft Graph also omits trailing
-    /// zeros, so a date and time from Microsoft Graph is formatted as the same string that was read.
+    /// Appends a fraction of a second without trailing zeros, such as `.8710734`. A date and time from Microsoft Graph
+    /// is therefore formatted as the same string that was read, because Microsoft Graph sends no trailing zeros.
     fn push_fraction(&mut self, nanosecond: u32) {
         if nanosecond == 0 {
             return;
@@ -84,8 +84,8 @@ impl Write for Text {
     }
 }
 
-/// Returns a copy of `text` with two-digit numbers at the given positions. For example, 9 at position 0 and 30 at
-/// position 3 change `00:00` into `09:30`.
+/// Returns a copy of the template `text` with two-digit numbers at the given positions. For example, the template
+/// `00:00` with the number 9 at position 0 and the number 30 at position 3 becomes `09:30`.
 fn with_pairs<const LENGTH: usize, const COUNT: usize>(
     text: &[u8; LENGTH],
     numbers: [(usize, u32); COUNT],
@@ -109,11 +109,11 @@ pub(super) fn utc(value: &DateTime<Utc>) -> Text {
     text
 }
 
-/// Formats a date and time with its offset, or in UTC in two cases:
+/// Formats a date and time with its offset, such as `2022-05-23T16:51:34+14:00`.
 ///
-/// - The offset isn't a whole number of minutes. OData doesn't support offsets with seconds, which occur only in
-///   historical local times and never in payloads.
-/// - The local time is out of chrono's range.
+/// A date and time is formatted in UTC if its offset has seconds, because OData doesn't support such offsets. Offsets
+/// with seconds occur only in historical local times, and never in payloads. A date and time is also formatted in UTC
+/// if its local time is out of chrono's range.
 pub(super) fn date_time(value: &DateTime<FixedOffset>) -> Text {
     let seconds_east = value.offset().local_minus_utc();
     let local = value.naive_utc().checked_add_offset(*value.offset());
