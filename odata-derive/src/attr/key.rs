@@ -13,7 +13,7 @@ pub(crate) enum Target {
     Field,
     /// A polymorphic enum.
     Polymorphic,
-    /// A variant of a polymorphic enum.
+    /// A variant of a polymorphic enum, such as `Guest(Guest)`.
     Type,
     /// An enumeration.
     Enumeration,
@@ -21,7 +21,7 @@ pub(crate) enum Target {
     Member,
     /// A struct that is an action or a function.
     Operation,
-    /// A field of an action or a function.
+    /// A field of a struct that is an action or a function. The field is a parameter of the operation.
     Parameter,
     /// A struct that is an entity container.
     Container,
