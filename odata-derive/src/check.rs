@@ -64,9 +64,9 @@ fn check_unique_names<'n>(names: impl Iterator<Item = &'n Spanned<String>>, kind
     }
 }
 
-/// Checks that the members of an entity container have different names. Two action or function imports may have the
-/// same name: OData has one function import for all overloads of a function, but the Rust struct has a field for each
-/// overload.
+/// Checks that the members of an entity container have different names. Only action and function imports may have the
+/// same name: OData has one function import for all overloads of a function, but the Rust struct of the container has a
+/// field for each overload.
 fn check_unique_members(container: &Container, errors: &Errors) {
     let mut imports = BTreeSet::new();
     let members = container

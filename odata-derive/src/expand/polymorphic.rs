@@ -1,6 +1,6 @@
-//! Generation of the impls for a polymorphic enum. The generated code selects the variant by `@odata.type` when it
-//! reads a value. It also converts the enum to the type of the variant with `#[odata(base)]`, which is called the
-//! declared type of the enum.
+//! Generation of the impls for a polymorphic enum. When the generated code reads a value, it selects the variant by
+//! `@odata.type`. The generated code also converts the enum to its declared type, such as `User`: the type of the
+//! variant with `#[odata(base)]`.
 
 mod accessors;
 

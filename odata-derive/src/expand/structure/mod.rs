@@ -69,9 +69,9 @@ fn impls(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> Tok
 /// All generated code that requires `BaseType` has the same tokens and the same span, so that the compiler reports a missing impl of
 /// `BaseType` only once.
 ///
-/// Because of macro hygiene, each use of a generated variable such as `__partial` must have this span. Otherwise, if a
-/// user's macro generates the `base` field, rustc doesn't find the variable: `__partial` with the span of the field and
-/// `__partial` with the span of the derive macro are different names.
+/// All uses of a generated variable such as `__partial` have the span of the `base` field's type, too. If a user's
+/// macro generates the `base` field, macro hygiene applies: for rustc, a `__partial` with the span of the field and a
+/// `__partial` with the span of the derive macro are two different variables.
 fn base_span(structure: &Structure) -> Span {
     structure.base.as_ref().map_or_else(Span::call_site, |base| base.span)
 }
