@@ -61,8 +61,8 @@ impl<'i> Bounds<'i> {
     /// compiler shares cached trait lookups only between impls without any bounds.
     ///
     /// For a small enum, the bounds improve the error messages. If the variant type `User` has no derive macro, the
-    /// compiler reports only that the bound `User: Variant` isn't satisfied. Without the bound, it would report an
-    /// error in each impl of the enum.
+    /// compiler reports only that the bound `User: Variant` isn't satisfied. Without the bound, the compiler would
+    /// report an error in each impl of the enum.
     pub(super) fn variants(mut self, variants: impl Iterator<Item = &'i Type>) -> Self {
         self.variants.extend(variants);
         if self.parameters.is_empty() && self.variants.len() > MAX_BOUNDED_VARIANTS {
@@ -171,8 +171,8 @@ pub(super) fn with_input(mut generics: Generics) -> Generics {
 }
 
 /// Returns the generic parameters that occur in the type `ty`, with their bounds. A bound that mentions any other
-/// generic parameter is omitted. For example, the result for `Vec<T>` contains the bound `T: Clone`, but not `T:
-/// From<U>`.
+/// generic parameter is omitted. For example, the result for `Vec<T>` contains the bound `T: Clone`, but not
+/// `T: From<U>`.
 pub(super) fn mentioned_by(ty: &Type, generics: &Generics) -> Generics {
     let (mentioned, others): (Vec<_>, Vec<_>) =
         generics.params.iter().cloned().partition(|parameter| mentions(ty, name(parameter)));

@@ -57,8 +57,8 @@ pub(crate) fn expand_with_errors(item: &Item, errors: &[syn::Error]) -> TokenStr
 /// `__odata`, which isn't visible outside of the block.
 ///
 /// The `allow` attribute disables lints about names from the user's code, which may be deprecated or violate naming
-/// conventions. The lint `unused_qualifications` is disabled because it would report generated paths such as `<Entity
-/// as BaseType>::Parts`, which have the span of the user's type `Entity`.
+/// conventions. The lint `unused_qualifications` is disabled because it would report generated paths such as
+/// `<Entity as BaseType>::Parts`, which have the span of the user's type `Entity`.
 fn in_const(item: &Item, impls: &TokenStream) -> TokenStream {
     let runtime = item.runtime.as_ref().map_or_else(|| quote!(::odata_core), ToTokens::to_token_stream);
     quote! {

@@ -205,8 +205,8 @@ impl TypeVariant {
 /// Returns the path of a function of the trait `DerivedFrom`, such as `<User as DerivedFrom<Entity, _>>::upcast`. `ty`
 /// is the type of a variant, without `Box`.
 ///
-/// If `User` doesn't derive from `Entity`, the compiler reports one error at the variant type `User`. To achieve this,
-/// the generated path has the span of `User` wherever the generated code uses it.
+/// If `User` doesn't derive from `Entity`, the compiler reports one error at the variant type `User`. All generated
+/// paths for the same variant have the same types and the span of `User`, so that rustc doesn't repeat the error.
 fn derived_from(ty: &Type, declared: &Type, function: &str) -> TokenStream {
     let function = format_ident!("{function}");
     quote_spanned!(ty.span()=> <#ty as __odata::DerivedFrom<#declared, _>>::#function)

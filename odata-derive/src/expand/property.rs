@@ -136,9 +136,9 @@ impl PropertyOf<'_> {
     }
 
     /// Checks whether the type of the property certainly implements `ODataValue`. Returns `true` for a primitive type
-    /// such as `String`, and for a generic type such as `Vec<T>`, because the generated impls have the bound `T:
-    /// ODataValue`. Returns `false` for a type such as `User`, because the derive macro can't see which traits `User`
-    /// implements.
+    /// such as `String`, and for a generic type such as `Vec<T>`, because the generated impls have the bound
+    /// `T: ODataValue`. Returns `false` for a type such as `User`, because the derive macro can't see which traits
+    /// `User` implements.
     fn is_value(&self) -> bool {
         is_well_known(&self.property.ty)
             || bounds::mentioned_by(&self.property.ty, self.generics).type_params().next().is_some()
