@@ -4,8 +4,8 @@ use core::cell::Cell;
 
 /// The format of values in request bodies and in URLs.
 ///
-/// serde has no way to pass settings to a `Serialize` implementation. While a value is serialized, [`Self::scope`]
-/// stores the settings in a thread-local variable.
+/// `Serialize` implementations read these settings from a thread-local variable, because serde can't pass settings to
+/// them. [`Self::scope`] sets the variable while a value is serialized.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct WireFormat {
     /// Whether `Edm.Int64` and `Edm.Decimal` values are written as strings (`IEEE754Compatible=true`).
@@ -52,8 +52,7 @@ impl WireFormat {
         CURRENT.get()
     }
 
-    /// Calls the function `write`, which serializes values. The settings in `self`, such as the base64 alphabet, apply
-    /// until `write` returns.
+    /// Applies the settings in `self`, such as the base64 alphabet, to all values that the function `write` serializes.
     pub(crate) fn scope<R>(self, write: impl FnOnce() -> R) -> R {
         let _restored = Restored(CURRENT.replace(self));
         write()

@@ -64,8 +64,9 @@ fn check_unique_names<'n>(names: impl Iterator<Item = &'n Spanned<String>>, kind
     }
 }
 
-/// Checks that the members of an entity container have different names. Operations of a container may have the same
-/// name, because unbound overloads of a function share one function import.
+/// Checks that the members of an entity container have different names. Only action and function imports may have the
+/// same name: OData has one function import for all overloads of a function, but the Rust struct of the container has a
+/// field for each overload.
 fn check_unique_members(container: &Container, errors: &Errors) {
     let mut imports = BTreeSet::new();
     let members = container
@@ -75,8 +76,8 @@ fn check_unique_members(container: &Container, errors: &Errors) {
     check_unique_names(members.map(|member| &member.name), "member", errors);
 }
 
-/// Checks that a property isn't both computed and immutable. A client never sends the value of a computed property. A client sends the
-/// value of an immutable property when it creates an entity.
+/// Checks that a property isn't both `computed` and `immutable`. The attributes contradict each other: a client sends
+/// an `immutable` property when it creates an entity, but never sends a `computed` property.
 fn check_access(property: &Property, errors: &Errors) {
     if let (Some(_), Some(span)) = (property.computed, property.immutable) {
         errors.at(

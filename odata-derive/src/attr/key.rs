@@ -13,7 +13,7 @@ pub(crate) enum Target {
     Field,
     /// A polymorphic enum.
     Polymorphic,
-    /// A variant of a polymorphic enum.
+    /// A variant of a polymorphic enum, such as `Guest(Guest)`.
     Type,
     /// An enumeration.
     Enumeration,
@@ -21,7 +21,7 @@ pub(crate) enum Target {
     Member,
     /// A struct that is an action or a function.
     Operation,
-    /// A field of an action or a function.
+    /// A field of a struct that is an action or a function. The field is a parameter of the operation.
     Parameter,
     /// A struct that is an entity container.
     Container,
@@ -100,8 +100,9 @@ impl Target {
         }
     }
 
-    /// Returns the `#[odata(…)]` key to suggest instead of an unknown key, such as `name` instead of serde's `rename`. Returns `None` if no
-    /// key has the same meaning, or if the suggested key isn't allowed on the target.
+    /// Returns the `#[odata(…)]` key to suggest instead of an unknown key, such as `name` instead of serde's `rename`.
+    /// Returns `None` if there is no suggestion, or if the suggestion isn't allowed on the target. For example, `name`
+    /// isn't allowed on a variant of a polymorphic enum.
     fn synonym(self, key: &str) -> Option<&'static str> {
         const NAMES: [(&str, &str); 8] = [
             ("rename", "name"),
@@ -117,8 +118,9 @@ impl Target {
         Some(name)
     }
 
-    /// Checks whether the key of an entry is allowed on this target. Reports an error if the key isn't allowed. The
-    /// error message lists where the attribute is allowed, or suggests an attribute with a similar name.
+    /// Checks whether an attribute key, such as `navigation`, is allowed on this target. If the key isn't allowed on
+    /// this target, returns `false` and reports an error. The error message lists the targets on which the key is
+    /// allowed, or suggests a key with a similar name.
     pub(super) fn allows(self, entry: &Entry, errors: &Errors) -> bool {
         let key = entry.key.as_str();
         if self.keys().contains(&key) {

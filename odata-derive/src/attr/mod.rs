@@ -50,9 +50,9 @@ impl Attributes {
         }
     }
 
-    /// Returns `true` if an attribute key is missing and no attribute is invalid. An invalid attribute could be a
-    /// misspelling of the key. For example, the misspelling `namespce` causes only one error, and no second error about
-    /// a missing `namespace`.
+    /// Checks whether an error about a missing attribute key should be reported. Returns `false` if another attribute
+    /// is invalid, because the invalid attribute could be a misspelling of the key. For example, the user sees an error
+    /// about the misspelled key `namespce`, but no second error about a missing `namespace`.
     pub(crate) fn certainly_lacks(&self, key: &str) -> bool {
         self.is_complete && !self.has(key)
     }
@@ -101,8 +101,9 @@ impl Attributes {
         self.parsed(key, example, (Path::parse_mod_style, "a Rust path"), errors)
     }
 
-    /// Returns the path of the function in an attribute such as `default = "my_function"`. Returns `None` if the key has no value. The path
-    /// of the function may have generic arguments, such as `Vec::<i32>::new`.
+    /// Returns the path of the function in an attribute such as `default = "my_function"`. Returns `None` for an
+    /// attribute without a function, such as `#[odata(default)]`. The path of the function may have generic arguments,
+    /// such as `Vec::<i32>::new`.
     pub(crate) fn function(&self, key: &str, example: &str, errors: &Errors) -> Option<ExprPath> {
         self.get(key)?.value.as_ref()?;
         self.parsed(key, example, (ExprPath::parse, "a Rust path"), errors)

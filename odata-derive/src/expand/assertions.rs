@@ -1,11 +1,12 @@
 //! Generation of compile-time checks for rules that involve several types.
 //!
-//! A derive macro only sees the tokens of one type, but a rule may involve several types, such as a struct and its base type. The generated
-//! code therefore calls functions of odata-core that check the rules at compile time, such as `Rules::check_key_override()`.
+//! A derive macro can't check a rule about a struct and its base type, because the macro only sees the tokens of the
+//! struct. Instead, the generated code calls `const` functions of odata-core that check the rule at compile time, such
+//! as `Rules::check_key_override()`.
 //!
-//! Each generated call has the span of the user's code that it checks, so that the compiler reports an error there. The
-//! arguments of a generated call have the span of the derive macro. If the arguments had a span in the user's code,
-//! lints would report the qualified paths in the arguments.
+//! In a call such as `Rules::check_key_override(__base)`, the function name has the span of the user's code that is
+//! checked, so that the compiler reports an error there. The arguments, such as `__base`, have the span of the derive
+//! macro, so that lints don't report them as the user's code.
 
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
@@ -27,9 +28,11 @@ pub(super) fn on_structure(item: &Item, structure: &Structure) -> TokenStream {
     base.into_iter().chain(properties).collect()
 }
 
-/// Generates the import of the trait `Undescribed` if `rules` isn't empty. If the type `Entity` has no derive macro,
-/// `Undescribed` provides a fallback for the constant `Described::<Entity>::TYPE`. Without the fallback, the compiler
-/// would report an additional error about the missing constant.
+/// Generates the import of the trait `Undescribed` if `rules` isn't empty.
+///
+/// The trait `Undescribed` prevents a second compiler error about a type without derive macro. For example, if `Entity`
+/// has no derive macro, the trait provides a default for the constant `Described::<Entity>::TYPE`, which the generated
+/// code uses.
 pub(super) fn import(rules: &TokenStream) -> TokenStream {
     if rules.is_empty() {
         TokenStream::new()
@@ -40,8 +43,8 @@ pub(super) fn import(rules: &TokenStream) -> TokenStream {
     }
 }
 
-/// Returns the path of a constant with the rules for a type, such as `Described::<Entity>::TYPE`. The generated code
-/// passes the constant to functions such as `Rules::check_key_override()`.
+/// Returns the path of a constant with the rules for a type, such as `Described::<Entity>::TYPE`. A constant such as
+/// `Described::<Entity>::TYPE` is the argument of a generated call such as `Rules::check_key_override(…)`.
 fn described(ty: &impl ToTokens, constant: &str) -> TokenStream {
     let constant = Ident::new(constant, Span::call_site());
     quote!(__odata::Described::<#ty>::#constant)

@@ -57,12 +57,12 @@ impl<'i> Bounds<'i> {
     /// Microsoft Graph, the compiler spends a fifth of its time for `microsoft.graph.security` on the search for
     /// bounds.
     ///
-    /// The bound on the base type of a large enum is removed too, because the compiler shares cached trait lookups only
-    /// between impls without any bounds.
+    /// For a large enum, even the bound on the base type, such as `Entity: Structured`, slows down the compilation: the
+    /// compiler shares cached trait lookups only between impls without any bounds.
     ///
-    /// Small enums have bounds, because bounds reduce the number of compile errors. If the type of a variant has no
-    /// derive macro, the compiler reports only one error for an enum with bounds, but an error in each impl of an enum
-    /// without bounds.
+    /// For a small enum, the bounds improve the error messages. If the variant type `User` has no derive macro, the
+    /// compiler reports only that the bound `User: Variant` isn't satisfied. Without the bound, the compiler would
+    /// report an error in each impl of the enum.
     pub(super) fn variants(mut self, variants: impl Iterator<Item = &'i Type>) -> Self {
         self.variants.extend(variants);
         if self.parameters.is_empty() && self.variants.len() > MAX_BOUNDED_VARIANTS {
@@ -86,7 +86,8 @@ impl<'i> Bounds<'i> {
         ImplGenerics { declared: self.generics, writing: self.for_writing(), reading: self.for_reading() }
     }
 
-    /// Returns the generic parameters of the impls that write or describe the type, such as `<'a, T>`.
+    /// Returns the generic parameters and bounds of all impls that don't read a value, such as the impl of `Serialize`.
+    /// For example, returns `<'a, T>` with the bound `T: ODataValue`.
     fn for_writing(&self) -> Generics {
         self.with(&RequiredTraits {
             base: quote!(__odata::Structured),
@@ -95,7 +96,8 @@ impl<'i> Bounds<'i> {
         })
     }
 
-    /// Returns the generic parameters of the impls that read the type, such as `<'__de, 'a, T>`.
+    /// Returns the generic parameters and bounds of all impls that read a value, such as the impl of `Deserialize`. For
+    /// example, returns `<'__de, 'a, T>` with the bound `T: ReadValue<'__de>`.
     fn for_reading(&self) -> Generics {
         let input = input_lifetime();
         with_input(self.with(&RequiredTraits {
@@ -107,8 +109,8 @@ impl<'i> Bounds<'i> {
 
     /// Returns the generic parameters of the item, with all bounds in the where clause.
     ///
-    /// A bound such as `User: Variant` reduces the number of compile errors. If `User` doesn't implement `Variant`, the
-    /// compiler reports one error at the type `User`, and no errors inside the impl.
+    /// For example, an enum with the variant `User(User)` gets the bound `User: Variant`. If the type `User` doesn't
+    /// implement `Variant`, the compiler reports only the unsatisfied bound, and no errors inside the impl.
     fn with(&self, required: &RequiredTraits) -> Generics {
         let mut bounded = self.generics.clone();
         strip_defaults(&mut bounded);
@@ -144,7 +146,8 @@ fn predicate(ty: &Type, bound: &TokenStream) -> WherePredicate {
     parse_quote!(#ty #colon #(#bound)*)
 }
 
-/// The generic parameters of a struct or enum: as declared, for impls that write values, and for impls that read values.
+/// The generic parameters and bounds of the generated impls. The impls that read values need different bounds from the
+/// impls that write values.
 pub(super) struct ImplGenerics<'i> {
     pub(super) declared: &'i Generics,
     pub(super) writing: Generics,
@@ -167,8 +170,9 @@ pub(super) fn with_input(mut generics: Generics) -> Generics {
     generics
 }
 
-/// Returns the generic parameters that occur in the type `ty`, with their bounds. For example, the result for the type
-/// `Vec<T>` contains the bound `T: Clone`, but not the bound `T: From<U>`, which mentions the parameter `U`.
+/// Returns the generic parameters that occur in the type `ty`, with their bounds. A bound that mentions any other
+/// generic parameter is omitted. For example, the result for `Vec<T>` contains the bound `T: Clone`, but not
+/// `T: From<U>`.
 pub(super) fn mentioned_by(ty: &Type, generics: &Generics) -> Generics {
     let (mentioned, others): (Vec<_>, Vec<_>) =
         generics.params.iter().cloned().partition(|parameter| mentions(ty, name(parameter)));

@@ -72,8 +72,9 @@ fn metadata(member: &ContainerMember) -> TokenStream {
     quote!(__odata::ContainerMember::new(#name, #kind))
 }
 
-/// Returns the method for a member. For an entity set or a singleton, the generated method returns the path of the resource. For an import,
-/// the generated method returns the request that calls the action or function.
+/// Generates the method of the container for one of its members, such as `service.users()` for the entity set `users`.
+/// For an entity set or a singleton, the generated method returns the path of the resource. For an action or function
+/// import, the generated method returns the request that calls the action or function.
 fn method(member: &ContainerMember, service: &Ident) -> TokenStream {
     let ContainerMember { ident, vis, docs, ty, name, operation } = member;
     let name = &name.value;

@@ -10,15 +10,16 @@ pub(super) struct Upcasts {
     pub(super) by_mutable_reference: TokenStream,
     pub(super) by_value: TokenStream,
     /// The function `partial_on`, which converts the `Partial` of the base type into the `Partial` of the derived type.
-    /// A `Partial` stores the properties that have been read so far. The function `partial_on` is called if the JSON
-    /// object contains properties before `@odata.type`.
+    /// A `Partial` stores the properties that have been read so far. If the JSON object contains properties before
+    /// `@odata.type`, they are read as properties of the base type, and `partial_on` transfers them to the derived
+    /// type.
     pub(super) partial_on: TokenStream,
 }
 
 /// Generates the impls of `Deref`, `DerefMut` and `Derived`.
 ///
-/// `declared` contains the generic parameters of the struct or enum. `for_deref` contains the generic parameters for `impl Deref` and
-/// `impl DerefMut`. `for_derived` contains the generic parameters for `impl Derived`.
+/// The array contains three sets of generic parameters: `declared` of the struct or enum itself, `for_deref` of the
+/// impls of `Deref` and `DerefMut`, and `for_derived` of the impl of the trait `Derived`.
 pub(super) fn impls(
     ident: &Ident,
     [declared, for_deref, for_derived]: [&Generics; 3],
@@ -47,8 +48,8 @@ pub(super) fn impls(
     }
 }
 
-/// Generates the impls of `Deref` and `DerefMut`. `declared` contains the generic parameters of the struct or enum. `for_deref` contains
-/// the generic parameters for `impl Deref` and `impl DerefMut`.
+/// Generates the impls of `Deref` and `DerefMut`. The first array contains two sets of generic parameters: `declared`
+/// of the struct or enum itself, and `for_deref` of the impls of `Deref` and `DerefMut`.
 pub(super) fn deref_impls(
     base: &Type,
     ident: &Ident,

@@ -1,9 +1,9 @@
 //! Code generation from the model. The generated code only contains tables and glue code. Code that is the same for all types is in
 //! odata-core.
 //!
-//! Generated functions without generic parameters are `#[inline]`, so that the compiler only compiles them in crates that call them.
-//! Without `#[inline]`, a library with all 3,800 types of Microsoft Graph would compile the functions of every type, although most programs
-//! only use a few types.
+//! The generated functions have the attribute `#[inline]`, unless they are generic. An `#[inline]` function, like a
+//! generic function, is only compiled in crates that call it. Without `#[inline]`, a library with all 3,800 types of
+//! Microsoft Graph would compile the functions of every type, although most programs only use a few types.
 
 mod assertions;
 mod bounds;
@@ -30,7 +30,7 @@ use syn::ext::IdentExt;
 use self::property::PropertyOf;
 use crate::model::{Body, Derive, Item, Structure};
 
-/// Generates the code for an item without errors.
+/// Generates the code for a valid item. [`expand_with_errors`] generates the code for an invalid item.
 pub(crate) fn expand(item: &Item) -> TokenStream {
     in_const(
         item,
@@ -53,10 +53,12 @@ pub(crate) fn expand_with_errors(item: &Item, errors: &[syn::Error]) -> TokenStr
     quote! { #(#errors)* #stub }
 }
 
-/// Wraps all impls in an unnamed constant. The constant imports odata-core as `__odata`.
+/// Wraps all impls in a block `const _: () = { … };`. The block contains an import of odata-core with the name
+/// `__odata`, which isn't visible outside of the block.
 ///
-/// The `allow` attribute disables lints about names from the user's code, which may be deprecated or violate naming conventions. The
-/// `allow` attribute also disables `unused_qualifications`, because some generated paths have the span of the user's base type.
+/// The `allow` attribute disables lints about names from the user's code, which may be deprecated or violate naming
+/// conventions. The lint `unused_qualifications` is disabled because it would report generated paths such as
+/// `<Entity as BaseType>::Parts`, which have the span of the user's type `Entity`.
 fn in_const(item: &Item, impls: &TokenStream) -> TokenStream {
     let runtime = item.runtime.as_ref().map_or_else(|| quote!(::odata_core), ToTokens::to_token_stream);
     quote! {

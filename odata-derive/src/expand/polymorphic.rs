@@ -1,5 +1,6 @@
-//! Generation of the impls for a polymorphic enum. The generated code reads the variant that `@odata.type` selects, and
-//! converts the enum to its declared type: the type of the variant with `#[odata(base)]`.
+//! Generation of the impls for a polymorphic enum. When the generated code reads a value, it selects the variant by
+//! `@odata.type`. The generated code also converts the enum to its declared type, such as `User`: the type of the
+//! variant with `#[odata(base)]`.
 
 mod accessors;
 
@@ -162,7 +163,8 @@ fn reading(
 }
 
 /// Generates the conversions from a polymorphic enum to its declared type, which is the type of the variant with
-/// `#[odata(base)]`. The types of all other variants derive from the declared type.
+/// `#[odata(base)]`. For example, if `User` is the declared type, a `Guest` variant is converted to `User`, the base
+/// type of `Guest`.
 fn upcasts(
     item: &Item,
     polymorphic: &Polymorphic,
@@ -203,15 +205,16 @@ impl TypeVariant {
 /// Returns the path of a function of the trait `DerivedFrom`, such as `<User as DerivedFrom<Entity, _>>::upcast`. `ty`
 /// is the type of a variant, without `Box`.
 ///
-/// The path has the span of `ty`. If `ty` doesn't derive from the declared type, the compiler reports an error at `ty`.
-/// All paths for the same variant have the same types and the same span, so that the compiler reports only one error.
+/// If `User` doesn't derive from `Entity`, the compiler reports one error at the variant type `User`. All generated
+/// paths for the same variant have the same types and the span of `User`, so that rustc doesn't repeat the error.
 fn derived_from(ty: &Type, declared: &Type, function: &str) -> TokenStream {
     let function = format_ident!("{function}");
     quote_spanned!(ty.span()=> <#ty as __odata::DerivedFrom<#declared, _>>::#function)
 }
 
-/// Generates the function `partial_on` of a polymorphic enum, which converts the `Partial` of the declared type into
-/// the `Partial` of the enum. The function returns its argument, because both have the same `Partial` type.
+/// Generates the function `partial_on` of the trait `Derived` for a polymorphic enum. The generated function returns
+/// its argument unchanged, because the enum uses the `Partial` of its declared type. A `Partial` stores the properties
+/// that have been read so far.
 pub(super) fn partial_on(declared: &Type) -> TokenStream {
     let parts = quote!(<#declared as __odata::BaseType>::Parts);
     quote! {

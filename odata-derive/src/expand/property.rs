@@ -1,16 +1,16 @@
 //! Generation of the code for a property: its metadata, and the expressions that read and write its value.
 //!
-//! There are three kinds of properties:
+//! The generated code depends on the type and the attributes of the property:
 //!
-//! - For a property with `with = "module"`, the generated code calls the functions of the module.
-//! - For a property of a type such as `User`, which possibly doesn't implement `ODataValue`, the generated code calls
-//!   functions of the trait `PropertyValue`, such as `<User as PropertyValue<'_>>::finish`. The paths of all these
-//!   functions have the span of `User`, so that the compiler reports only one error if `User` doesn't implement
-//!   `ODataValue`.
-//! - For a property of a well-known type such as `String`, or of a generic type such as `Vec<T>`, the generated code
-//!   calls functions of odata-core such as `finish_property`, which compile faster than functions of the trait
-//!   `PropertyValue`. In the impls that write values, `PropertyValue` isn't available for a generic type, because the
-//!   bounds only require `ODataValue`.
+//! - A property with `with = "module"` is read and written by the functions of the module.
+//! - A property of a type such as `User` is read and written by functions of the trait `PropertyValue`, such as
+//!   `<User as PropertyValue<'_>>::finish`. If `User` doesn't implement `ODataValue`, the compiler reports only one
+//!   error, because each generated path such as `<User as PropertyValue<'_>>::finish` has the span of `User`.
+//! - A property of a primitive type such as `String` is read and written by functions of odata-core such as
+//!   `finish_property`, which compile faster than functions of the trait `PropertyValue`.
+//! - A property of a generic type such as `Vec<T>` is also read and written by functions such as `finish_property`. The
+//!   impls that write values can't call functions of `PropertyValue` for the type `Vec<T>`, because the bound
+//!   `T: ODataValue` doesn't imply `PropertyValue`.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -119,11 +119,12 @@ impl PropertyOf<'_> {
         }
     }
 
-    /// Returns the type of the property's slot, the item of a tuple that stores the value until the struct is created.
+    /// Returns the type of the property's slot. A slot is an item of a tuple, and stores the value of the property
+    /// until the struct is created.
     ///
     /// The slot of an `i32` field has the type `Option<i32>`, which is `None` until the property has been read. The
-    /// slot of an `Option<T>` or `Vec<T>` field has the same type as the field. If the property is absent, an `Option`
-    /// slot remains `None`, and a `Vec` slot remains empty.
+    /// slot of an `Option<T>` or `Vec<T>` field has the same type as the field, because an absent property is the same
+    /// as `None` or an empty `Vec`.
     pub(super) fn slot(&self) -> TokenStream {
         let ty = &self.property.ty;
         if self.is_own_slot() { quote!(#ty) } else { quote!(__odata::Option<#ty>) }
@@ -134,8 +135,10 @@ impl PropertyOf<'_> {
         element_of(ty, &["Option", "Vec"]).is_some()
     }
 
-    /// Checks whether the type of the property certainly implements `ODataValue`. Returns `true` for a well-known type. Also returns `true`
-    /// for a generic type such as `Vec<T>`, because the bounds of the impls require that the type implements `ODataValue`.
+    /// Checks whether the type of the property certainly implements `ODataValue`. Returns `true` for a primitive type
+    /// such as `String`, and for a generic type such as `Vec<T>`, because the generated impls have the bound
+    /// `T: ODataValue`. Returns `false` for a type such as `User`, because the derive macro can't see which traits
+    /// `User` implements.
     fn is_value(&self) -> bool {
         is_well_known(&self.property.ty)
             || bounds::mentioned_by(&self.property.ty, self.generics).type_params().next().is_some()

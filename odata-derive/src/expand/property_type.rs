@@ -13,7 +13,8 @@ pub(super) fn innermost(ty: &Type) -> &Type {
     argument_of(ty, &CONTAINERS).map_or(ty, innermost)
 }
 
-/// Returns the type of a property. All tokens of the returned type have the span of the [`innermost`] type.
+/// Returns the type of a property with a different span: the span of the [`innermost`] type, such as `u32` in
+/// `Option<u32>`.
 ///
 /// For example, if a property has the type `Option<u32>`, the compiler shows the error at `u32`, which doesn't implement `ODataValue`.
 pub(super) fn at_innermost(ty: &Type) -> TokenStream {
@@ -40,7 +41,8 @@ fn located(ty: &Type, first: Span, last: Span) -> TokenStream {
 }
 
 /// Returns the path of a type such as `std::vec::Vec<T>`, in which only the last segment may have generic arguments.
-/// Returns `None` for any other type, such as `[T; 2]` or `Page<T>::Item`.
+/// Returns `None` for a type that isn't a path, such as `[T; 2]`, and for a path with generic arguments in an earlier
+/// segment, such as `Page<T>::Item`.
 fn plain_path(ty: &Type) -> Option<&TypePath> {
     match ty {
         Type::Group(group) => plain_path(&group.elem),

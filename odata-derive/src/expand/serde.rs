@@ -19,9 +19,9 @@ pub(super) enum Kind<'a> {
     Invalid,
 }
 
-/// Generates the impls of `PropertyType`, `Serialize` and `Deserialize`. The last argument contains three sets of
-/// generic parameters: `declared` for the struct or enum itself, `writing` for the impls that write values, and
-/// `reading` for the impls that read values.
+/// Generates the impls of `PropertyType`, `Serialize` and `Deserialize`. The generated impls have different generic
+/// parameters: `writing` is used for `Serialize`, `reading` for `Deserialize`, and `declared`, the generic parameters
+/// of the item itself, for `PropertyType`.
 ///
 /// The generated functions are `#[inline]`, so that they are only compiled as part of the functions that call them.
 pub(super) fn impls(

@@ -1,5 +1,6 @@
-//! Generation of stub impls for an item with errors. The stub impls never run, because the item doesn't compile. Without the stub impls,
-//! code that uses the item would cause more errors. With the stub impls, editors can also complete code that uses the item.
+//! Generation of stub impls for an invalid item. The stub impls never run, because the derive macro also generates a
+//! `compile_error!`. Without the stub impls, the compiler would report an error for each use of the item, and editors
+//! couldn't complete code that uses the item.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
@@ -148,8 +149,8 @@ impl Stub<'_> {
         }
     }
 
-    /// Generates the stub impls of a polymorphic enum with errors. Without the stub impls, each use of the enum in a
-    /// variant of another polymorphic enum would cause further compiler errors.
+    /// Generates the stub impls of `Variant` and `ReadVariant` for an invalid polymorphic enum. Without the stub impls,
+    /// the compiler would report further errors if the enum is the type of a variant of another polymorphic enum.
     fn variant(&self, declared: &Type) -> TokenStream {
         let (ident, input, never) = (self.ident, input_lifetime(), never());
         let (_, ty_generics, _) = self.generics.declared.split_for_impl();

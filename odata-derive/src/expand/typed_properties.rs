@@ -52,7 +52,8 @@ fn constant(owner: &Ident, property: &Property, names: &mut HashSet<String>) -> 
 /// Returns the name of the constant for a property. The name has the span of the field, so that editors navigate from the constant to the
 /// field.
 ///
-/// Each constant has a different name. For example, the fields `foo_bar` and `fooBar` have the constants `FOO_BAR` and `FOOBAR`.
+/// If the usual name is already used by another field's constant, returns a different name. For example, the fields
+/// `foo_bar` and `fooBar` have the constants `FOO_BAR` and `FOOBAR`, although the usual name of both is `FOO_BAR`.
 fn constant_ident(field: &Ident, names: &mut HashSet<String>) -> Ident {
     let field_name = field.unraw().to_string();
     let mut name = RenameRule::ScreamingSnake.apply(&field_name);
@@ -66,8 +67,8 @@ fn constant_ident(field: &Ident, names: &mut HashSet<String>) -> Ident {
 }
 
 /// Returns the third generic argument of `TypedProperty` with a leading comma, such as `, Computed` in
-/// `TypedProperty<Message, String, Computed>`. The argument specifies whether clients can write the property. Returns no tokens for a
-/// writable property, because the generic argument defaults to `Writable`.
+/// `TypedProperty<Message, String, Computed>`. The third generic argument specifies whether clients can write the
+/// property. Returns no tokens for a writable property, because the third generic argument defaults to `Writable`.
 fn access(property: &Property) -> TokenStream {
     let access = if property.navigation.is_some() {
         "Navigation"

@@ -1,5 +1,6 @@
-//! Generation of an empty type for each property with `#[odata(with = "module")]`. The empty type implements the traits
-//! `SerializeWith` and `DeserializeWith` of odata-core by calling `module::serialize` and `module::deserialize`.
+//! Generation of an empty type, such as `__With_dose`, for each property with `#[odata(with = "module")]`. A type such
+//! as `__With_dose` lets odata-core call the functions `module::serialize` and `module::deserialize` through the traits
+//! `SerializeWith` and `DeserializeWith`.
 
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -14,8 +15,8 @@ pub(super) fn ident(property: &Property) -> Ident {
     private_ident("With", &property.ident)
 }
 
-/// Generates the empty types for all properties with `#[odata(with = "module")]`, and the trait impls that call the functions of the
-/// modules.
+/// Generates an empty type such as `__With_dose` for each property with `#[odata(with = "module")]`. The generated type
+/// implements `SerializeWith` and `DeserializeWith` by calling `module::serialize` and `module::deserialize`.
 pub(super) fn expand(structure: &Structure, generics: &Generics) -> TokenStream {
     structure.properties.iter().map(|property| module(property, generics)).collect()
 }

@@ -4,7 +4,9 @@ use crate::attr::{Attributes, Spanned, joined_in_backticks};
 use crate::errors::Errors;
 use crate::nearest::nearest;
 
-/// Parses the value of an attribute. Reports an error if the value isn't in `choices`.
+/// Parses an attribute with a fixed set of allowed values, such as `key = "optional"`. `choices` maps each allowed
+/// value to a Rust value, such as `optional` to `KeyAccess::Optional`. Reports an error if the value isn't in
+/// `choices`.
 pub(super) fn choice<T: Copy>(
     attributes: &Attributes,
     key: &str,

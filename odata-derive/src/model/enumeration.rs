@@ -155,10 +155,11 @@ impl Enumeration {
     }
 }
 
-/// Returns the discriminant of a variant as an expression of the type `i64`.
+/// Returns the discriminant of a variant, such as `4` in `Blue = 4`, as an expression of the type `i64`.
 ///
-/// An integer literal is returned unchanged. An expression such as `!0` is evaluated as the discriminant type `repr`, such as `u8`, and
-/// then converted to `i64`. For example, `!0` is 255 for `#[repr(u8)]`, but would be -1 if it were evaluated as an `i64`.
+/// For an integer literal, returns the literal. For any other discriminant, such as `!0`, returns an expression that
+/// evaluates the discriminant as the type in `#[repr(u8)]`, and then converts the result to `i64`. For example, `!0` is
+/// 255 as a `u8`, but would be -1 as an `i64`.
 fn as_value(discriminant: &Expr, variant: &Variant, repr: &Ident) -> TokenStream {
     let tokens = discriminant.to_token_stream();
     if tokens.to_string().replace(' ', "").parse::<i64>().is_ok() {
@@ -187,8 +188,9 @@ fn repr(input: &DeriveInput) -> Ident {
     repr
 }
 
-/// Returns the value of an enumeration member without a discriminant. `value` is the value of the previous member. If
-/// `value` is the literal `4`, returns the literal `5`. If `value` isn't a literal, returns the expression `value + 1`.
+/// Returns the value of an enumeration member without a discriminant, which is the previous member's value plus one.
+/// For example, returns the literal `5` if the previous member has the literal `4`. If the previous member's value is
+/// an expression such as `const { … }`, returns `const { … } + 1`.
 fn value_after(value: &TokenStream) -> TokenStream {
     if let Ok(number) = value.to_string().replace(' ', "").parse::<i64>() {
         return Literal::i64_unsuffixed(number.saturating_add(1)).to_token_stream();

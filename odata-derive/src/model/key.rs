@@ -44,15 +44,16 @@ impl Key {
         Some(Self { span, access })
     }
 
-    /// Checks whether the `key` attribute has the value `access`, as in `#[odata(key = "optional")]`. Returns `false`
-    /// for `#[odata(key)]`, which has no value.
+    /// Checks whether the `key` attribute has the value `access`. For example, `has(KeyAccess::Optional)` returns
+    /// `true` for `#[odata(key = "optional")]`, and `false` for `#[odata(key)]`.
     pub(crate) fn has(&self, access: KeyAccess) -> bool {
         self.access.as_ref().is_some_and(|specified| specified.value == access)
     }
 }
 
-/// Parses the value of `key = "…"` on a field. On a key property, `key = "…"` specifies whether clients may or must set
-/// the property. On a `base` field, `key = "…"` applies to the inherited key.
+/// Parses the value of `key = "…"` on a field, such as `key = "optional"`. The value specifies whether clients may or
+/// must set a key property. On a `base` field, such as `#[odata(base, key = "optional")]`, the value specifies this for
+/// the key property that the struct inherits.
 pub(super) fn access(attributes: &Attributes, errors: &Errors) -> Option<Spanned<KeyAccess>> {
     choice(attributes, "key", &KeyAccess::ALL, errors)
 }

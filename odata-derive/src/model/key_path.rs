@@ -1,5 +1,5 @@
-//! The attribute `key = "Info/ID as EntityInfoID"` of a struct. The attribute declares key properties that are nested in a
-//! complex property.
+//! The attribute `key` of a struct, which declares key properties that are nested in a complex property. For example,
+//! `key = "Info/ID as EntityInfoID"` declares the property `ID` of the complex property `Info` as a key property.
 
 use syn::LitStr;
 

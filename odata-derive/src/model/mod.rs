@@ -45,7 +45,8 @@ pub(crate) enum Derive {
 }
 
 impl Derive {
-    /// Returns the name of the derive macro. The trait that the macro implements has the same name.
+    /// Returns the name of the derive macro, such as `ODataEntity`. For example, the macro `ODataEntity` implements the
+    /// trait `ODataEntity`.
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Entity => "ODataEntity",
@@ -85,8 +86,8 @@ pub(crate) enum Body {
     /// An item that the derive macro doesn't support, such as a union or a struct with an unused generic parameter. Only stub impls are
     /// generated for an unsupported item. Without the stubs, code that uses the item would cause more errors.
     Unusable,
-    /// A struct that is its own base type, or that has a field of an unsized type. No impls are generated, because each impl would cause
-    /// another compiler error.
+    /// A struct that is its own base type, or that has a field of an unsized type such as `str`. The derive macro
+    /// reports an error, and generates no impls for the struct. Even stub impls would cause compiler errors.
     NotImplementable,
 }
 

@@ -140,8 +140,8 @@ impl Polymorphic {
         }
     }
 
-    /// Records that an invalid variant isn't added to `variants`. If the invalid variant has `#[odata(base)]`, `base`
-    /// becomes `None`.
+    /// Records that the enum has an invalid variant, which isn't added to `variants`. If the invalid variant has
+    /// `#[odata(base)]`, the enum has no declared type: its field `base` becomes `None`.
     fn omit(&mut self) {
         self.is_complete = false;
         self.base = self.base.filter(|position| *position < self.variants.len());
@@ -161,14 +161,14 @@ struct Names {
 
 impl Names {
     /// Records the type and the method names of a variant to detect duplicates. Returns `false` and reports an error if
-    /// a previous variant has the same type or one of the method names.
+    /// a previous variant has the same type or a method with the same name, such as `as_guest`.
     fn add(&mut self, variant: &TypeVariant, has_accessors: bool, errors: &Errors) -> bool {
         let has_own_type = self.add_type(variant, errors);
         (!has_accessors || self.add_accessors(variant, errors)) && has_own_type
     }
 
     /// Records the method names of a variant, such as `as_guest`, to detect duplicates. Returns `false` and reports an
-    /// error if a previous variant has one of the method names. For example, the variant `Guest` and the variant
+    /// error if a method of a previous variant has the same name. For example, the variant `Guest` and the variant
     /// `GuestMut` would have the same method name `as_guest_mut`.
     fn add_accessors(&mut self, variant: &TypeVariant, errors: &Errors) -> bool {
         for accessor in variant.accessors() {

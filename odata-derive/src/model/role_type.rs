@@ -1,8 +1,9 @@
-//! Checks of the types of `base` fields, `extra` fields, variants and properties.
+//! Checks that reject invalid field types, such as `i32` for a `base` field or `String` for an `extra` field. The types
+//! of properties and of enum variants are checked too.
 //!
-//! A derive macro only sees the name of a type, so the checks in this module only reject well-known types, such as
-//! `i32` as a base type. For any other invalid type, such as a struct without a derive macro, the compiler reports that
-//! the type doesn't implement a trait that the generated code requires.
+//! A derive macro only sees the name of a type, so the checks in this module only reject types with well-known names,
+//! such as `i32`. If a field has the type `User`, and `User` has no derive macro, the compiler reports the error:
+//! `User` doesn't implement a trait that the generated code requires.
 
 use syn::{GenericArgument, Generics, Ident, PathArguments, Type};
 
@@ -81,8 +82,9 @@ pub(super) fn can_be_base(ty: &Type, generics: &Generics, errors: &Errors) -> bo
     }
 }
 
-/// Checks whether a type can be `Extra` or an alias of `Extra`. Returns `false` and reports an error for a type such as `String` or
-/// `HashMap<String, Value>`.
+/// Checks whether an `extra` field can have the given type, which must be `Extra` or an alias of `Extra`. Returns
+/// `false` and reports an error for a well-known type such as `String` or `HashMap<String, Value>`. Returns `true` for
+/// an unknown name such as `MyExtra`, which may be an alias of `Extra`.
 pub(super) fn can_be_extra(ty: &Type, errors: &Errors) -> bool {
     let known = name_and_argument(ty).map(|(name, _)| name);
     let is_invalid = known
@@ -124,8 +126,9 @@ pub(super) fn can_be_variant(ty: &Type, (item, variant): (&Ident, &Ident), error
     !is_invalid
 }
 
-/// Checks whether a type can store the name of an unknown enumeration member, like `String`. Returns `false` and reports an error for a
-/// type such as `i32` or `Option<String>`.
+/// Checks whether the type in an `#[odata(unknown)]` variant, such as `String` in `Unknown(String)`, can store the name
+/// of an unknown enumeration member. Returns `false` and reports an error for a type that isn't a string, such as `i32`
+/// or `Option<String>`.
 pub(super) fn can_store_name(ty: &Type, variant: &Ident, errors: &Errors) -> bool {
     let known = name_and_argument(ty);
     let is_string = known.as_ref().is_some_and(|(name, inner)| match inner {
@@ -158,7 +161,8 @@ pub(super) fn has_size(ty: &Type, errors: &Errors) -> bool {
     false
 }
 
-/// Checks whether a type can be the type of a property. Returns `false` and reports an error for a type such as `Extra` or `&'static str`.
+/// Checks whether a type can be the type of a property. Returns `false` and reports an error for `Extra`, which
+/// requires the attribute `extra`, and for a type such as `&'static str`, which can't be deserialized.
 pub(super) fn can_be_property(ty: &Type, errors: &Errors) -> bool {
     if matches!(name_and_argument(ty), Some((name, None)) if name == "Extra") {
         errors.over(
@@ -219,7 +223,8 @@ pub(super) fn formatted(ty: &Type) -> String {
     .fold(quote::quote!(#ty).to_string(), |formatted, (spaced, compact)| formatted.replace(spaced, compact))
 }
 
-/// Checks whether `name` is a well-known generic or dynamic type, such as `Vec` or `Value`.
+/// Checks whether `name` is the name of a well-known generic type, such as `Vec`, or of a type for JSON with any
+/// structure, such as `Value`.
 fn is_container(name: &str) -> bool {
     matches!(
         name,

@@ -34,8 +34,8 @@ pub(crate) struct Structure {
     pub(crate) base: Option<Role>,
     /// The value of `key = "…"` on the `base` field, which applies to the inherited key. `None` if the `base` field has no `key = "…"`.
     pub(crate) inherited_key: Option<Spanned<KeyAccess>>,
-    /// Whether the struct is its own base type, or has a field of an unsized type. If `true`, no impls are generated, because each impl
-    /// would cause another compiler error.
+    /// Whether the struct is its own base type, or has a field of an unsized type such as `str`. The derive macro
+    /// reports an error, and generates no impls for the struct. Even stub impls would cause compiler errors.
     pub(super) is_not_implementable: bool,
     pub(crate) extra: Option<Role>,
     pub(crate) properties: Vec<Property>,
@@ -85,9 +85,9 @@ pub(crate) struct Property {
 
 /// The value of a field if the JSON object doesn't contain the property.
 pub(crate) enum Absent {
-    /// The default for the field's type: `None` for an `Option`, and an empty `Vec` for a `Vec`. For a field of any
-    /// other type, or with `#[odata(with = "module")]`, deserialization fails if the JSON object doesn't contain the
-    /// property.
+    /// The default for the field's type: `None` for an `Option`, and an empty `Vec` for a `Vec`. A field of a type such
+    /// as `String`, or with `#[odata(with = "module")]`, has no default: deserialization fails if the JSON object
+    /// doesn't contain the property.
     ByType,
     /// The value of `Default::default()`, for a field with `#[odata(default)]`.
     Default,
@@ -206,8 +206,8 @@ fn reject_beside_role(roles: &[&str], attributes: &Attributes, errors: &Errors) 
     }
 }
 
-/// Stores the `base` field or the `extra` field of a struct in `field`. If `field` already contains a field, the struct
-/// has two `base` fields or two `extra` fields, and an error is reported.
+/// Stores the `base` field or the `extra` field of a struct in `field`. Reports an error if the struct has a second
+/// `base` field or a second `extra` field.
 fn set_once(field: &mut Option<Role>, role: Role, key: &str, span: Span, errors: &Errors) {
     match field {
         None => *field = Some(role),
@@ -222,8 +222,9 @@ fn set_once(field: &mut Option<Role>, role: Role, key: &str, span: Span, errors:
     }
 }
 
-/// Checks whether an attribute of a field is a doc comment or `deprecated`. Doc comments and `deprecated` are copied to the generated
-/// constant or method, such as `User::NAME`.
+/// Checks whether an attribute of a field is a doc comment or `deprecated`. The doc comments and the `deprecated`
+/// attribute of a field are copied to the constant or method that is generated for the field. For example, those of the
+/// field `name` are copied to the constant `User::NAME`.
 pub(super) fn is_copied(attribute: &Attribute) -> bool {
     attribute.path().is_ident("doc") || attribute.path().is_ident("deprecated")
 }

@@ -5,8 +5,9 @@
 //! bound `T::Item: ODataValue`. A field of the type `Json<Vec<T>>` needs the bound `Json<Vec<T>>: ODataValue`, because `Json<Vec<T>>` can
 //! be an OData value even if `T` isn't an OData value.
 //!
-//! A bound on the whole type of each field would be simpler, but such a bound can be recursive. For example, the bound
-//! `Option<Box<Node<T>>>: ODataValue` in the impl for `Node<T>` would be recursive.
+//! The generated impls can't have a bound on the whole type of each field, because such a bound may be recursive. For
+//! example, if `Node<T>` has a field of the type `Option<Box<Node<T>>>`, the bound `Option<Box<Node<T>>>: ODataValue`
+//! in the impl for `Node<T>` would be recursive.
 
 use crate::model::mentions;
 use syn::{GenericArgument, Ident, Path, PathArguments, Type};

@@ -26,8 +26,9 @@ pub(super) fn expand(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
     }
 }
 
-/// Checks whether a type is a generic parameter of the enum, or an associated type of a generic parameter. Rust doesn't allow
-/// `impl<T> TryFrom<Enum<T>> for T`, because `TryFrom` is a foreign trait.
+/// Checks whether the type of a variant is a generic parameter of the enum, such as `T`, or its associated type, such
+/// as `T::Item`. For such a variant, no `TryFrom` impl is generated, because Rust's orphan rule doesn't allow
+/// `impl<T> TryFrom<Enum<T>> for T`.
 fn is_parameter(item: &Item, ty: &Type) -> bool {
     let first = match ty {
         Type::Group(group) => return is_parameter(item, &group.elem),

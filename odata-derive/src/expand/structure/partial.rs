@@ -15,8 +15,9 @@ use crate::model::{Item, KeyAccess, Structure};
 /// The maximum length of a generated tuple, because odata-core implements its traits for tuples of up to 16 items.
 const MAX_TUPLE_LEN: usize = 16;
 
-/// Generates the associated types `Own` and `Parts`, which store the properties of a struct while the struct is being read. `Own` contains
-/// the properties that the struct itself declares. `Parts` also contains inherited properties.
+/// Generates the associated types `Own` and `Parts`, which store the properties of a struct while the struct is being
+/// read. The type `Own` stores the properties that the struct itself declares. The type `Parts` stores all properties
+/// of the struct, both declared and inherited.
 pub(super) fn types(item: &Item, structure: &Structure) -> TokenStream {
     let base = structure.base.as_ref().map_or_else(|| quote!(()), |base| super::base_item(base, "Parts"));
     let own = if needs_wrapper(item, structure) {
@@ -57,8 +58,10 @@ fn nested_tuples(slots: &[TokenStream]) -> TokenStream {
     nested_tuples(&slots.chunks(MAX_TUPLE_LEN).map(|slots| quote!((#(#slots,)*))).collect::<Vec<_>>())
 }
 
-/// Returns `true` if any field doesn't have the same visibility as the struct, such as a private field of a `pub` struct. If a field is
-/// less visible than the struct, the type of the field may be private, and must not occur in the public type `Parts`.
+/// Checks whether the struct `__Own` must be generated to hide the types of the fields. Returns `true` if any field
+/// doesn't have the same visibility as the struct, such as a private field of a `pub` struct. The type of a private
+/// field may be private, and rustc doesn't allow a private type in the associated types `Own` and `Parts` of a `pub`
+/// struct.
 fn needs_wrapper(item: &Item, structure: &Structure) -> bool {
     match &item.vis {
         Visibility::Inherited => false,
@@ -72,8 +75,9 @@ fn is_as_visible(field: &Visibility, item: &Visibility) -> bool {
     matches!((field, item), (Visibility::Public(_), Visibility::Public(_))) || is_same(field, item)
 }
 
-/// Generates the struct `__Own` if [`needs_wrapper`] returns `true`. Because the fields of `__Own` are private, the types of the properties
-/// may be private.
+/// Generates the struct `__Own`, a wrapper of the tuple with the struct's properties, if [`needs_wrapper`] returns
+/// `true`. The tuple is in a private field of `__Own`, so it may contain private types, such as the type of a private
+/// field.
 pub(super) fn wrapper(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> TokenStream {
     if !needs_wrapper(item, structure) {
         return TokenStream::new();
@@ -98,8 +102,9 @@ pub(super) fn ident(structure: &Structure) -> Ident {
     Ident::new("__partial", base_span(structure))
 }
 
-/// Returns an expression such as `__own.0` for the slot of each property. `own` is the expression for the tuple that contains all slots,
-/// such as `__own`.
+/// Returns an expression for each property of a struct, such as `__own.0` for the first property. The expression
+/// accesses the slot that stores the property's value while the struct is being read. `own` is the expression for the
+/// value of the associated type `Own`, such as `__own`.
 pub(super) fn slots(
     own: &TokenStream,
     item: &Item,

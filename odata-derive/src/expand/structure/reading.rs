@@ -8,8 +8,8 @@ use crate::expand::bounds::ImplGenerics;
 use crate::expand::{input_lifetime, properties_of};
 use crate::model::{Item, Structure};
 
-/// Generates the impl of `ReadStructured`, which reads the value of a property. The impl only reads properties that the struct itself
-/// declares. To read inherited properties, odata-core calls the impls of the base types.
+/// Generates the impl of `ReadStructured`, which reads the properties that the struct itself declares. To read
+/// inherited properties, odata-core calls the `ReadStructured` impls of the base types.
 pub(super) fn read_structured(
     item: &Item,
     structure: &Structure,

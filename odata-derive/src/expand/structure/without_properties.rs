@@ -9,8 +9,9 @@ use crate::expand::bounds::ImplGenerics;
 use crate::expand::inheritance;
 use crate::model::{Item, Role, Structure};
 
-/// Returns the base type of a struct that adds nothing to its base type. A struct adds nothing if it declares no properties, and has no
-/// `extra` field and no `key = "…"` on its `base` field. Returns `None` if the struct adds something to its base type.
+/// Returns the base type of a struct that adds nothing to its base type, such as a struct with the single field
+/// `#[odata(base)] user: User`. Returns `None` if the struct has no base type, declares a property, or has an `extra`
+/// field or `key = "…"` on its `base` field.
 pub(super) fn base_of(structure: &Structure) -> Option<&Role> {
     let without_properties =
         structure.properties.is_empty() && structure.extra.is_none() && structure.inherited_key.is_none();

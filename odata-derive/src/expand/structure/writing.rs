@@ -41,7 +41,7 @@ pub(super) fn base_type(item: &Item, structure: &Structure, generics: &ImplGener
     }
 }
 
-/// Generates the expression that creates the struct from the properties that were read.
+/// Generates the body of the function `BaseType::finish`, which creates the struct after its properties have been read.
 fn finish(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> TokenStream {
     let base = structure.base.iter().map(|base| {
         let ident = &base.ident;
