@@ -202,8 +202,8 @@ impl Generator<'_> {
     /// Default values are sent to the service, because a request body contains every property that isn't `None` and
     /// isn't computed. A create request with `..Default::default()` contains the default values of the document, even
     /// if the service has changed its default values. Don't use `..Default::default()` in an update request, because
-    /// the request would reset properties of the entity to their default values. Instead, create the update request
-    /// from an entity that was read from the service.
+    /// the request would reset properties of the entity to their default values. For an update, read the entity from the
+    /// service, change it, and use `changes_since`.
     ///
     /// If a default value is invalid or can't be written as a Rust expression, the generator ignores it and adds a
     /// [warning](crate::Warning::InvalidDefaultValue).

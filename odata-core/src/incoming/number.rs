@@ -6,8 +6,8 @@ use serde::de::{DeserializeSeed, MapAccess};
 use crate::member_name::MemberName;
 use crate::{arbitrary_precision, error};
 
-/// The start of a map that serde passed to a visitor: the map represents a number or a JSON object. With the feature
-/// `arbitrary_precision`, `serde_json` passes the number `1.5` as the map `{"$serde_json::private::Number": "1.5"}`.
+/// A number or a JSON object. With the feature `arbitrary_precision`, `serde_json` also passes numbers as maps: `1.5` as
+/// `{"$serde_json::private::Number": "1.5"}`.
 pub(super) enum First<'de, A> {
     /// A number that `serde_json` passed as a map, because its feature `arbitrary_precision` is enabled. The string
     /// contains the digits of the number, such as `1.5`.

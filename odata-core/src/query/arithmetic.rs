@@ -70,7 +70,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
 /// or to a base type of `O`. The type parameter `I` is always inferred: it only selects the implementation of this
 /// trait.
 #[diagnostic::on_unimplemented(
-    message = "cannot calculate with `{V}` and `{Self}`: use numbers, dates or durations, and `literal(…)` for a constant of another type",
+    message = "cannot calculate with `{V}` and `{Self}`: both operands must be numbers, dates or durations",
     label = "neither a value of the type `{V}` nor an expression for `{O}`",
     note = "arithmetic operators are defined for numbers, dates, dates with times, and durations",
     note = "for a constant of another type than `{V}`, write `odata_core::query::literal(…)`"
