@@ -44,8 +44,7 @@ impl<'n> Sentinels<'n> {
     }
 
     /// Checks whether the model's member at the position `here` is a sentinel that the document doesn't declare.
-    /// Callers don't report this member, because [`Self::check`] already reports a sentinel that only the model
-    /// declares.
+    /// [`Self::check`] reports this difference, so that callers don't have to report it.
     pub(super) fn is_missing(&self, here: usize) -> bool {
         self.there.is_none() && self.here.is_some_and(|(sentinel, _)| here == sentinel)
     }

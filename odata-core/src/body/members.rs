@@ -23,9 +23,9 @@ impl Contents {
         Self { url_safe: members, standard: None }
     }
 
-    /// Creates the contents of a body. The function `make` returns the members of the body. `make` is called once in
-    /// base64url. `make` is called again in standard base64 if the JSON of a value, such as an `Edm.Binary` value,
-    /// differs between the two.
+    /// Creates the contents of a body. The function `make` returns the members of the body, with `Edm.Binary` values as
+    /// base64url strings. If the body contains such values, `make` is called a second time, to write them as standard
+    /// base64 strings.
     pub(super) fn build(make: impl Fn() -> Result<Members, InvalidBody>) -> Result<Self, InvalidBody> {
         let (url_safe, is_dependent) = depends_on_alphabet(|| with(Base64Alphabet::UrlSafe, &make));
         let standard = is_dependent.then(|| with(Base64Alphabet::Standard, &make)).transpose()?;

@@ -185,8 +185,8 @@ impl Renderer {
     /// Only paths that are created from this variable start with `a`. Other paths, such as `city`, are properties of
     /// the outer type.
     ///
-    /// A property of the outer type can have the same name as the lambda variable, such as `a`. The condition is then
-    /// written again with another variable, such as `a_1`.
+    /// If the condition contains a property of the outer type with the name `a`, the variable is renamed from `a` to
+    /// `a_1`.
     pub(super) fn inside_lambda(&mut self, id: Option<VariableId>, write: impl Fn(&mut Self)) {
         let (number, previous, start) = (self.lambdas.len() + 1, self.current, self.text.len());
         loop {
