@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// Checks whether the feature `arbitrary_precision` of `serde_json` is enabled. The feature changes the positions and some
-/// of the messages of errors of `serde_json`, but not those of `odata_core::json`.
+/// messages of `serde_json`'s errors. It doesn't change the errors of `odata_core::json`.
 pub fn is_precise() -> bool {
     serde_json::from_str::<Value>("1.50").is_ok_and(|number| number.to_string().ends_with("50"))
 }

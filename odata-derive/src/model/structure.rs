@@ -222,9 +222,9 @@ fn set_once(field: &mut Option<Role>, role: Role, key: &str, span: Span, errors:
     }
 }
 
-/// Checks whether an attribute of a field is a doc comment or `deprecated`. The doc comments and the `deprecated`
-/// attribute of a field are copied to the constant or method that is generated for the field. For example, those of the
-/// field `name` are copied to the constant `User::NAME`.
+/// Checks whether an attribute of a field is a doc comment or `deprecated`. These attributes are copied to the constant
+/// or method that is generated for the field. For example, a doc comment of the field `name` is copied to the constant
+/// `User::NAME`.
 pub(super) fn is_copied(attribute: &Attribute) -> bool {
     attribute.path().is_ident("doc") || attribute.path().is_ident("deprecated")
 }

@@ -43,9 +43,7 @@ impl Cursor {
     /// following property. Returns `None` if `name` isn't the name of the expected property.
     #[inline]
     pub(crate) fn next_if(&mut self, name: &str) -> Option<(usize, &'static Property)> {
-        if self.expected.is_empty() {
-            self.advance_to_next_type();
-        }
+        self.advance_to_next_type();
         if self.expected_name()? != name {
             return None;
         }
