@@ -21,9 +21,9 @@ pub(crate) struct Model {
 }
 
 impl Model {
-    /// Returns a model that contains the given types, operations and entity containers. The model also contains the operations that the
-    /// action imports and function imports in the containers refer to. The model also contains all types that are used directly or
-    /// indirectly: entity types, the types of bindings, parameters and results, base types, and the types of properties.
+    /// Returns a model of the given types, operations and entity containers, and of all types and operations that they
+    /// use directly or indirectly. For example, the model contains the operations of action imports, the types of
+    /// parameters and properties, and base types.
     ///
     /// If several Rust types have the same qualified name, the model contains only the first type that a breadth-first search finds.
     pub(crate) fn of(

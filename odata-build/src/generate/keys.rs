@@ -66,8 +66,8 @@ impl Keys {
     ///
     /// The generator option `key_access` overrides the `Core.Computed` annotations in the document. `Core.Computed`
     /// annotations determine the [`KeyAccess`] of a key only if all key properties are annotated with the same value:
-    /// all with `true`, or all with `false`. A derived type annotates its inherited key property `id` in an element
-    /// `<Annotations Target="NS.derived/id">`.
+    /// all with `true`, or all with `false`. In CSDL, the element `<Annotations Target="NS.derived/id">` annotates the
+    /// inherited key property `id` for the type `NS.derived`.
     fn overridden(&self, structured: &StructuredType, key: &[PropertyRef]) -> Option<KeyAccess> {
         let is_computed = |part: &PropertyRef| {
             structured

@@ -28,8 +28,8 @@ pub(super) fn split_members(enumeration: &EnumerationType) -> (Vec<&Member>, Str
 
 /// Returns the members for which no variant is generated: members with a duplicate value, and invalid flags. An invalid
 /// flag combines bits that aren't all declared: the value 5 (4 + 1) is invalid if the type doesn't have both a member
-/// with the value 4 and a member with the value 1. The `bool` is `true` for a member with a duplicate value, and
-/// `false` for an invalid flag.
+/// with the value 4 and a member with the value 1. Each returned member comes with a `bool`: `true` for a duplicate
+/// value, `false` for an invalid flag.
 fn without_variant(enumeration: &EnumerationType) -> Vec<(&Member, bool)> {
     let values = enumeration.members.iter().map(|member| member.value.cast_unsigned());
     let bits = values.filter(|value| value.is_power_of_two()).fold(0, |bits, bit| bits | bit);

@@ -10,8 +10,8 @@ use crate::document::{Index, Property, StructuredType, TypeReference};
 /// A document in which all versions of a type are merged into one type.
 pub(super) struct Merged {
     pub(super) document: Document,
-    /// The qualified names of merged types, such as `Chassis.v1_0_0.Chassis`. A type with a version in its namespace is
-    /// in the set even if the document contains only one version, because the service may add newer versions.
+    /// The qualified names of merged types, such as `Chassis.v1_0_0.Chassis`. The field `types` also contains types
+    /// with only one version, because the service may add newer versions.
     pub(super) types: BTreeSet<String>,
     pub(super) warnings: Vec<Warning>,
 }
@@ -140,8 +140,9 @@ impl StructuredType {
 }
 
 impl Property {
-    /// Merges a property with the same property in a newer version of the type. The merged property is nullable if the property is nullable
-    /// in at least one of the two versions. Returns false if the property has different types in the two versions.
+    /// Merges a property with the same property in a newer version of the type. The merged property is nullable if the
+    /// property is nullable in at least one of the two versions. Returns `false` if the two properties have different
+    /// types, such as `Edm.String` and `Edm.Int32`.
     fn merge_version(&mut self, version: &Self) -> bool {
         let (own, other) = (&mut self.value_type, &version.value_type);
         own.is_nullable |= other.is_nullable;

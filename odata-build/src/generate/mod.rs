@@ -161,14 +161,16 @@ impl<'d> Generator<'d> {
     /// This option also adds a struct for each entity container to the module of its namespace, such as
     /// `graph::GraphService`. The struct of a container derives `odata_core::ODataContainer`, and has a field for each
     /// entity set, singleton, action import and function import. If the container extends another container, the struct
-    /// also has fields for the inherited members (CSDL 4.01, 13.1). Entity sets, singletons and imports are omitted if
-    /// the model doesn't contain their entity type or operation. The doc comment of a container's struct lists the
-    /// omitted entity sets, singletons and imports. A generated container requires the feature `http` of odata-core.
+    /// also has fields for the inherited members (CSDL 4.01, 13.1). An entity set, singleton or import has no field if
+    /// the model doesn't contain its entity type or operation. The doc comment of a generated container, such as
+    /// `GraphService`, lists the entity sets, singletons and imports without a field. A generated container requires
+    /// the feature `http` of odata-core.
     ///
-    /// The struct of an operation has the name of the operation. If several operations of a namespace have the same name, the struct names
-    /// of bound operations start with the binding type (`EdiscoveryCaseClose`, or `UserCollectionDelta` for a collection). The parameter
-    /// names are appended if the binding type doesn't make a struct name unique (`DriveItemSearchWithQ`).
-    /// [`rename_operation`](Self::rename_operation) sets the name of a struct.
+    /// The struct of an operation has the name of the operation. If several operations of a namespace have the same
+    /// name, the struct names of bound operations start with the binding type (`EdiscoveryCaseClose`, or
+    /// `UserCollectionDelta` for a collection). The parameter names are appended if the binding type doesn't make a
+    /// struct name unique (`DriveItemSearchWithQ`). Use [`rename_operation`](Self::rename_operation) to choose another
+    /// struct name for an operation.
     ///
     /// ```
     /// use odata_build::{Document, Generator};

@@ -46,8 +46,8 @@ pub(super) struct Options {
 }
 
 impl Options {
-    /// Checks whether the generator option `exclude` or `map_type` replaces an OData type with another Rust type. The
-    /// option `exclude` replaces the type with `Untyped`, and `map_type` replaces it with the configured Rust type.
+    /// Checks whether a generator option replaces an OData type: `exclude` replaces the type with `Untyped`, and
+    /// `map_type` replaces it with a given Rust type.
     pub(super) fn is_replaced(&self, qualified_name: &str) -> bool {
         self.type_map.contains(qualified_name) || self.is_excluded(qualified_name)
     }

@@ -19,9 +19,10 @@ impl Generator<'_> {
     /// Makes [`generate`](Self::generate) return an error with all warnings if the document has invalid elements.
     ///
     /// With `strict`, `generate` also returns an error if elements were skipped or replaced when the document was read.
-    /// [`Document::warnings`](crate::Document::warnings) lists such elements. A skipped file, such as an unreadable
-    /// file in a directory, also causes an error, because its types are missing from the model. References to missing
-    /// documents and annotations with unknown targets don't cause an error, because they don't change the model.
+    /// [`Document::warnings`](crate::Document::warnings) lists the elements that were skipped or replaced during
+    /// reading. A skipped file, such as an unreadable file in a directory, also causes an error, because its types are
+    /// missing from the model. References to missing documents and annotations with unknown targets don't cause an
+    /// error, because they don't change the model.
     ///
     /// ```
     /// use odata_build::{Document, GenerateError, Generator};
@@ -110,9 +111,8 @@ impl Generator<'_> {
         self.write(Path::new(&folder).join(file))
     }
 
-    /// Implements the generator option `strict`: returns an error if reading the document or generating the model
-    /// caused warnings about invalid elements. The parameter `model` contains the warnings from generating the model.
-    /// The returned error contains these warnings, and the warnings from reading the document.
+    /// Implements the generator option `strict`: returns all warnings about invalid elements as an error. The error
+    /// contains the warnings from reading the document and the warnings from generating the model (`model`).
     pub(super) fn reject(&self, model: Vec<Warning>) -> Result<Vec<Warning>, GenerateError> {
         let warnings = self.document.warnings().into_iter();
         let document: Vec<_> = warnings.filter(document::Warning::is_about_element).collect();
@@ -125,8 +125,8 @@ impl Generator<'_> {
 
     /// Prints the warnings of the document and of the generator as cargo warnings if the program is a build script.
     ///
-    /// Warnings about annotations with an unknown target aren't printed, because such annotations don't change the
-    /// model. For example, each build with the document of Microsoft Graph would print several such warnings.
+    /// Warnings about annotations with an unknown target aren't printed, because these annotations don't change the
+    /// model. The document of Microsoft Graph contains several annotations with an unknown target.
     pub(super) fn print_warnings(&self, warnings: &[Warning]) {
         if std::env::var_os("OUT_DIR").is_some() {
             let is_reported =

@@ -80,10 +80,9 @@ impl<'d> Plan<'d> {
         self.selection.structured_types.keys().chain(self.selection.enumeration_types.keys()).copied()
     }
 
-    /// Assigns a module path to each namespace. A module path omits the segments that all namespaces of the document
-    /// have in common, except the last common segment. For example, if all namespaces start with `microsoft.graph`, the
-    /// module path of `microsoft.graph.security` omits `microsoft`: `graph::security`. The module path of a namespace
-    /// doesn't depend on the selected types.
+    /// Assigns a module path to each namespace, such as `graph::security` to `microsoft.graph.security`. If all
+    /// namespaces of the document start with `microsoft.graph`, each module path starts with the last common segment,
+    /// `graph`. The module path of a namespace doesn't depend on the selected types.
     fn name_modules(&mut self, scopes: &mut HashMap<&'d str, Scope>) {
         let with_types = self
             .document
@@ -214,9 +213,9 @@ impl<'d> Plan<'d> {
         self.path_to(from, namespace_of(qualified_name), self.name(qualified_name))
     }
 
-    /// Returns the path of the Rust type for values of an OData type, relative to the module of the namespace `from`.
-    /// For a type with a polymorphic enum, returns the path of the polymorphic enum, such as `super::AnyUser`. For
-    /// other types, returns the path of the type's struct or enum, such as `super::Status`.
+    /// Returns the path of the Rust type for values of an OData type, such as `super::Status`. If the OData type has a
+    /// polymorphic enum, returns the path of the polymorphic enum, such as `super::AnyUser`. The path is relative to
+    /// the module of the namespace `from`.
     pub(super) fn value_path(&self, from: &str, qualified_name: &str) -> TokenStream {
         match self.polymorphic.get(qualified_name) {
             Some(name) => self.path_to(from, namespace_of(qualified_name), name),
@@ -229,9 +228,9 @@ impl<'d> Plan<'d> {
         self.path_to(from, &operation.module(), &operation.name)
     }
 
-    /// Returns the path of the Rust type for values of an OData type, relative to the root of the generated source. For
-    /// a type with a polymorphic enum, returns the path of the polymorphic enum, such as `graph::AnyUser`. For other
-    /// types, returns the path of the type's struct or enum, such as `graph::Status`.
+    /// Returns the path of the Rust type for values of an OData type, such as `graph::Status`. If the OData type has a
+    /// polymorphic enum, returns the path of the polymorphic enum, such as `graph::AnyUser`. The path is relative to
+    /// the root of the generated source.
     pub(super) fn value_path_from_root(&self, qualified_name: &str) -> String {
         let name =
             self.polymorphic.get(qualified_name).map_or_else(|| self.name(qualified_name), String::as_str);

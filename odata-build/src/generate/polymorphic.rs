@@ -48,8 +48,8 @@ pub(super) fn item(plan: &Plan<'_>, declared: &StructuredType) -> TokenStream {
     }
 }
 
-/// Checks whether a polymorphic enum needs a variant. A variant with the struct of an abstract type isn't needed,
-/// because an abstract type has no instances.
+/// Checks whether a variant of a polymorphic enum can occur in a response. A variant with the struct of an abstract
+/// type can't occur, because an abstract type has no instances.
 fn has_instances(plan: &Plan<'_>, variant: &Variant<'_>) -> bool {
     let is_enum = !variant.is_flattened && plan.is_polymorphic(variant.name);
     is_enum || !plan.selection.structured_types[variant.name].is_abstract

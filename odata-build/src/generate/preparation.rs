@@ -74,10 +74,9 @@ impl Generator<'_> {
         Prepared { document, patterns, merged_types, warnings }
     }
 
-    /// Checks whether a warning is about a type that the options select. If `is_about_model` returns `false`, the
-    /// generator drops the warning. A type that was skipped, for example because its name is invalid, isn't in
-    /// `selected`. For a skipped type, `is_about_model` returns `true` if the name matches a pattern of the option
-    /// `types`, but no pattern of the option `exclude`.
+    /// Checks whether a warning is about a type that the generator options `types` and `exclude` select. The generator
+    /// drops warnings about other types. The type is compared with both options, because a type with an invalid name is
+    /// missing from `selected`.
     fn is_about_model(&self, selected: &Selection<'_>, warning: &Warning) -> bool {
         let owner = warning.owner();
         let is_selected = selection::is_selected(&self.options.patterns, owner);

@@ -54,9 +54,9 @@ impl TypeMap {
     }
 }
 
-/// Returns an error message if a Rust type contains a name that the generated source can't resolve. For example, `Json`
-/// must be written with its full path, such as `crate::Json`. Returns `None` if each name without a path is built in,
-/// such as `Vec`, or imported by the generated source, such as `NaiveDate`.
+/// Returns an error message if a Rust type contains a name that isn't defined in the generated source, such as `Json`
+/// instead of `crate::Json`. Built-in names, such as `Vec`, and names that the generated source imports, such as
+/// `NaiveDate`, need no path.
 fn unknown_name(tokens: TokenStream) -> Option<String> {
     let imported = IMPORTS.iter().flat_map(|(_, names)| names.iter()).chain(&BUILT_IN).copied();
     let known: BTreeSet<&str> = imported.collect();

@@ -57,9 +57,9 @@ impl<'p> VariantNames<'p> {
             && !(self.plan.options.has_accessors && self.accessors.contains(&accessor(name)))
     }
 
-    /// Checks whether the variant for a type is named after the version of the type, such as `V1_1_0`. In the enum of
-    /// `Chassis.v1_0_0.Chassis`, returns `true` for the newer version `Chassis.v1_1_0.Chassis`. Also returns `true` for
-    /// `Chassis.v1_0_0.Chassis` if the type has newer versions.
+    /// Checks whether the variant for a type is named after the version in the type's name: `V1_1_0` for
+    /// `Chassis.v1_1_0.Chassis`. In the enum for `Chassis.v1_0_0.Chassis`, returns `true` for all newer versions of the
+    /// type. The variant for `Chassis.v1_0_0.Chassis` itself is named `V1_0_0` if the type has newer versions.
     fn is_version(&self, qualified_name: &str) -> bool {
         qualified_name == self.declared && self.plan.hierarchy.has_versions(self.declared)
             || is_version(qualified_name, self.declared)
@@ -71,8 +71,8 @@ fn pascal_version(version: &str) -> String {
     version.replacen('v', "V", 1)
 }
 
-/// Returns a normalized variant name, to find variants whose accessor methods could have the same name. For example,
-/// returns `ab` for both `AB` and `Ab`, because both variants could have an accessor method `as_ab`.
+/// Returns a normalized variant name, such as `ab` for `AB`. Variants with the same normalized name, such as `AB` and
+/// `Ab`, conflict, because both could have an accessor method `as_ab`.
 fn accessor(variant: &str) -> String {
     let mut before = ' ';
     let mut accessor = String::new();

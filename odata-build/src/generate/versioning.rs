@@ -12,8 +12,9 @@ impl Generator<'_> {
     /// If the version of a value differs from the version of the struct, the `extra` field preserves the `@odata.type`
     /// of the value.
     ///
-    /// Patterns and type names in other generator options must match the names of the merged types, such as `Chassis.Chassis`.
-    /// [`Document::merge_versions`](crate::Document::merge_versions) returns a document with the merged types.
+    /// Patterns and type names in other generator options must match the names of the merged types, such as
+    /// `Chassis.Chassis`. Use [`Document::merge_versions`](crate::Document::merge_versions) to get the names of the
+    /// merged types.
     ///
     /// ```
     /// use odata_build::{Document, Generator};

@@ -35,8 +35,8 @@
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Warning {
-    /// The type of a property, parameter or result isn't declared, or is an unknown `Edm` type such as `Edm.Strin`. The value is generated
-    /// as `Untyped`.
+    /// The type of a property, parameter or result isn't declared, or is an unknown `Edm` type such as `Edm.Strin`. The
+    /// property, parameter or result with the undeclared type is generated as `Untyped`.
     UndeclaredType {
         /// The path of the property, parameter or result, such as `clinic.ward/head` or `clinic.close(clinic.ward)/$ReturnType`.
         element: String,
@@ -55,7 +55,7 @@ pub enum Warning {
         /// The path of the property, such as `clinic.ward/head`.
         element: String,
     },
-    /// The type of a navigation property isn't an entity type. The navigation property is generated as a structural property.
+    /// A navigation property is generated as a structural property, because its type isn't an entity type.
     NavigationToOtherType {
         /// The path of the navigation property, such as `clinic.ward/head`.
         element: String,
@@ -79,8 +79,8 @@ pub enum Warning {
         /// The qualified name of the type.
         element: String,
     },
-    /// The option [`merge_versions`](crate::Generator::merge_versions) merges two versions of a type in which a property has different
-    /// types. The property is generated as `Untyped`.
+    /// A property is generated as `Untyped`, because it has different types in two versions of a type that the option
+    /// [`merge_versions`](crate::Generator::merge_versions) merges.
     ConflictingVersions {
         /// The path of the property in the merged type, such as `Chassis.Chassis/Links`.
         element: String,
@@ -141,8 +141,8 @@ pub enum Warning {
         /// The path of the member, such as `clinic.status/open`.
         element: String,
     },
-    /// No variant is generated for an enumeration member, because an earlier member has the same value. When a value
-    /// with the later member is deserialized, the member is read as an unknown member.
+    /// No variant is generated for an enumeration member, because an earlier member has the same value. In a response,
+    /// the later member is read as an unknown member.
     DuplicateValue {
         /// The path of the member, such as `clinic.status/open`.
         element: String,
@@ -151,8 +151,7 @@ pub enum Warning {
     },
     /// No variant is generated for a member of a flags enumeration, because its value combines bits that aren't all
     /// declared. For example, the value 5 (4 + 1) is invalid if the type doesn't have both a member with the value 4
-    /// and a member with the value 1. When a value with the invalid member is deserialized, the member is read as an
-    /// unknown member.
+    /// and a member with the value 1. In a response, the invalid member is read as an unknown member.
     InvalidFlag {
         /// The path of the member, such as `clinic.status/open`.
         element: String,

@@ -36,8 +36,8 @@ impl ReadError {
         Self::of_document(error).in_file(file)
     }
 
-    /// If the document isn't CSDL but has another known format, such as HTML, returns an error that names the format.
-    /// If the format of the document is unknown, returns the original error `self`.
+    /// Replaces the error with an error that names the format of the document, if the document has a known format other
+    /// than CSDL, such as HTML.
     #[cold]
     pub(super) fn or_foreign(self, text: &str) -> Self {
         foreign::message(text).map_or(self, Self::of_document)

@@ -14,8 +14,8 @@ const PERMISSION_TO_READ: &str = "1";
 ///
 /// # Errors
 ///
-/// Returns an error if the element already has an annotation with the same term and qualifier, which CSDL doesn't allow
-/// (CSDL 14.1). The error is the term of the annotation.
+/// Returns the term as an error if the element already has an annotation with the same term and qualifier, which CSDL
+/// doesn't allow (CSDL 14.1).
 pub(crate) fn add_annotation(annotations: &mut Annotations, annotation: Annotation) -> Result<(), String> {
     let is_plain = annotation.qualifier.is_none();
     if annotations.others.iter().any(|other| other.is_same(&annotation))
@@ -30,9 +30,8 @@ pub(crate) fn add_annotation(annotations: &mut Annotations, annotation: Annotati
     Ok(())
 }
 
-/// Checks whether a field of [`Annotations`] already contains an annotation with this term. For example, returns `true`
-/// for `Core.Description` if the field `description` is set. Returns `false` if [`Annotations`] has no field for the
-/// term.
+/// Checks whether a field of [`Annotations`] already stores an annotation with this term. For example, the field
+/// `description` stores the annotation `Core.Description`.
 fn has_field(annotations: &Annotations, term: &str) -> bool {
     match term.strip_prefix("Org.OData.Core.V1.") {
         Some("Description") => annotations.description.is_some(),

@@ -47,9 +47,9 @@ impl Document {
     /// Writes the document as CSDL JSON of OData 4.01.
     ///
     /// Reading the written JSON with [`Self::from_json`] returns an equal document if all names in the document are
-    /// valid and unique. Names with `@` or `$` are invalid, and type names with a dot are invalid. The written JSON of
-    /// a document with an invalid name may be read differently. If two elements of a schema have the same name, such as
-    /// a type and a function, only one of them is written, because the names in a JSON object are unique.
+    /// valid and unique. CSDL doesn't allow `@` or `$` in names, or a dot in the name of a type. The written JSON of a
+    /// document with an invalid name may be read differently. If two elements of a schema have the same name, such as a
+    /// type and a function, only one of them is written, because the names in a JSON object are unique.
     /// [`Self::json_warnings`] lists the elements that aren't written.
     ///
     /// ```

@@ -110,7 +110,7 @@ fn property(property: &Property) -> Element<'_> {
     described(if property.is_navigation { "NavigationProperty" } else { "Property" }, property)
 }
 
-/// Returns the XML element for a property, a parameter, a return type or a term.
+/// Returns an XML element with the type and the facets of a property, parameter, return type or term.
 fn described<'d>(name: &'static str, property: &'d Property) -> Element<'d> {
     let value_type = &property.value_type;
     // `Nullable` defaults to `true` for single values, and is never written for collections of entities.

@@ -58,9 +58,9 @@ struct Nested<'p> {
 }
 
 impl Nested<'_> {
-    /// Compares the value of the navigation property before and after a change, and returns the member to send. For a
-    /// collection, the member is a nested delta such as `members@odata.delta`. For a single entity, the member has the
-    /// name of the property, such as `manager`. Returns `None` if nothing changed.
+    /// Compares the value of the navigation property before and after a change, and returns the member to send. The
+    /// changes of a collection `members` are sent in the member `members@odata.delta`. The changes of a single entity
+    /// `manager` are sent in the member `manager`. Returns `None` if nothing changed.
     fn change(&self, before: &Untyped, after: &Untyped) -> Result<Option<(String, Untyped)>, InvalidBody> {
         let name = self.property.name();
         let value_type = self.property.value_type();

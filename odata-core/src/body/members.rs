@@ -7,14 +7,14 @@ use crate::wire_format::{Base64Alphabet, WireFormat};
 
 /// The members of a request body.
 ///
-/// `Edm.Binary` values are strings in standard base64 or base64url. Some services require standard base64. A body is
-/// built before the service is known, so a body with `Edm.Binary` values is stored twice: once in base64url and once in
-/// standard base64. A body whose JSON is the same with both [`Base64Alphabet`]s is stored only once.
+/// A body with `Edm.Binary` values is stored twice: once in base64url and once in standard base64. The body is built
+/// before the service is known, and some services require standard base64 instead of base64url. A body whose JSON is
+/// the same with both [`Base64Alphabet`]s is stored only once.
 #[derive(Clone, PartialEq)]
 pub(super) struct Contents {
     url_safe: Members,
-    /// The members of the body with `Edm.Binary` values in standard base64 instead of base64url. `None` if no value
-    /// differs between standard base64 and base64url.
+    /// The members of the body with `Edm.Binary` values in standard base64. Is `None` if `url_safe` is the same in
+    /// standard base64.
     standard: Option<Members>,
 }
 
@@ -23,21 +23,19 @@ impl Contents {
         Self { url_safe: members, standard: None }
     }
 
-    /// Creates the contents of a body. The function `make` returns the members of the body, with `Edm.Binary` values as
-    /// base64url strings. If the body contains such values, `make` is called a second time, to write them as standard
-    /// base64 strings.
+    /// Creates the contents of a body with the function `make`, which returns the members of the body. If the body
+    /// contains `Edm.Binary` values, `make` is called twice: once for base64url and once for standard base64.
     pub(super) fn build(make: impl Fn() -> Result<Members, InvalidBody>) -> Result<Self, InvalidBody> {
         let (url_safe, is_dependent) = depends_on_alphabet(|| with(Base64Alphabet::UrlSafe, &make));
         let standard = is_dependent.then(|| with(Base64Alphabet::Standard, &make)).transpose()?;
         Ok(Self { url_safe: url_safe?, standard })
     }
 
-    /// Calls `edit` with the stored members to change them. If a copy of the members is stored for each base64
-    /// alphabet, `edit` is called once for each copy.
+    /// Calls the function `edit` to change the members of the body. If the body is stored twice, in base64url and in
+    /// standard base64, `edit` is called for both copies.
     ///
-    /// `is_dependent` must be `true` if `edit` adds an `Edm.Binary` value whose string differs between standard base64
-    /// and base64url. In a call with `is_dependent`, `edit` changes two copies of the members: one in base64url and one
-    /// in standard base64.
+    /// The parameter `is_dependent` must be `true` if `edit` adds an `Edm.Binary` value that is a different string in
+    /// base64url than in standard base64.
     pub(super) fn edit(
         &mut self,
         is_dependent: bool,

@@ -74,8 +74,8 @@
 //! | `update()` | not sent; `set` doesn't compile | not sent; `set` doesn't compile | not sent; `set` doesn't compile |
 //! | `changes_since()` | not sent; an error if both keys are set and differ | not sent; an error if both keys are set and differ | not sent; an error if both keys are set and differ |
 //!
-//! `to_create()` sends an optional key if it is set, even if the entity is from a response. To create a copy of an
-//! existing entity with a new key, set the optional key to `None` before you call `to_create()`.
+//! To create a copy of an entity from a response, set its optional key to `None` before you call `to_create()`, because
+//! `to_create()` sends an optional key that is set.
 //!
 //! # Entities in navigation properties
 //!
@@ -84,9 +84,9 @@
 //! `manager@odata.bind`.
 //!
 //! An entity with a computed key, `@odata.etag`, `@odata.editLink` or `@odata.readLink` exists already. `to_create()`
-//! returns an error if a navigation property contains an existing entity without an `@odata.id`. To fix this error of
-//! `to_create()`, remove the existing entity from the navigation property, or set its `@odata.id` to its URL:
-//! `manager.extra.insert("@odata.id", "users/7")`.
+//! returns an error if a navigation property contains an existing entity without an `@odata.id`. Before you call
+//! `to_create()`, remove the existing entity from the navigation property, or set the `@odata.id` of the entity to its
+//! URL: `manager.extra.insert("@odata.id", "users/7")`.
 //!
 //! `changes_since()` returns an error if the entities in a navigation property changed. To send changes of entities in
 //! navigation properties to a service that supports deep updates (OData 4.01), use `deep_changes_since()`.
@@ -206,8 +206,8 @@ impl<T: ODataStructured> Parameters<T> {
     /// Creates the body of a request that calls an action with the given parameters.
     ///
     /// Each property of `parameters` is a parameter of the action. Unlike the body of a create request, the body also
-    /// contains computed properties and empty `Vec`s. Properties without a value are omitted. The body contains no
-    /// control information from a response.
+    /// contains computed properties and empty `Vec`s. Fields with the value `None` are omitted from the body. Control
+    /// information in `parameters`, such as `@odata.etag`, isn't sent.
     ///
     /// # Errors
     ///

@@ -123,9 +123,8 @@ pub(super) fn new_entity(
     selection::members(members, metadata, purpose, path)
 }
 
-/// Checks whether an entity exists already, and describes the member that shows it: a computed key or control
-/// information such as `@odata.etag`. Returns `None` for a new entity, which has neither a computed key nor such
-/// control information.
+/// Describes the member that shows that an entity exists already, such as a computed key or `@odata.etag`. Returns
+/// `None` for a new entity.
 fn evidence_of_existence(members: &Members, metadata: &'static StructuredType) -> Option<String> {
     let is_set = |name: &str| members.get(name).is_some_and(|value| !value.is_null());
     let mut keys = metadata.key_properties().filter(|property| metadata.is_computed(property));

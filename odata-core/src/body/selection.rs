@@ -12,14 +12,14 @@ pub(super) enum Purpose {
     /// A create request. The body contains no computed properties, no streams and no empty `Vec`s.
     Create,
     /// A value in a create or update request that the caller passes to `set`, such as `set(User::ADDRESS, address)`.
-    /// The body contains no computed properties and no streams of the value.
+    /// The computed properties and stream properties of the value aren't sent.
     Set,
     /// A call of an action with `Parameters::of(&value)`: each property of `value` is a parameter of the action. The
     /// body contains all parameters that have a value.
     Parameters,
-    /// A call of an action or function. The parameters are the fields of a Rust struct that implements
-    /// `ODataOperation`. The body contains all parameters that have a value. An object has an `@odata.type` only if its
-    /// type differs from the declared type of the parameter or property.
+    /// A call of an action or function with a Rust struct that implements `ODataOperation`: each field of the struct is
+    /// a parameter. The body contains all parameters that have a value. An object has an `@odata.type` only if its type
+    /// differs from the declared type of the parameter or property.
     Operation,
 }
 

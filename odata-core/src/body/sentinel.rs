@@ -60,8 +60,8 @@ fn first_sentinel_in(value: &Untyped, value_type: Option<ValueType>) -> Option<(
     }
 }
 
-/// Returns the sentinel's name if the enumeration value `text` contains the name or the number of the sentinel. For
-/// example, `read,unknownFutureValue` contains the name.
+/// Returns the sentinel's name if an enumeration value, such as `read,unknownFutureValue`, contains the name or the
+/// number of the sentinel.
 fn sentinel_in(text: &str, metadata: &'static EnumerationType) -> Option<&'static str> {
     let sentinel = metadata.members()[metadata.sentinel()?];
     let is_sentinel = |member: &str| {

@@ -19,8 +19,8 @@ impl<T: ODataStructured> Update<T> {
     ///
     /// # Errors
     ///
-    /// Returns an error if an immutable property changed, or if an entity in a navigation property changed. Use
-    /// [`deep`](Self::deep) to send changes of entities in navigation properties.
+    /// Returns an error if an immutable property changed. Returns an error if an entity in a navigation property
+    /// changed, because only [`deep`](Self::deep) sends the changes of related entities.
     ///
     /// Returns an error if `original` and `changed` have different types or different keys. Returns an error if a
     /// changed value is the sentinel of an evolvable enumeration or can't be serialized.
@@ -34,8 +34,8 @@ impl<T: ODataStructured> Update<T> {
     /// The changes of a collection-valued navigation property are sent as a nested delta (`members@odata.delta`). An
     /// entity in `original` is compared with the entity in `changed` that has the same key or `@odata.id`. An entity
     /// that is only in `original` is a removed entity. If an entity is removed from a navigation property with the
-    /// attribute `contained`, the service deletes the entity. If an entity is removed from a navigation property
-    /// without `contained`, the service removes only the relationship to the entity. If a single-valued navigation
+    /// attribute `contained`, the service deletes the entity. If the navigation property doesn't have the attribute
+    /// `contained`, the service removes only the relationship to the removed entity. If a single-valued navigation
     /// property contains an entity in `original` and is `None` in `changed`, the body contains `null` for the property.
     ///
     /// # Errors
@@ -44,10 +44,11 @@ impl<T: ODataStructured> Update<T> {
     /// types or different keys. Returns an error if a changed value is the sentinel of an evolvable enumeration or
     /// can't be serialized.
     ///
-    /// Returns an error if an existing entity is added to a navigation property without its `@odata.id`. An entity with
+    /// Returns an error if an existing entity without an `@odata.id` is added to a navigation property. An entity with
     /// a computed key or an `@odata.etag` is an existing entity. Returns an error if a removed entity has neither a key
     /// nor an `@odata.id`. Returns an error if a collection-valued navigation property changes from a list of entities
-    /// to `None`, because `None` means that the entities weren't read. Use an empty collection to remove all entities.
+    /// to `None`, because `None` means that the entities weren't read. To remove all entities from a navigation
+    /// property, set it to an empty collection in `changed`.
     pub fn deep(original: &T, changed: &T) -> Result<Self, InvalidBody> {
         Self::difference(original, changed, Depth::Deep)
     }

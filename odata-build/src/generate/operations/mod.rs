@@ -12,10 +12,9 @@ pub(super) use names::unused_rename;
 pub(super) use selection::{select, type_names, warnings};
 pub(super) use source::{item, metadata};
 
-/// The suffix of the key of a module with operations in the map `Plan::modules`. The map keys of other modules are
-/// namespaces: the generated module `graph` has the key `microsoft.graph`, and `graph::operations` has the key
-/// `microsoft.graph/operations`. A namespace can't contain `/`, so it can't be equal to the key of a module with
-/// operations.
+/// The suffix in the map key of a module `operations`: the map `Plan::modules` contains the generated module
+/// `graph::operations` with the key `microsoft.graph/operations`. A namespace can't contain `/`, so no namespace is
+/// equal to such a key.
 const MODULE: &str = "/operations";
 
 /// An action or a function of a model.

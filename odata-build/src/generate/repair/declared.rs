@@ -51,8 +51,8 @@ impl<'d> Declared<'d> {
             .filter_map(|name| self.index.structured_types.get(name).copied())
     }
 
-    /// Returns the name of the underlying type of a type definition, such as `Edm.String` for `clinic.phone`. For any
-    /// other type, such as `Edm.String`, returns `name` unchanged.
+    /// Returns the name of the underlying type of a type definition, such as `Edm.String` for `clinic.phone`. Returns
+    /// `name` unchanged if the type isn't a type definition.
     pub(super) fn underlying<'n>(&'n self, name: &'n str) -> &'n str {
         self.index.type_definitions.get(name).map_or(name, |definition| &definition.underlying_type)
     }

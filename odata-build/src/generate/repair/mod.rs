@@ -15,9 +15,8 @@ use declared::Declared;
 
 /// Returns a document without invalid elements, and a warning for each element that was skipped or replaced.
 ///
-/// A navigation property to an undeclared type causes a warning only with the option `follow_navigation`. Without
-/// `follow_navigation`, the generator omits navigation properties to entity types outside of the model, so no warning
-/// about an undeclared entity type is needed.
+/// A navigation property to an undeclared type causes a warning only with the generator option `follow_navigation`. By
+/// default, the generator omits each navigation property to an entity type that isn't in the model.
 pub(super) fn repair<'d>(
     document: Cow<'d, Document>,
     follows_navigation: bool,

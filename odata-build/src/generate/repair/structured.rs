@@ -13,8 +13,8 @@ const UNTYPED: &str = "Edm.Untyped";
 impl<'d> Declared<'d> {
     /// Returns a copy of an entity or complex type in which invalid parts are removed or replaced, or `None` if the
     /// type is valid. For example, a property with a duplicate name is removed, and a property with an undeclared type
-    /// has the type `Edm.Untyped`. A warning is added for each invalid property and key property. [`Declared::of`] has
-    /// already added the warnings about invalid base types.
+    /// has the type `Edm.Untyped`. A warning is added for each invalid property and key property. An invalid base type
+    /// causes no warning here, because [`Declared::of`] has already added the warning.
     pub(super) fn repaired(
         &self,
         structured: &'d StructuredType,

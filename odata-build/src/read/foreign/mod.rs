@@ -30,9 +30,8 @@ enum Foreign {
     Other(String),
 }
 
-/// Returns an error message that names the format of a document in a known format other than CSDL of OData 4, such as
-/// HTML. Returns `None` if the format isn't recognized, for example because of a syntax error, or if the document looks
-/// like CSDL.
+/// Returns an error message that names the format of a document, such as HTML, if the format is known and isn't CSDL of
+/// OData 4. Returns `None` if the document looks like CSDL or has an unknown format.
 pub(super) fn message(text: &str) -> Option<String> {
     Some(recognize(text.trim())?.to_string())
 }

@@ -45,8 +45,9 @@ impl<'o, 't> ObjectAnnotations<'o, 't> {
         annotations
     }
 
-    /// Returns the annotations of the member or annotation with the name `target` as a list. If `target` is an empty
-    /// string, returns the annotations of the object itself, such as `@Core.Description`.
+    /// Returns the annotations of the member with the name `target`. The member can be an annotation, such as
+    /// `@Core.Example`, because CSDL allows annotations of annotations. If `target` is an empty string, returns the
+    /// annotations of the object itself, such as `@Core.Description`.
     fn all(&self, context: &Context<'_, 't>, target: &str) -> Vec<Annotation> {
         let mut annotations: Vec<Annotation> = Vec::new();
         for (member, annotation) in self.with_members(context, target) {
@@ -96,8 +97,8 @@ impl<'o, 't> ObjectAnnotations<'o, 't> {
         })
     }
 
-    /// Parses the JSON value of an annotation or of a record's property. If the member has the control information
-    /// `@type`, such as `@Core.Example@type`, the value has the specified type.
+    /// Parses the JSON value of an annotation or of a record's property. The type of the value can be specified with
+    /// `@type`: `@Core.Example@type` specifies the type of `@Core.Example`.
     fn value(&self, context: &Context<'_, 't>, member: &Member<'t>) -> Result<Expression, Invalid> {
         let value = expression(context, member.value)?;
         Ok(match self.type_of(context, &member.name) {

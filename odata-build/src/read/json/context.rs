@@ -104,9 +104,9 @@ impl<'p, 't> Context<'p, 't> {
 
     /// Reports unknown keywords in a JSON object, such as `$Foo`, and annotations in places where CSDL allows no annotations.
     ///
-    /// The closure `is_annotated` returns whether CSDL allows annotations of a member, and is called with the name of
-    /// the member. For example, it is called with `Name` for `Name@Core.Description`. For an annotation of the object
-    /// itself, such as `@Core.Description`, the closure is called with an empty string.
+    /// The closure `is_annotated` receives the name of a member, and returns whether CSDL allows annotations of the
+    /// member. For example, the annotation `Name@Core.Description` causes the call `is_annotated("Name")`. An
+    /// annotation of the object itself, such as `@Core.Description`, causes the call `is_annotated("")`.
     pub(super) fn report_others(
         &self,
         object: &Object<'t>,

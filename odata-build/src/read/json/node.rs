@@ -126,7 +126,8 @@ impl<'t> Node<'t> {
         None
     }
 
-    /// Parses the members of an object. A member whose name isn't valid Unicode, such as `"\ud800"`, is returned as an `Err` with the name.
+    /// Parses the members of an object. A member whose name isn't valid Unicode, such as `"\ud800"`, is returned as an
+    /// `Err` with the unparsed JSON string of the name.
     pub(super) fn members(&self) -> serde_json::Result<Vec<Result<Member<'t>, Self>>> {
         let pairs = serde_json::Deserializer::from_str(self.text).deserialize_map(Pairs)?;
         let member = |(name, value): (&'t RawValue, &'t RawValue)| {

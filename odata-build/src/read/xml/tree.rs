@@ -11,9 +11,8 @@ use crate::read::{MAX_DEPTH, ReadError};
 
 /// An XML element. The field `name` contains no namespace prefix: `Edmx` for `edmx:Edmx`.
 ///
-/// The field `foreign` contains the names of attributes and child elements that aren't part of CSDL: attributes with a
-/// namespace prefix, such as `sap:label`, and elements from non-CSDL namespaces. The values of these attributes and the
-/// content of these elements aren't stored.
+/// Attributes and child elements that aren't part of CSDL, such as `sap:label`, are stored by name only, in the field
+/// `foreign`.
 #[derive(Debug, Default)]
 pub(super) struct Element {
     pub(super) name: String,
@@ -21,7 +20,7 @@ pub(super) struct Element {
     pub(super) children: Vec<Element>,
     /// The names and byte positions of the attributes and child elements that aren't part of CSDL, such as `sap:label`.
     pub(super) foreign: Vec<(String, usize)>,
-    /// The name of the element including its prefix, if the element isn't from a CSDL namespace. `None` means that the element is read as a
+    /// The name of an element from a non-CSDL namespace, including its prefix, such as `sap:filter`. Is `None` for a
     /// CSDL element.
     foreign_name: Option<String>,
     /// The namespace prefixes that the element declares, such as `edmx` for `xmlns:edmx`.
@@ -66,10 +65,9 @@ pub(super) fn read(text: &str) -> Result<Element, ReadError> {
 struct Tree {
     /// The elements whose end tag hasn't been parsed yet. The first element of `open` is a placeholder for the parent of the root element.
     open: Vec<Element>,
-    /// A map from a namespace prefix, such as `sap` in `xmlns:sap`, to a list with one `bool` for each element in
-    /// `open` that declares the prefix. The `bool` is `true` if the element declares the prefix for a namespace that
-    /// isn't a CSDL namespace. The last `bool` is for the innermost element, whose declaration overrides the
-    /// declarations of the outer elements.
+    /// Whether a namespace prefix, such as `sap` in `xmlns:sap`, refers to a non-CSDL namespace. Nested elements can
+    /// declare the same prefix, so the map contains a list with a `bool` for each declaration of the prefix. The last
+    /// `bool` in the list is for the innermost element, and overrides the other `bool`s.
     foreign: HashMap<String, Vec<bool>>,
 }
 
@@ -181,8 +179,7 @@ fn is_csdl(namespace: &str) -> bool {
 }
 
 /// Resolves an XML character reference, such as `&#38;`, or a predefined XML entity, such as `&amp;`. Returns an error
-/// for any other XML entity, such as `&nbsp;`. A document would have to declare such an entity, but the parser rejects
-/// documents with entity declarations.
+/// for any other XML entity, such as `&nbsp;`, because the parser rejects documents with entity declarations.
 fn resolve_reference(reference: &BytesRef<'_>) -> Result<String, String> {
     match reference.resolve_char_ref() {
         Ok(Some(character)) => Ok(character.into()),
