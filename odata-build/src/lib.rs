@@ -62,8 +62,9 @@
 //! | `config` | yes | Configuration files: `Configuration::from_toml`, `read_file` and `graph`. Adds a dependency on the crate `toml` |
 //! | `cli` | yes | The `odata-build` command. Enables `config`, and adds a dependency on the crate `clap` |
 //!
-//! In a build script, disable the default features to compile fewer dependencies: `odata-build = { version = "…",
-//! default-features = false }`. If the build script reads a configuration file, add `features = ["config"]`.
+//! In a build script, disable the default features to compile fewer dependencies:
+//! `odata-build = { version = "…", default-features = false }`. If the build script reads a configuration file, add
+//! `features = ["config"]`.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

@@ -142,7 +142,7 @@ pub enum Warning {
         element: String,
     },
     /// No variant is generated for an enumeration member, because an earlier member has the same value. In a response,
-    /// the later member is read as an unknown member.
+    /// the member without a variant is read as an unknown member.
     DuplicateValue {
         /// The path of the member, such as `clinic.status/open`.
         element: String,
@@ -151,7 +151,7 @@ pub enum Warning {
     },
     /// No variant is generated for a member of a flags enumeration, because its value combines bits that aren't all
     /// declared. For example, the value 5 (4 + 1) is invalid if the type doesn't have both a member with the value 4
-    /// and a member with the value 1. In a response, the invalid member is read as an unknown member.
+    /// and a member with the value 1. In a response, the member without a variant is read as an unknown member.
     InvalidFlag {
         /// The path of the member, such as `clinic.status/open`.
         element: String,

@@ -13,8 +13,8 @@ use crate::wire_format::{Base64Alphabet, WireFormat};
 #[derive(Clone, PartialEq)]
 pub(super) struct Contents {
     url_safe: Members,
-    /// The members of the body with `Edm.Binary` values in standard base64. Is `None` if `url_safe` is the same in
-    /// standard base64.
+    /// The members of the body with `Edm.Binary` values in standard base64. The field `standard` is `None` if
+    /// `url_safe` is the same in standard base64.
     standard: Option<Members>,
 }
 

@@ -85,8 +85,8 @@
 //!
 //! An entity with a computed key, `@odata.etag`, `@odata.editLink` or `@odata.readLink` exists already. `to_create()`
 //! returns an error if a navigation property contains an existing entity without an `@odata.id`. Before you call
-//! `to_create()`, remove the existing entity from the navigation property, or set the `@odata.id` of the entity to its
-//! URL: `manager.extra.insert("@odata.id", "users/7")`.
+//! `to_create()`, remove existing entities from navigation properties, or set the `@odata.id` of each existing entity
+//! to its URL: `manager.extra.insert("@odata.id", "users/7")`.
 //!
 //! `changes_since()` returns an error if the entities in a navigation property changed. To send changes of entities in
 //! navigation properties to a service that supports deep updates (OData 4.01), use `deep_changes_since()`.

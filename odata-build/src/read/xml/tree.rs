@@ -20,8 +20,8 @@ pub(super) struct Element {
     pub(super) children: Vec<Element>,
     /// The names and byte positions of the attributes and child elements that aren't part of CSDL, such as `sap:label`.
     pub(super) foreign: Vec<(String, usize)>,
-    /// The name of an element from a non-CSDL namespace, including its prefix, such as `sap:filter`. Is `None` for a
-    /// CSDL element.
+    /// The name of an element from a non-CSDL namespace, including its prefix, such as `sap:filter`. The field
+    /// `foreign_name` is `None` for a CSDL element.
     foreign_name: Option<String>,
     /// The namespace prefixes that the element declares, such as `edmx` for `xmlns:edmx`.
     prefixes: Vec<String>,
