@@ -47,8 +47,8 @@ pub(crate) fn digits_of(double: f64) -> Option<String> {
     DIGITS.with_borrow(|digits| digits.clone().filter(is_same))
 }
 
-/// Converts a JSON number that serde rounded to `double` to an integer. The exact digits of the JSON number are used if
-/// they are stored. Returns an error if the JSON number isn't an integer.
+/// Converts a JSON number to an integer. The rounded number `double` is used only if the exact digits of the JSON
+/// number aren't stored. Returns an error if the JSON number isn't an integer.
 #[cold]
 pub(crate) fn integer(double: f64) -> Result<i128, NoInteger> {
     match digits_of(double).and_then(|digits| Scientific::parse(&digits)) {

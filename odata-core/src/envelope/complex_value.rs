@@ -51,7 +51,7 @@ impl<'de, T: ReadValue<'de>> Visitor<'de> for ComplexVisitor<T> {
 }
 
 /// The members of a JSON object that are read before it is known whether the object is a complex value or a wrapper
-/// object `{"value": …}`. For example, `@odata.context` can be the first member of both.
+/// object `{"value": …}`. For example, a complex value and a wrapper object can both start with `@odata.context`.
 #[derive(Default)]
 struct LeadingMembers {
     members: Members,

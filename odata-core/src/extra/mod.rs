@@ -23,9 +23,9 @@ pub(crate) use order::{annotations_of, has_property_annotations, leading, traili
 /// size of a pointer, and an empty `Extra` doesn't allocate memory.
 ///
 /// Usually, an `Extra` contains no `@odata.type`, because serialization writes the `@odata.type` of the Rust type. An
-/// `Extra` contains `@odata.type` only if serialization of the Rust type wouldn't write this `@odata.type`, for example
-/// if it names an unknown derived type. If an `Extra` contains `@odata.type`, serialization writes this `@odata.type`
-/// instead of the name of the Rust type.
+/// `Extra` contains only an `@odata.type` that serialization of the Rust type doesn't write, such as the name of an
+/// unknown derived type. If an `Extra` contains `@odata.type`, serialization writes this `@odata.type` instead of the
+/// name of the Rust type.
 ///
 /// ```
 /// use odata_core::{Extra, ODataComplex};

@@ -138,8 +138,9 @@ pub trait Object<'de> {
     /// Returns the progress of reading this JSON object.
     fn state(&mut self) -> &mut ObjectState;
 
-    /// Reads the members of the object up to `@odata.type`, and passes the values of declared properties to `target`.
-    /// Returns the type that `@odata.type` names. Returns `None` at the end of the object.
+    /// Reads the members of the object up to and including `@odata.type`, and passes the values of declared properties
+    /// to `target`. Returns the type that `@odata.type` names. Returns `None` if the object ends before an
+    /// `@odata.type`.
     ///
     /// # Errors
     ///
@@ -200,7 +201,7 @@ pub trait Object<'de> {
     /// # Errors
     ///
     /// Returns an error if the input is malformed or the receiver rejects a value. Returns an error if `@odata.type`
-    /// names a base type, for example `entity` if a `user` is read.
+    /// names a base type, such as `entity` for an object that is read as a `user`.
     fn read_to_end(
         &mut self,
         metadata: &'static StructuredType,

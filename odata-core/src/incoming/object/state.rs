@@ -35,8 +35,9 @@ impl ObjectState {
         self.cursor = Cursor::new(metadata);
     }
 
-    /// Reads the members of the object up to `@odata.type`, and passes the values of declared properties to `target`.
-    /// Returns the type that `@odata.type` names. Returns `None` at the end of the object.
+    /// Reads the members of the object up to and including `@odata.type`, and passes the values of declared properties
+    /// to `target`. Returns the type that `@odata.type` names. Returns `None` if the object ends before an
+    /// `@odata.type`.
     ///
     /// `types` contains the types that `@odata.type` may name. For a polymorphic enum ([`TypeSet::All`]), undeclared
     /// members are stored until `@odata.type` has been read, because a derived type may declare them.
