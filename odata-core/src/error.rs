@@ -1,18 +1,18 @@
 //! JSON paths in error messages, such as `value[1].createdBy.user.id`.
 //!
-//! serde's errors are opaque: an error can be created from a string and formatted, but a path can't be added to an
-//! existing error. Therefore, each nested object returns the original error unchanged, and adds its segment of the path
-//! to a thread-local variable (`Trail`). The outermost `Deserialize::deserialize` call creates a new error with the
-//! path and the original message. For example, it replaces the first of these messages with the second:
+//! A path can't be added to an existing serde error. While an error is returned through nested objects, each object
+//! adds a property name to the path in a thread-local variable (`Trail`). The outermost `Deserialize::deserialize` call
+//! creates a new error with the path and the original message. For example, this is an original message, followed by
+//! the message with the path:
 //!
 //! ```text
 //! invalid type: integer `5`, expected `Edm.String` at line 1 column 55
 //! `value[1].createdBy.user.id` (property of `microsoft.graph.identity`): invalid type: integer `5`, …
 //! ```
 //!
-//! The path is recorded only after an error, so that successful deserialization isn't slower. `serde_json` errors keep
-//! their position: `serde_json::Error::line` and `column` also return the position for the new error, because
-//! `serde_json` parses ` at line 1 column 55` at the end of the message.
+//! Successful deserialization isn't slower, because the path is recorded only after an error. `serde_json::Error::line`
+//! and `column` also work for an error with a path, because `serde_json` reads the position from the end of the error
+//! message (` at line 1 column 55`).
 
 use core::cell::RefCell;
 use core::fmt::{self, Display};
@@ -29,13 +29,10 @@ thread_local! {
     static LOCATED_PATH: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// The JSON path of an error that is being returned to the outermost `Deserialize::deserialize` call.
+/// The JSON path of a deserialization error, such as `value[1].createdBy.user.id`.
 struct Trail {
-    /// The message of the error to which the path belongs. A path must not be added to the message of a different
-    /// error.
-    ///
-    /// An error whose message starts with `message` is the same error. A serde format may append the position to the
-    /// message, such as ` at line 1 column 55`.
+    /// The original error message. The path is added only to an error whose message starts with the original message. A
+    /// serde format may append a position such as ` at line 1 column 55` to the message.
     message: String,
     /// The segments of the path, starting with the innermost segment.
     path: Vec<Segment>,
@@ -80,8 +77,8 @@ fn record<E: Error>(error: E, segment: Segment, owner: Option<&'static str>) -> 
     error
 }
 
-/// Calls the function `call`, and restores the recorded JSON path of an earlier error if `call` returns `None`.
-/// Deserialization errors inside of `call` may replace the recorded path.
+/// Calls the function `call`, which may record the JSON path of another error. If `call` returns `None`, restores the
+/// JSON path that was recorded before the call.
 #[cold]
 pub(crate) fn restoring_path<T>(call: impl FnOnce() -> Option<T>) -> Option<T> {
     let trail = TRAIL.take();
@@ -128,8 +125,7 @@ pub(crate) fn take_located_path() -> Option<String> {
 /// The maximum length in bytes of an error message without its JSON path.
 const LONGEST: usize = 500;
 
-/// The maximum length in bytes of a member name in an error message. The names of OData properties have at most 128
-/// characters, and usually aren't shortened.
+/// The maximum length in bytes of a member name in an error message. A longer name is shortened.
 const LONGEST_NAME: usize = 256;
 
 /// Replaces the middle of a string that is longer than `longest` bytes with `…`.

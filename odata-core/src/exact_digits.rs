@@ -1,9 +1,8 @@
 //! Provides the decimal digits of a number that a deserializer passes to a visitor as a double.
 //!
-//! A double can't represent all digits of a JSON number such as `9007199254740993.0`, and serde's `Visitor` has no
-//! function that receives digits. Therefore, a deserializer stores the digits in a thread-local variable while it
-//! passes the number to the visitor as a double. An integer type such as `i64` is read from the stored digits, because
-//! the double may be rounded.
+//! serde passes a JSON number such as `9007199254740993.0` to a visitor as a rounded double. The exact digits are
+//! available in a thread-local variable while the visitor is called. An integer type such as `i64` is read from the
+//! exact digits, not from the rounded double.
 
 use core::cell::RefCell;
 
@@ -15,8 +14,8 @@ thread_local! {
     static DIGITS: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// Stores the exact digits of a JSON number while the function `read` passes the number to a serde visitor as an `f64`.
-/// The visitor can call [`digits_of`] to get the digits.
+/// Calls the function `read`, which passes a JSON number to a serde visitor as an `f64`. During the call, [`digits_of`]
+/// returns the exact digits of the JSON number.
 #[cold]
 pub(crate) fn with_digits<R>(digits: &str, read: impl FnOnce() -> R) -> R {
     let _restored = Restored(DIGITS.replace(Some(digits.to_owned())));
@@ -40,16 +39,16 @@ pub(crate) fn double<E: Error>(digits: &str) -> Result<f64, E> {
     double.ok_or_else(|| E::custom("number out of range"))
 }
 
-/// Returns the exact digits of the number for which a serde visitor received the rounded value `double`. Returns `None`
-/// if the deserializer didn't store the digits with [`with_digits`].
+/// Returns the exact digits of a JSON number that serde rounded to `double`. Returns `None` if the deserializer didn't
+/// store the digits with [`with_digits`].
 #[cold]
 pub(crate) fn digits_of(double: f64) -> Option<String> {
     let is_same = |digits: &String| digits.parse() == Ok(double);
     DIGITS.with_borrow(|digits| digits.clone().filter(is_same))
 }
 
-/// Converts a number to an integer. `double` is the rounded value of the number that a serde visitor received. Returns
-/// an error if the number isn't exactly an integer.
+/// Converts a JSON number to an integer. The rounded number `double` is used only if the exact digits of the JSON
+/// number aren't stored. Returns an error if the JSON number isn't an integer.
 #[cold]
 pub(crate) fn integer(double: f64) -> Result<i128, NoInteger> {
     match digits_of(double).and_then(|digits| Scientific::parse(&digits)) {

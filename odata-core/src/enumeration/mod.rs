@@ -16,8 +16,8 @@ pub use flags::{Flag, Flags};
 pub use kind::{EnumerationKind, deserialize_enumeration};
 pub(crate) use read::read_enumeration;
 
-/// A string type that can store the name of an unknown enumeration member. For example, `String` is the type of the
-/// field in the variant `#[odata(unknown)] Unknown(String)`.
+/// A string type that can store the name of an unknown enumeration member, such as `String` in the variant
+/// `#[odata(unknown)] Unknown(String)`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't store the name of an unknown enumeration member: use `String`",
     label = "not a string type",
@@ -161,7 +161,7 @@ impl UnknownMember {
         Self { text: text.to_owned(), metadata }
     }
 
-    /// Returns the string that was parsed, such as `closing`.
+    /// Returns the name of the unknown member, such as `somethingNew`.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.text

@@ -50,9 +50,8 @@ impl<'de, T: ReadValue<'de>> Visitor<'de> for ComplexVisitor<T> {
     }
 }
 
-/// A buffer for the members at the start of a JSON object. Members such as `@odata.context` occur both in a complex
-/// value and in a wrapper object `{"value": …}`. They are buffered until a member such as `timeZone` shows that the
-/// object isn't a wrapper object.
+/// The members of a JSON object that are read before it is known whether the object is a complex value or a wrapper
+/// object `{"value": …}`. For example, a complex value and a wrapper object can both start with `@odata.context`.
 #[derive(Default)]
 struct LeadingMembers {
     members: Members,
@@ -60,11 +59,12 @@ struct LeadingMembers {
 }
 
 impl LeadingMembers {
-    /// Reads members into the buffer until a member shows that the object isn't a wrapper object `{"value": …}`.
-    /// Returns the name of this member, such as `timeZone`, or `None` at the end of the object.
+    /// Reads members into the buffer until a property such as `timeZone` shows that the object is a complex value, not
+    /// a wrapper object `{"value": …}`. Returns the name of the property `timeZone`, or `None` if the whole object has
+    /// been read.
     ///
-    /// A wrapper object contains only annotations and the member `value`. `declares_value` specifies whether the
-    /// complex type has a property `value`. An object of such a type isn't a wrapper object.
+    /// If `declares_value` is `true`, the complex type has a property `value`, and the member `value` is read as this
+    /// property.
     fn read<'de, A: MapAccess<'de>>(
         &mut self,
         map: &mut A,
@@ -81,8 +81,8 @@ impl LeadingMembers {
         Ok(None)
     }
 
-    /// Checks whether the buffered members are a wrapper object `{"value": …}`. An object isn't a wrapper object if its
-    /// type declares a property `value`.
+    /// Checks whether the buffered members are a wrapper object `{"value": …}`, and not a complex value with a declared
+    /// property `value`.
     fn is_wrapper(&self, kind: TypeKind) -> bool {
         let type_annotation = self.members.get(control::TYPE).and_then(Untyped::as_str);
         self.members.get(VALUE).is_some()
@@ -115,8 +115,8 @@ struct Replay<'c, A> {
     buffered: <Members as IntoIterator>::IntoIter,
     /// The value of the current member, if the current member was buffered.
     value: Option<Untyped>,
-    /// The name that [`LeadingMembers::read`] returned, such as `timeZone`. The value of this member is still in the
-    /// input. The name is the first result of `next_name`.
+    /// The name that [`LeadingMembers::read`] returned, such as `timeZone`. The value of `timeZone` hasn't been read
+    /// yet.
     next: Option<String>,
     map: A,
     context: &'c mut Option<Untyped>,
@@ -163,9 +163,8 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Replay<'_, A> {
 
 /// Writes a complex value directly as the response body, without a wrapper object `{"value": …}`.
 ///
-/// As an exception, a complex value whose only property is a dynamic property `value` is written in a wrapper object.
-/// For example, `{"value": 1}` is written as `{"value": {"value": 1}}`. Without the wrapper object, [`read_complex`]
-/// would read only the `1` as the complex value.
+/// A complex value whose only property is a dynamic property `value` looks like a wrapper object. Therefore, the
+/// complex value `{"value": 1}` is written in a wrapper object: `{"value": {"value": 1}}`.
 pub(super) fn write_complex<T: ODataValue, S: Serializer>(
     value: &T,
     extra: &Extra,

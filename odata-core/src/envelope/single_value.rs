@@ -62,7 +62,7 @@ impl<T> From<T> for SingleValue<T> {
 
 impl<T: ODataValue> Serialize for SingleValue<T> {
     /// Writes a complex value as the response body itself, such as `{"timeZone":"UTC"}`, as the OData standard
-    /// requires. Writes all other values, such as a string or a collection, in a wrapper object such as
+    /// requires. Writes any value that isn't a complex value, such as a string, in a wrapper object such as
     /// `{"value":"UTC"}`.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match T::TYPE.structured() {

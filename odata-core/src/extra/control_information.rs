@@ -75,8 +75,7 @@ impl Extra {
     }
 
     /// Returns the number of elements in a collection: the value of an annotation such as `members@odata.count`. A
-    /// service sends the annotation if the request contains `$count=true` for the collection, such as
-    /// `$expand=members($count=true)`.
+    /// service sends `members@odata.count` if the request contains `$expand=members($count=true)`.
     #[must_use]
     pub fn count(&self, property: &str) -> Option<i64> {
         self.annotation(property, "odata.count")?.read_as().ok()

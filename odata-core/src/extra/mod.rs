@@ -23,8 +23,8 @@ pub(crate) use order::{annotations_of, has_property_annotations, leading, traili
 /// size of a pointer, and an empty `Extra` doesn't allocate memory.
 ///
 /// Usually, an `Extra` contains no `@odata.type`, because serialization writes the `@odata.type` of the Rust type. An
-/// `Extra` contains `@odata.type` only if the instance has an unknown derived type, or if the Rust type is serialized
-/// without `@odata.type`. If an `Extra` contains `@odata.type`, serialization writes this `@odata.type` instead of the
+/// `Extra` contains only an `@odata.type` that serialization of the Rust type doesn't write, such as the name of an
+/// unknown derived type. If an `Extra` contains `@odata.type`, serialization writes this `@odata.type` instead of the
 /// name of the Rust type.
 ///
 /// ```
@@ -58,7 +58,7 @@ pub struct Extra {
     note = "use `odata_core::Extra`, which preserves undeclared properties and annotations in their order"
 )]
 pub trait IsExtra {
-    /// Returns the value of a field with `#[odata(extra)]` as an `Extra`.
+    /// Returns the `Extra` in a field with `#[odata(extra)]`.
     fn extra(&self) -> &Extra;
 
     /// Creates the value of a field with `#[odata(extra)]` from an `Extra`.
@@ -150,8 +150,8 @@ impl Extra {
         self.members.get_or_insert_default().reserve(additional);
     }
 
-    /// Replaces or removes the members of the `Extra`, in document order. For each member, the function `take` returns
-    /// `Some` with the new value of the member, or `None` to remove the member.
+    /// Calls the function `take` for each member of the `Extra`, and replaces the value of the member with the returned
+    /// value. If `take` returns `None`, the member is removed.
     pub(crate) fn try_retain<E>(
         &mut self,
         mut take: impl FnMut(&str, Untyped) -> Result<Option<Untyped>, E>,

@@ -2,10 +2,10 @@
 //!
 //! This module reduces the compile time of models with thousands of types. Code that is generic over serde's
 //! `Deserializer` would be compiled once for each combination of a type and a format. In this module, the code for a
-//! format is separate from the code for a Rust type. For example, the code for `serde_json` ([`source`]) creates an
-//! [`Incoming`], and is compiled once for all Rust types. The code for a Rust type such as `User` reads an
-//! [`Incoming`], and is compiled once for all formats. The code for the primitive types is compiled only once, as a
-//! part of this crate.
+//! format creates an [`Incoming`], and the code for a Rust type reads the [`Incoming`]. The code for a format such as
+//! `serde_json` ([`source`]) is compiled once for all Rust types. The code for a Rust type such as `User` is compiled
+//! once for all formats. The code for primitive types such as `i32` is a part of this crate, and isn't compiled again
+//! with each model.
 
 mod access;
 mod deserializer;
@@ -67,8 +67,8 @@ pub enum Hint {
     AsIs,
     /// `deserialize_option`: the format distinguishes `null` from other values.
     Option,
-    /// `deserialize_newtype_struct` [with a reserved name](crate::raw_json): `serde_json` passes the raw JSON of the
-    /// value.
+    /// `deserialize_newtype_struct`: reads the value as unparsed JSON, with [a reserved name](crate::raw_json) of
+    /// `serde_json`.
     RawJson,
     /// `deserialize_i128`: reads an integer that may be too large for an `i64`.
     Signed128,
@@ -76,7 +76,7 @@ pub enum Hint {
     Unsigned128,
     /// `deserialize_f32`: the format rounds a number directly to an `f32`, without an intermediate `f64`.
     Single,
-    /// `deserialize_f64`: reads a number as an `f64`. With `deserialize_any`, `serde_json` may pass a number as [a
+    /// `deserialize_f64`: reads a number as an `f64`, even if `deserialize_any` would read the number as [a
     /// map](crate::arbitrary_precision).
     Double,
 }
@@ -90,8 +90,8 @@ pub trait Source<'de> {
     /// Returns an error if the input is malformed or the receiver rejects the value.
     fn read(&mut self, hint: Hint, receiver: &mut dyn Receiver<'de>) -> Result<(), ReadError>;
 
-    /// Reads the value as an [`Untyped`], if this `Source` implements a faster way than [`read`](Self::read). Returns
-    /// `None` if the caller must use `read`.
+    /// Reads the value as an [`Untyped`], which is faster than [`read`](Self::read). Returns `None` if this `Source`
+    /// supports only `read`.
     fn read_untyped(&mut self) -> Option<Result<Untyped, ReadError>> {
         None
     }
@@ -110,15 +110,14 @@ pub trait Source<'de> {
 /// stores the values of its properties.
 pub trait Receiver<'de> {
     /// Receives a value. For the value of a struct's property, `slot` is the position of the property in the struct.
-    /// For all other values, the receiver must ignore `slot`.
+    /// For any other value, such as an array element, `slot` has no meaning.
     ///
     /// # Errors
     ///
     /// Returns an error if the value doesn't match the expected type.
     fn receive(&mut self, slot: usize, value: Incoming<'_, 'de>) -> Result<(), ReadError>;
 
-    /// Describes the expected value. A format adds the description to its error message if the input has the wrong
-    /// type.
+    /// Describes the expected value for an error message, such as `a JSON value`.
     ///
     /// # Errors
     ///
@@ -139,9 +138,9 @@ pub trait Object<'de> {
     /// Returns the progress of reading this JSON object.
     fn state(&mut self) -> &mut ObjectState;
 
-    /// Reads members of the object until `@odata.type` has been read or the object ends. Passes the values of declared
-    /// properties to `target`. Returns the `NamedType` for the `@odata.type`, or `None` if all members of the object
-    /// have been read.
+    /// Reads the members of the object up to and including `@odata.type`, and passes the values of declared properties
+    /// to `target`. Returns the type that `@odata.type` names. Returns `None` if the object ends before an
+    /// `@odata.type`.
     ///
     /// # Errors
     ///
@@ -171,8 +170,7 @@ pub trait Object<'de> {
     ///
     /// # Errors
     ///
-    /// Returns an error if the object contains an undeclared member, and the type `declared` doesn't allow undeclared
-    /// members.
+    /// Returns an error if the object contains an undeclared property and the declared type has `deny_unknown`.
     fn enter_declared(
         &mut self,
         declared: &'static StructuredType,
@@ -203,7 +201,7 @@ pub trait Object<'de> {
     /// # Errors
     ///
     /// Returns an error if the input is malformed or the receiver rejects a value. Returns an error if `@odata.type`
-    /// names a base type of `metadata`, because the object isn't an instance of `metadata`.
+    /// names a base type, such as `entity` for an object that is read as a `user`.
     fn read_to_end(
         &mut self,
         metadata: &'static StructuredType,
@@ -225,8 +223,8 @@ pub trait Object<'de> {
     /// Reads the value of the member whose name [`next_name`](Self::next_name) returned last, and passes the value to
     /// `receiver`.
     ///
-    /// `uses_deserialize_any` specifies whether the value is read with `deserialize_any`. `false` passes an
-    /// [`Incoming::Pending`] to `receiver`, which reads the value with another function, such as `deserialize_f64`.
+    /// `uses_deserialize_any` is `true` if the value is read with `deserialize_any`, and `false` if `receiver` chooses
+    /// another function, such as `deserialize_f64`.
     ///
     /// # Errors
     ///
@@ -243,8 +241,8 @@ pub trait Sequence<'de> {
     /// Reads the next element of the array and passes it to `receiver`. Returns `false` if the array has no more
     /// elements.
     ///
-    /// `uses_deserialize_any` specifies whether the element is read with `deserialize_any`. `false` passes an
-    /// [`Incoming::Pending`] to `receiver`, which reads the element with another function, such as `deserialize_f64`.
+    /// `uses_deserialize_any` is `true` if the element is read with `deserialize_any`, and `false` if `receiver`
+    /// chooses another function, such as `deserialize_f64`.
     ///
     /// # Errors
     ///
@@ -260,8 +258,8 @@ pub trait Sequence<'de> {
 }
 
 impl<'de> Incoming<'_, 'de> {
-    /// Calls the function `take` with this value. If the value hasn't been read from the format yet
-    /// ([`Incoming::Pending`]), reads the value with the `Deserializer` function that `hint` specifies, such as
+    /// Passes this value to the function `take`. A value that hasn't been read from the format yet
+    /// ([`Incoming::Pending`]) is first read with the `Deserializer` function that `hint` specifies, such as
     /// `deserialize_f64`.
     pub(crate) fn with_hint<T>(
         self,

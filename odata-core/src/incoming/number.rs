@@ -6,18 +6,18 @@ use serde::de::{DeserializeSeed, MapAccess};
 use crate::member_name::MemberName;
 use crate::{arbitrary_precision, error};
 
-/// A number or a JSON object. With the feature `arbitrary_precision`, `serde_json` also passes numbers as maps: `1.5` as
-/// `{"$serde_json::private::Number": "1.5"}`.
+/// The result of [`read_first`]: a map is either a JSON object or a number. With the feature `arbitrary_precision`,
+/// `serde_json` passes the number `1.5` as the map `{"$serde_json::private::Number": "1.5"}`.
 pub(super) enum First<'de, A> {
     /// A number that `serde_json` passed as a map, because its feature `arbitrary_precision` is enabled. The string
     /// contains the digits of the number, such as `1.5`.
     Number(String),
-    /// A JSON object. The name of the object's first member has already been read.
+    /// A JSON object. Its first member name has been read, to distinguish the object from a number.
     Member(Resumed<'de, A>),
 }
 
-/// Reads the start of a map to detect whether the map is a number or a JSON object. The first member name shows which
-/// one it is: the name of a number is `$serde_json::private::Number`.
+/// Reads the first key of a map to distinguish a number from a JSON object. The key of a number is
+/// `$serde_json::private::Number`.
 pub(super) fn read_first<'de, A: MapAccess<'de>>(mut map: A) -> Result<First<'de, A>, A::Error> {
     let first = map.next_key::<MemberName<'de>>()?;
     if !first.as_ref().is_some_and(|name| arbitrary_precision::is_number(&name.0)) {
@@ -26,7 +26,7 @@ pub(super) fn read_first<'de, A: MapAccess<'de>>(mut map: A) -> Result<First<'de
     map.next_value().map(First::Number)
 }
 
-/// A map whose first key has already been read. The first call of `next_key_seed` returns the first key again.
+/// A serde `MapAccess` that returns the first key of a map again, after [`read_first`] has read the key.
 pub(super) struct Resumed<'de, A> {
     first: Option<MemberName<'de>>,
     map: A,

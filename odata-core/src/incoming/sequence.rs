@@ -5,8 +5,8 @@ use serde::de::SeqAccess;
 use super::{Receiver, ReceiverSeed, Sequence};
 use crate::read_error::ReadError;
 
-/// A JSON array whose elements are read with serde's `SeqAccess`. If the `SeqAccess` returns an error, the field
-/// `error` stores it.
+/// A JSON array whose elements are read with serde's `SeqAccess`. The field `error` stores the error of the
+/// `SeqAccess`, because [`Sequence::next`] can only return a [`ReadError`].
 pub(super) struct Elements<A, E> {
     pub(super) sequence: A,
     pub(super) error: Option<E>,

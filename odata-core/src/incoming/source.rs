@@ -29,8 +29,8 @@ pub(crate) fn read_value<'de, D: Deserializer<'de>>(
 
 /// A serde `DeserializeSeed` that reads a value and passes it to a receiver.
 pub(crate) struct ReceiverSeed<'r, 'de> {
-    /// Whether the value is read with `deserialize_any`. If `uses_deserialize_any` is `false`, `receiver` gets an
-    /// [`Incoming::Pending`] and chooses the `Deserializer` function that reads the value, such as `deserialize_f64`.
+    /// `true` if the value is read with `deserialize_any`, and `false` if `receiver` chooses another function, such as
+    /// `deserialize_f64`.
     pub(crate) uses_deserialize_any: bool,
     pub(crate) receiver: &'r mut dyn Receiver<'de>,
     pub(crate) slot: usize,
@@ -96,8 +96,8 @@ impl<'de> ReceiverSeed<'_, 'de> {
         }
     }
 
-    /// Passes a number, which the feature `arbitrary_precision` of `serde_json` represents by its digits, to the
-    /// receiver as an `f64`. The receiver can get the exact digits of the number from the module [`exact_digits`].
+    /// Passes a number with the decimal digits `digits` to the receiver as an `f64`. The receiver can call
+    /// [`exact_digits::digits_of`] to get the exact digits.
     #[cold]
     fn pass_digits<E: Error>(self, digits: &str) -> Result<(), E> {
         let double = exact_digits::double(digits)?;

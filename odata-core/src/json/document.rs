@@ -1,7 +1,7 @@
 //! A JSON text as a serde `Deserializer`.
 //!
-//! The types of this crate read a [`Document`] with [`Reader`]. For types that only implement serde's `Deserialize`,
-//! such as `serde_json::Value`, a [`Document`] is read with `serde_json`.
+//! The types of this crate, and types with its derive macros, are read with the fast parser [`Reader`]. A type that
+//! only implements serde's `Deserialize`, such as `serde_json::Value`, is read with `serde_json`.
 
 use core::fmt;
 
@@ -12,7 +12,7 @@ use super::reader::Reader;
 use crate::error;
 use crate::incoming::Receiver;
 
-/// The name of the newtype struct with which the types of this crate request the text of a [`Document`].
+/// A reserved name: `deserialize_newtype_struct` with this name passes the JSON text of a [`Document`] to the visitor.
 const NAME: &str = "$odata_core::json::Document";
 
 /// A JSON text that hasn't been read yet.
@@ -28,7 +28,8 @@ pub(crate) fn is_document<D>() -> bool {
     core::any::type_name::<D>() == core::any::type_name::<Document<'static>>()
 }
 
-/// Reads a [`Document`] and passes the value to a receiver. The deserializer must be a [`Document`].
+/// Reads the JSON text of a [`Document`] and passes the value to a receiver. The caller must check with [`is_document`]
+/// that `D` is a [`Document`].
 pub(crate) fn read<'de, D: Deserializer<'de>>(
     document: D,
     uses_deserialize_any: bool,

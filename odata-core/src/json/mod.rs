@@ -1,4 +1,4 @@
-//! Reading and writing JSON, without serde's callbacks for the types of this crate.
+//! Functions to read and write JSON, as an alternative to `serde_json`.
 //!
 //! [`from_str`] and [`from_slice`] accept the same JSON as the functions of `serde_json` and report errors with the
 //! same messages and positions. For types with a derive macro of this crate, and for types of this crate such as

@@ -1,7 +1,7 @@
 //! The position at the end of an error message: ` at line 1 column 55`.
 
-/// Returns the line and the column of the byte at `index - 1`. Errors are reported at this byte, because it is the last
-/// byte that was read. The first line is 1, and the first byte of a line has the column 1.
+/// Returns the line and the column of an error that is detected after `index` bytes of the text have been read. The
+/// first line is 1, and the first byte of a line has the column 1.
 pub(crate) fn of_index(text: &[u8], index: usize) -> (usize, usize) {
     let before = &text[..index];
     let line_start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |newline| newline + 1);

@@ -101,8 +101,8 @@ impl<E: Flag> Flags<E> {
 
     /// Removes a member from the set. Returns `false` if the set didn't contain the member.
     ///
-    /// The bits of the removed member are also removed from other members of the set. For example, removing `write` (2)
-    /// from a set with `readWrite` (3) replaces `readWrite` with `read` (1).
+    /// Removing `write` (2) from a set with `readWrite` (3) replaces `readWrite` with `read` (1), because `readWrite`
+    /// contains the bit of `write`.
     pub fn remove(&mut self, member: &E) -> bool {
         if !self.contains(member) {
             return false;

@@ -56,7 +56,7 @@ impl Cursor {
         self.expected.first().map(Property::name)
     }
 
-    /// Returns the expected property with its position, and advances to the following property.
+    /// Returns the property that is expected next in the JSON object, with its position, and advances the cursor.
     #[inline]
     pub(crate) fn next(&mut self) -> Option<(usize, &'static Property)> {
         let (property, following) = self.expected.split_first()?;
@@ -66,8 +66,8 @@ impl Cursor {
         Some((slot, property))
     }
 
-    /// After the last property of a type in the inheritance chain, expects the first property of the next derived type.
-    /// Returns `true` if the cursor advanced to the next derived type.
+    /// After the last property of a base type, moves the cursor to the first property of the derived type. Returns
+    /// `true` if the cursor was moved to the derived type.
     #[inline]
     pub(crate) fn advance_to_next_type(&mut self) -> bool {
         self.expected.is_empty() && {

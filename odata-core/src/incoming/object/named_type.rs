@@ -12,12 +12,11 @@ pub struct NamedType {
     /// The position of the named type in the set of expected types, or `None` if the set doesn't contain the named
     /// type.
     pub(crate) position: Option<usize>,
-    /// The value of `@odata.type`, if an `Extra` must store the value. An `Extra` must store the value of `@odata.type`
-    /// if serialization wouldn't write the same type name, for example if the type is unknown.
+    /// The `@odata.type` that the `Extra` must store, such as the name of an unknown type. The name of a known type
+    /// usually isn't stored, because serialization writes the name anyway.
     pub(crate) preserved: Option<String>,
-    /// The type that `@odata.type` names, if it is a base type of the expected type. For example, `entity` is a base
-    /// type of the expected type `user`. Reading an object with the `@odata.type` of a base type returns an error. For
-    /// a polymorphic enum, `base` is always `None`.
+    /// The base type of the expected type, if `@odata.type` names a base type. For example, reading a `user` with the
+    /// `@odata.type` `#microsoft.graph.entity` returns an error.
     pub(crate) base: Option<&'static StructuredType>,
 }
 

@@ -1,5 +1,4 @@
-//! Reads undeclared members again if `@odata.type` names a derived type. Members that preceded `@odata.type` become
-//! properties if the derived type declares them.
+//! Reads members before `@odata.type` again, if `@odata.type` names a derived type that declares these members.
 
 use serde::de::Error;
 

@@ -35,11 +35,12 @@ impl ObjectState {
         self.cursor = Cursor::new(metadata);
     }
 
-    /// Reads members of the object, and passes the values of declared properties to `target`. Stops after
-    /// `@odata.type`, and returns the [`NamedType`] for its value. Returns `None` at the end of the object.
+    /// Reads the members of the object up to and including `@odata.type`, and passes the values of declared properties
+    /// to `target`. Returns the type that `@odata.type` names. Returns `None` if the object ends before an
+    /// `@odata.type`.
     ///
-    /// `types` contains the types that `@odata.type` may name. For a polymorphic enum ([`TypeSet::All`]), all
-    /// undeclared members are stored, because the derived type that `@odata.type` names may declare them.
+    /// `types` contains the types that `@odata.type` may name. For a polymorphic enum ([`TypeSet::All`]), undeclared
+    /// members are stored until `@odata.type` has been read, because a derived type may declare them.
     pub(crate) fn read_members<'de, A: MapAccess<'de>>(
         &mut self,
         target: &mut dyn Receiver<'de>,
@@ -117,9 +118,8 @@ impl ObjectState {
         self.undeclared.push_new(name, value, &mut self.names).map_err(E::custom)
     }
 
-    /// Checks the `@odata.type` of an object that is read as the type `metadata`. Returns an error if the `@odata.type`
-    /// names a base type. For example, an object with `#microsoft.graph.entity` can't be read as a `user`. Accepts all
-    /// other type names, including unknown names.
+    /// Returns an error if the `@odata.type` of an object names a base type of the expected type. For example, an
+    /// object with `#microsoft.graph.entity` can't be read as a `user`. An unknown type name isn't an error.
     pub(crate) fn accept_type(
         &mut self,
         named: NamedType,

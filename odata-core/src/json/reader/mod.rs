@@ -1,7 +1,7 @@
 //! A JSON parser that passes values to a [`Receiver`](crate::incoming::Receiver) without serde's callbacks.
 //!
-//! The parser isn't generic over the type that is read, so it is compiled only once, together with this crate. It
-//! accepts the same JSON as `serde_json`, and its syntax errors have the same messages and positions.
+//! The parser isn't generic over the type that is read, so it is compiled only once, together with this crate. The
+//! parser accepts the same JSON as `serde_json`, and reports syntax errors with the same messages and positions.
 
 mod member;
 mod number;
@@ -18,7 +18,7 @@ use crate::read_error::ReadError;
 
 pub(super) use string::plain_length;
 
-/// The depth of nested objects and arrays at which reading fails. As in `serde_json`, a depth of 127 is accepted.
+/// The depth of nested objects and arrays at which reading fails, the same as in `serde_json`.
 const DEPTH: u8 = 128;
 
 /// A parser for one JSON text.
@@ -26,10 +26,10 @@ pub(in crate::json) struct Reader<'de> {
     text: &'de str,
     /// The index of the first byte that hasn't been read.
     position: usize,
-    /// The number of nested objects and arrays until the depth reaches [`DEPTH`]. Reading fails at 0.
+    /// [`DEPTH`] minus the current depth of nested objects and arrays. If `remaining_depth` is 0, reading fails.
     remaining_depth: u8,
-    /// Whether members that preceded `@odata.type` are being read again. Errors in these members are reported at the
-    /// position of the object, as if the members had been buffered.
+    /// Whether members that preceded `@odata.type` are being read again. If `is_replaying` is `true`, an error in a
+    /// member is reported at the position of the object that contains the member.
     is_replaying: bool,
     /// A buffer for the decoded characters of a string with escapes such as `\n`.
     scratch: String,
