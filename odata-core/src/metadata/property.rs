@@ -81,9 +81,8 @@ impl Property {
     }
 
     /// Marks the parameter of an operation as optional, so that callers may omit the parameter
-    /// (`Org.OData.Core.V1.OptionalParameter`). If the parameter's field is `None`, the request omits the parameter and
-    /// doesn't send `null`. This method makes the type of the parameter non-nullable, because an optional parameter is
-    /// omitted instead of sent as `null`.
+    /// (`Org.OData.Core.V1.OptionalParameter`). If the parameter's field is `None`, the request omits the parameter.
+    /// The type of the parameter becomes non-nullable, because `None` is never sent as `null`.
     #[must_use]
     pub const fn optional(self) -> Self {
         Self { optional: true, value_type: self.value_type.not_nullable(), ..self }
@@ -137,8 +136,8 @@ impl Property {
         }
     }
 
-    /// Checks whether the key property contains the key of the parent entity, such as the `OrderID` of an order item (a
-    /// referential constraint).
+    /// Checks whether the key property always contains the key of the parent entity, such as the `OrderID` of an order
+    /// item. See [`dependent`](Self::dependent).
     #[must_use]
     pub const fn is_dependent(&self) -> bool {
         self.dependent

@@ -23,7 +23,8 @@ pub(crate) fn is_primitive(name: &str) -> bool {
 pub enum TypeSet {
     /// A set that contains a single type.
     One(&'static StructuredType),
-    /// The union of several sets, such as one set for each variant of a polymorphic enum.
+    /// The union of several sets, such as one set for each variant of a polymorphic enum. The types of an earlier set
+    /// have lower positions in the union.
     All(&'static [TypeSet]),
 }
 
@@ -136,8 +137,8 @@ impl TypeSet {
     }
 
     /// Returns the first type for which `is_match` returns `true`, with its position. If no type in the set matches,
-    /// returns the number of types in the set as an `Err`. A union needs the number of types in a set to calculate the
-    /// positions in its next set.
+    /// returns the number of types in the set as an `Err`. In a union, this number is added to the positions of the
+    /// types in the next set.
     fn position(
         &self,
         is_match: impl Fn(&StructuredType) -> bool + Copy,

@@ -13,8 +13,7 @@ use crate::value::ODataValue;
 /// [`index_of`](Operand::index_of).
 ///
 /// The returned operand can be used in conditions on every type. To call a method with a property of `User`, such as
-/// `index_of(User::MAIL)`, first convert the operand into an expression on `User` with [`for_type::<User,
-/// _>()`](Operand::for_type).
+/// `index_of(User::MAIL)`, first convert the operand into an expression on `User` with [`for_type`](Operand::for_type).
 ///
 /// ```
 /// # use odata_core::ODataEntity;

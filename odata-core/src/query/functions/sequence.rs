@@ -24,7 +24,7 @@ use crate::typed_property::{Expression, Operand, ToExpression};
 /// ```
 impl<O, V, E: ToExpression> Operand<O, V, E> {
     /// Builds `contains(property,text)`: the property contains the string or the collection `text`. A collection
-    /// contains another collection if it contains the elements next to each other and in the same order: `[1,2,3]`
+    /// contains `text` only if the elements of `text` occur next to each other and in the same order: `[1,2,3]`
     /// contains `[2,3]`.
     pub fn contains<I>(&self, text: impl Comparand<O, V::Sequence, I>) -> Filter<O>
     where
