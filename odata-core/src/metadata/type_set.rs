@@ -137,8 +137,8 @@ impl TypeSet {
     }
 
     /// Returns the first type for which `is_match` returns `true`, with its position. If no type in the set matches,
-    /// returns the number of types in the set as an `Err`. In a union, this number is added to the positions of the
-    /// types in the next set.
+    /// returns the number of types in the set as an `Err`. In a union, the number of types in a set is added to the
+    /// positions in the next set.
     fn position(
         &self,
         is_match: impl Fn(&StructuredType) -> bool + Copy,
