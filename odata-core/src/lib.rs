@@ -65,9 +65,10 @@
 //!
 //! A struct with a lifetime parameter can borrow strings from the input:
 //!
-//! - A `Cow<'a, str>` field borrows the string if possible. A string with escapes such as `\n` is copied.
-//! - A `&'a str` field can only borrow the string. Reading a string with escapes such as `\n` into a `&'a str` field
-//!   returns an error.
+//! - A `Cow<'a, str>` field borrows a string without escapes, and contains a copy of a string with escapes such as
+//!   `\n`.
+//! - A `&'a str` field borrows a string without escapes. Reading a string with escapes such as `\n` into a `&'a str`
+//!   field returns an error.
 //!
 //! In a polymorphic enum, a property of a derived type can borrow its string only if the property follows `@odata.type`
 //! in the payload. If a property of a derived type precedes `@odata.type`, a `Cow<'a, str>` field contains an owned

@@ -50,8 +50,8 @@ macro_rules! scalars {
     )*};
 }
 
-/// Deserializes the key of a map, which is always a string in JSON. For a key of an integer type or `bool`, the string
-/// is parsed. For example, the string `"1"` is read as the `i32` 1.
+/// Deserializes the key of a map, such as `HashMap<i32, String>`. In JSON, the keys of a map are always strings, so an
+/// `i32` or `bool` key is parsed from a string such as `"1"`.
 impl<'de> Deserializer<'de> for MemberName<'de> {
     type Error = ReadError;
 

@@ -57,9 +57,8 @@ impl EnumerationType {
     /// must be zero or a combination of the flags that the members declare. For example, 3 is the combination of the
     /// flags 1 and 2.
     ///
-    /// Returns `true` for the sentinel member and for negative values, because services don't use flags as these
-    /// values. For example, Microsoft Graph has an enumeration with the flags 1, 2, 4 and 8 and the sentinel value 22,
-    /// although no member has the flag 16.
+    /// The value of the sentinel member and negative values are always valid. For example, the sentinel value 22 is
+    /// valid in an enumeration of Microsoft Graph with the flags 1, 2, 4 and 8.
     #[doc(hidden)]
     #[must_use]
     pub const fn is_combination(&self, position: usize) -> bool {

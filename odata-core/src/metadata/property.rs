@@ -48,8 +48,8 @@ impl Property {
         Self { required: true, ..self }
     }
 
-    /// Marks the key property as dependent: a referential constraint sets its value to the key of the parent entity
-    /// (CSDL 4.01, clause 8.5).
+    /// Marks the key property as dependent: a referential constraint requires that its value is equal to the key of the
+    /// parent entity (CSDL 4.01, clause 8.5).
     #[must_use]
     pub const fn dependent(self) -> Self {
         Self { dependent: true, ..self }
@@ -81,8 +81,8 @@ impl Property {
     }
 
     /// Marks the parameter of an operation as optional, so that callers may omit the parameter
-    /// (`Org.OData.Core.V1.OptionalParameter`). If the parameter's field is `None`, the request omits the parameter and
-    /// doesn't send `null`. Therefore, the type of the parameter becomes non-nullable.
+    /// (`Org.OData.Core.V1.OptionalParameter`). If the parameter's field is `None`, the request omits the parameter.
+    /// The type of the parameter becomes non-nullable, because `None` is never sent as `null`.
     #[must_use]
     pub const fn optional(self) -> Self {
         Self { optional: true, value_type: self.value_type.not_nullable(), ..self }
@@ -136,7 +136,8 @@ impl Property {
         }
     }
 
-    /// Checks whether a referential constraint sets the value of the key property to the key of the parent entity.
+    /// Checks whether the key property always contains the key of the parent entity, such as the `OrderID` of an order
+    /// item. See [`dependent`](Self::dependent).
     #[must_use]
     pub const fn is_dependent(&self) -> bool {
         self.dependent
@@ -164,7 +165,8 @@ impl Property {
         self.navigation
     }
 
-    /// Checks whether the parameter of an action or function is optional. Returns `false` for the properties of a type.
+    /// Checks whether the parameter of an action or function is optional. For a property of an entity or complex type,
+    /// the result is always `false`, because only parameters can be optional.
     #[must_use]
     pub const fn is_optional(&self) -> bool {
         self.optional

@@ -7,9 +7,8 @@ use super::{KeyAccess, KeyPath, Property, property_table};
 
 /// The metadata of an entity or complex type: its name, its base type and the properties that it declares.
 ///
-/// Every property has a number, its *slot*. The first property of the root type has slot 0. The slots of a derived
-/// type's own properties follow the slots of its inherited properties. An inherited property has the same slot in every
-/// derived type.
+/// Every property has a number, its *slot*. The properties of a type are numbered from 0, with the inherited properties
+/// first. An inherited property has the same slot in every derived type.
 #[derive(Clone, Copy, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "each is an independent attribute")]
 pub struct StructuredType {
@@ -32,7 +31,8 @@ pub struct StructuredType {
     pub(super) denies_unknown: bool,
     /// Whether the Rust struct for this type, or for one of its base types, has an `Extra` field.
     pub(super) preserves_undeclared: bool,
-    /// Whether the type matches the `@odata.type` of all of its versions (`#[odata(any_version)]`).
+    /// Whether the type also matches an `@odata.type` with another version, such as `#Chassis.v1_5_0.Chassis` for
+    /// `Chassis.Chassis` (`#[odata(any_version)]`).
     pub(super) has_any_version: bool,
     /// The [`KeyAccess`] from `#[odata(base, key = "…")]` of this type or of a base type.
     pub(super) key_access: Option<KeyAccess>,

@@ -96,8 +96,8 @@ impl TypeIndex {
 
     /// Finds the variant of a polymorphic enum for the type at `position` in `types`.
     ///
-    /// Returns the index of the variant, and the position of the type within the variant. The position within the
-    /// variant is greater than 0 only if the variant contains another polymorphic enum.
+    /// Returns the index of the variant, and the position of the type within the variant. For a variant that contains a
+    /// struct, the position within the variant is always 0.
     pub(crate) fn locate(&self, types: TypeSet, position: usize) -> (usize, usize) {
         let starts = &self.sorted(types).starts;
         let set = starts.partition_point(|start| *start <= position).saturating_sub(1);

@@ -29,12 +29,12 @@ impl StructuredType {
         Self { key_access: Some(access), ..self }
     }
 
-    /// Returns the [`KeyAccess`] of a key property in instances of this type, or `None` if the property isn't part of
-    /// the key.
+    /// Returns the [`KeyAccess`] of a key property in instances of this type: whether the service or the client
+    /// provides the key. Returns `None` if the property isn't part of the key.
     ///
-    /// A type can override the access of its inherited key with `#[odata(base, key = "…")]`. If a base type overrides
-    /// the access, its derived types inherit the override. Without an override, the declaration of the key property
-    /// determines the access.
+    /// The attribute `#[odata(key)]` of a field declares the [`KeyAccess`] of the property. A derived type can override
+    /// the [`KeyAccess`] of its inherited key with `#[odata(base, key = "…")]`. The types that derive from this derived
+    /// type inherit the override.
     ///
     /// ```
     /// use odata_core::metadata::KeyAccess;

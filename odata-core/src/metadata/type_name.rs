@@ -31,8 +31,8 @@ impl StructuredType {
     /// Checks whether `name` is the qualified name of the type (`microsoft.graph.user`), or the name with the alias of
     /// the schema (`graph.user`).
     ///
-    /// For the qualified name, the letter case is ignored: `Microsoft.Graph.User` is also accepted, because the letter
-    /// case varies in responses of Microsoft Graph. For the name with the alias, the letter case must match.
+    /// The qualified name may have any letter case, such as `Microsoft.Graph.User`, because the letter case varies in
+    /// responses of Microsoft Graph. A name with the alias, such as `graph.user`, must have the exact letter case.
     pub(crate) fn is_named_in_any_case(&self, name: &str) -> bool {
         self.qualified_name().eq_ignore_ascii_case(name) || self.is_named_by_alias(name)
     }

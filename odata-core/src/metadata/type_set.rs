@@ -23,7 +23,8 @@ pub(crate) fn is_primitive(name: &str) -> bool {
 pub enum TypeSet {
     /// A set that contains a single type.
     One(&'static StructuredType),
-    /// The union of several sets. The types in the union are numbered in the order of the sets.
+    /// The union of several sets, such as one set for each variant of a polymorphic enum. The types of an earlier set
+    /// have lower positions in the union.
     All(&'static [TypeSet]),
 }
 
@@ -52,12 +53,12 @@ impl TypeSet {
         }
     }
 
-    /// Finds a type that occurs in two sets of a union, such as the same type in two variants of a polymorphic enum.
-    /// Returns the index of the second set that contains the type, or the number of sets if there is no duplicate.
+    /// Returns the index of the first set in a union that contains a type of an earlier set. For example, the index is
+    /// 2 if the variants 0 and 2 of a polymorphic enum have the same type. Returns the number of sets if all types are
+    /// different.
     ///
-    /// A Bloom filter of the names' hashes avoids most comparisons of names. Without the filter, every pair of names
-    /// would be compared. For the 1,145 types that derive from Microsoft Graph's `entity`, this number of comparisons
-    /// exceeds the limits of constant evaluation.
+    /// A Bloom filter of the names' hashes avoids most comparisons of names. Comparing every pair of names would exceed
+    /// the limits of constant evaluation, for example for the 1,145 types that derive from Microsoft Graph's `entity`.
     #[doc(hidden)]
     #[must_use]
     pub const fn duplicate(&self) -> usize {
@@ -135,8 +136,9 @@ impl TypeSet {
         exact.or_else(|| self.position(|metadata| metadata.is_named_in_any_case(name)).ok())
     }
 
-    /// Returns the first type for which `is_match` returns `true`, with its position. If no type matches, returns `Err`
-    /// with the number of types in the set. The caller adds this number to the positions in the next set.
+    /// Returns the first type for which `is_match` returns `true`, with its position. If no type in the set matches,
+    /// returns the number of types in the set as an `Err`. In a union, the number of types in a set is added to the
+    /// positions in the next set.
     fn position(
         &self,
         is_match: impl Fn(&StructuredType) -> bool + Copy,
@@ -201,9 +203,8 @@ impl NameFilter {
         Self([0; 256])
     }
 
-    /// Adds the hash of a type name to the Bloom filter. Returns `true` if the type name is certainly new. Returns
-    /// `false` if the filter already contained the bit of the hash: either the same name or a different name with the
-    /// same bit was added before.
+    /// Adds the hash of a type name to the Bloom filter. Returns `false` if the type name is possibly a duplicate: the
+    /// same name or a different name with the same bit was added before.
     const fn insert(&mut self, hash: u64) -> bool {
         let (word, bit) = ((hash >> 6 & 0xff) as usize, 1 << (hash & 0x3f));
         let is_new = self.0[word] & bit == 0;

@@ -3,7 +3,7 @@
 use super::StructuredType;
 
 impl StructuredType {
-    /// Makes the type match the `@odata.type` of all of its versions (`#[odata(any_version)]`).
+    /// Makes the type also match an `@odata.type` with another version in the namespace (`#[odata(any_version)]`).
     ///
     /// For example, an instance with the `@odata.type` `#Chassis.v1_5_0.Chassis` can be read as the type
     /// `Chassis.Chassis`. The [`Extra`](crate::Extra) field of the type, if there is one, stores an `@odata.type` with
@@ -13,15 +13,16 @@ impl StructuredType {
         Self { has_any_version: true, ..self }
     }
 
-    /// Checks whether the type matches the `@odata.type` of all of its versions (`#[odata(any_version)]`).
+    /// Checks whether the type also matches an `@odata.type` with another version, such as `#Chassis.v1_5_0.Chassis`
+    /// for `Chassis.Chassis` (`#[odata(any_version)]`).
     #[must_use]
     pub const fn has_any_version(&self) -> bool {
         self.has_any_version
     }
 }
 
-/// Splits a qualified name into the namespace without its version, and the simple name. For example, splits
-/// `Chassis.v1_5_0.Links` into the namespace `Chassis` and the name `Links`.
+/// Returns the namespace without its version and the simple name of a qualified name: `Chassis` and `Links` for
+/// `Chassis.v1_5_0.Links`.
 pub(super) fn without_version(qualified_name: &str) -> impl Iterator<Item = &str> {
     let (namespace, name) = qualified_name.rsplit_once('.').unwrap_or(("", qualified_name));
     let (before, last) = namespace.rsplit_once('.').unwrap_or(("", namespace));

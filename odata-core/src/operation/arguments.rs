@@ -34,10 +34,10 @@ impl Arguments {
     }
 }
 
-/// The value of a parameter of an action or a function. Every [`ODataValue`] implements this trait.
+/// The value of a parameter of an action or a function. Every type that implements [`ODataValue`] is supported.
 ///
-/// The generated code uses this trait instead of [`ODataValue`]. Because of this trait, the compiler reports only one
-/// error for a parameter of an unsupported type.
+/// The generated code requires `ParameterValue` instead of [`ODataValue`], so that the compiler reports only one error
+/// for a parameter of an unsupported type.
 pub trait ParameterValue {
     /// The type of the parameter in CSDL.
     const TYPE: ValueType;

@@ -89,8 +89,8 @@ pub trait ArithmeticOperand<O, V, I> {
     fn into_expression(self) -> Expression;
 }
 
-/// Marker type for the implementation of [`ArithmeticOperand`] for properties and other expressions, such as
-/// `Item::TAX` in `Item::PRICE.add(Item::TAX)`. The compiler infers the type parameter `I`.
+/// Marker type for a property or another expression as the right operand, such as `Item::TAX` in
+/// `Item::PRICE.add(Item::TAX)`. The compiler infers this marker type as the parameter `I` of [`ArithmeticOperand`].
 #[derive(Debug)]
 pub struct Calculated<I>(PhantomData<I>);
 

@@ -11,9 +11,10 @@ use crate::value::ODataValue;
 
 /// The right operand of a comparison, such as `18` in `User::AGE.gt(18)`, or an argument of a function.
 ///
-/// The operand is a constant or an expression. The type of the operand must be [comparable](ComparableWith) with the
-/// type `V` of the left operand. The properties in an expression must belong to the type `O`, such as `User`, or to a
-/// base type of `O`. The type parameter `I` is always inferred: it only selects the implementation of this trait.
+/// A comparand is a constant, such as `18`, or an expression, such as a property. The type of the comparand must be
+/// [comparable](ComparableWith) with the type `V` of the left operand. The properties in an expression must belong to
+/// the type `O`, such as `User`, or to a base type of `O`. The type parameter `I` is always inferred: it only selects
+/// the implementation of this trait.
 #[diagnostic::on_unimplemented(
     message = "expected a value of the type `{V}`, or a property of `{O}` with a similar type, found `{Self}`",
     label = "not comparable with `{V}`, or not an expression on `{O}`",
@@ -28,17 +29,19 @@ pub trait Comparand<O, V, I> {
     fn into_expression(self) -> Expression;
 }
 
-/// Marker type for the implementation of [`Comparand`] for constants, such as `18` in `User::AGE.gt(18)`.
+/// Marker type for a constant as the right operand, such as `18` in `User::AGE.gt(18)`. The compiler infers this marker
+/// type as the parameter `I` of [`Comparand`].
 #[derive(Debug)]
 pub struct Constant(());
 
-/// Marker type for the implementation of [`Comparand`] for properties and other expressions, such as `Order::LIMIT` in
-/// `Order::TOTAL.le(Order::LIMIT)`. The compiler infers the type parameter `I`.
+/// Marker type for a property or another expression as the right operand, such as `Order::LIMIT` in
+/// `Order::TOTAL.le(Order::LIMIT)`. The compiler infers this marker type as the parameter `I` of [`Comparand`].
 #[derive(Debug)]
 pub struct Expressed<I>(PhantomData<I>);
 
-/// Marker type for the implementations of [`Comparand`] and [`ArithmeticOperand`](super::ArithmeticOperand) that are
-/// used if the left operand has no properties, such as `now()` in `now() lt start`, or `2` in `2 mul price`.
+/// Marker type for a left operand without properties, such as `now()` in `now() lt start`, or `2` in `2 mul price`. The
+/// compiler infers this marker type as the parameter `I` of [`Comparand`] or
+/// [`ArithmeticOperand`](super::ArithmeticOperand).
 #[derive(Debug)]
 pub struct Adopted(());
 

@@ -73,8 +73,8 @@ impl Expression {
         Computed::Call(name, arguments).into()
     }
 
-    /// Appends an arithmetic operator and its right operand, such as `sub 5` to `price add tax`. If `sub` has the same
-    /// precedence as `add`, the operand is added to the existing `Computed::Arithmetic`.
+    /// Appends an arithmetic operator and its right operand, such as `sub 5` to `price add tax`. Operators with the
+    /// same precedence, such as `add` and `sub`, are stored in one `Computed::Arithmetic`.
     pub(super) fn calculate(self, operator: Operator, right: Self) -> Self {
         match self {
             Self::Computed(computed) => match *computed {
@@ -123,8 +123,8 @@ impl Expression {
         to.enclosed(is_calculated, |to| self.write_operand(to));
     }
 
-    /// Writes the right operand of a comparison, such as `5` in `price gt 5`. If the right operand has no literal in
-    /// URLs, the error message contains the property path in `left`: `price`.
+    /// Writes the right operand of a comparison, such as `5` in `price gt 5`. An error message about the right operand
+    /// contains the property path of the left operand, such as `price`.
     pub(super) fn write_beside(&self, left: &Self, to: &mut Renderer) {
         match self {
             Self::Computed(computed) => match &**computed {
@@ -233,8 +233,7 @@ fn write_call(name: &str, arguments: &[Expression], to: &mut Renderer) {
     to.push(")");
 }
 
-/// Writes `-price` or `-(price add 1)`. A literal is also enclosed in parentheses, because a literal can start with a
-/// minus sign.
+/// Writes `-price` or `-(price add 1)`. Parentheses around a literal prevent a double minus sign: `-(-5)`.
 fn write_negation(operand: &Expression, to: &mut Renderer) {
     to.push("-");
     let is_simple = match operand {

@@ -18,8 +18,9 @@ pub enum Condition {
     In(Expression, Vec<Literal>),
     /// A Boolean expression: `contains(displayName,'x')`, `isActive`.
     Value(Expression),
-    /// A lambda expression: `operations/any(a:a/status eq 'running')`. The closures of `any_with` and `all_with`
-    /// receive the lambda variable, which is identified by a [`VariableId`]. `any` and `all` have no `VariableId`.
+    /// A lambda expression: `operations/any(a:a/status eq 'running')`. The [`VariableId`] identifies the lambda
+    /// variable that the closure of `any_with` or `all_with` receives. The methods `any` and `all` create no
+    /// [`VariableId`], because they have no closure.
     Lambda(Expression, &'static str, Option<(Option<VariableId>, Box<Condition>)>),
     /// Conditions combined with `and`. The operands are a flat sequence, because deeply nested conditions would overflow
     /// the stack.

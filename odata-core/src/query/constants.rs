@@ -12,8 +12,8 @@ use crate::value::ODataValue;
 /// Converts a constant into an [`Operand`], which has methods such as [`eq`](Operand::eq) and
 /// [`index_of`](Operand::index_of).
 ///
-/// The constant can be used in conditions on every type. Before you call `index_of` on the constant with a property of
-/// `User`, call [`for_type::<User, _>()`](Operand::for_type).
+/// The returned operand can be used in conditions on every type. To call a method with a property of `User`, such as
+/// `index_of(User::MAIL)`, first convert the operand into an expression on `User` with [`for_type`](Operand::for_type).
 ///
 /// ```
 /// # use odata_core::ODataEntity;
@@ -82,8 +82,9 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     /// Converts a constant, or an expression on a base type such as `Entity`, into an expression on the type `T`, such
     /// as `User`. `T` must be the type that declares the properties in the expression, or a derived type.
     ///
-    /// For example, `User` derives from `Entity`. `Entity::ID.eq(User::MAIL)` doesn't compile, because `Entity` has no
-    /// property `MAIL`. Use `Entity::ID.for_type::<User, _>().eq(User::MAIL)` instead.
+    /// For example, `Entity::ID.for_type::<User, _>().eq(User::MAIL)` compares a property of the base type `Entity`
+    /// with a property of its derived type `User`. Without `for_type`, `Entity::ID.eq(User::MAIL)` doesn't compile,
+    /// because `Entity` has no property `MAIL`.
     #[must_use]
     pub fn for_type<T, I>(&self) -> Operand<T, V>
     where

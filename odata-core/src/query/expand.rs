@@ -32,9 +32,9 @@ use crate::typed_property::access::Navigable;
 /// );
 /// ```
 impl<T> QueryOptions<T> {
-    /// Adds a navigation property of a complex type to `$expand`, such as `addresses/country`. `property` is a complex
-    /// property or a collection of complex values, such as `addresses`. `navigation` is a navigation property of the
-    /// complex type, such as `country`.
+    /// Adds a navigation property of a complex type to `$expand`, such as `addresses/country`. The argument `property`
+    /// is the complex property in this path, such as `addresses`. The complex property may be a collection. The
+    /// argument `navigation` is the navigation property of the complex type, such as `country`.
     pub fn expand_within<P, Q, I, J>(mut self, property: P, navigation: Q) -> Self
     where
         P: IntoPropertyPath<Owner: BaseTypeOf<T, I>, Value: Navigate>,
@@ -57,7 +57,7 @@ impl<T> QueryOptions<T> {
     /// Adds `property/$ref(…)` to `$expand`, with query options for the related entities.
     ///
     /// The nested options can be `$filter`, `$search`, `$orderby`, `$skip`, `$top` and `$count`. Building the request
-    /// returns an error if another option is nested in `$ref`.
+    /// returns an error for any other option in `$ref`, such as `$select`.
     pub fn expand_references_with<P, I>(
         self,
         property: P,
@@ -80,8 +80,8 @@ impl<T> QueryOptions<T> {
     /// Adds `property/$count(…)` to `$expand`, so that the response contains the number of related entities that match
     /// the options.
     ///
-    /// The nested options can be `$filter` and `$search`. Building the request returns an error if another option is
-    /// nested in `$count`.
+    /// The nested options can be `$filter` and `$search`. Building the request returns an error for any other option in
+    /// `$count`, such as `$top`.
     pub fn expand_count_with<P, I>(
         self,
         property: P,

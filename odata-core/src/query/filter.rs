@@ -50,9 +50,9 @@ use crate::wire_format::WireFormat;
 /// OData URLs, such as a collection.
 ///
 /// The [`Display`](fmt::Display) implementation writes the condition without percent-encoding, and formats literals as
-/// the OData standard requires. The literals in a request can differ from the output of `Display`. For example, some
-/// services require `'yellow'` instead of `n.color'yellow'`. For a value that has no literal in OData URLs, `Display`
-/// writes an error message.
+/// the OData standard requires. The literals in a request can differ from the output of `Display`, because some
+/// services require another format. For example, `Display` writes an enumeration member as `n.color'yellow'`, but some
+/// services require `'yellow'`. For a value that has no literal in OData URLs, `Display` writes an error message.
 ///
 /// Rust doesn't support `&&` and `>` for conditions, so use `&` and the method `gt`.
 #[must_use]
@@ -70,8 +70,8 @@ impl Filter<AnyType> {
     /// untrusted input.
     ///
     /// Inside of [`any`](crate::Operand::any) or [`all`](crate::Operand::all), every path in the string must start with
-    /// the lambda variable `a`: `Filter::raw("a/status eq 'running'")`. If an `any` is nested in another `any`, paths
-    /// in the inner `any` start with `b`: `b/status`.
+    /// the lambda variable `a`: `Filter::raw("a/status eq 'running'")`. In a nested `any` or `all`, the lambda variable
+    /// is `b`: `Filter::raw("b/status eq 'running'")`.
     ///
     /// The returned condition can be used for instances of every type. If you combine the returned condition with a
     /// `Filter<User>`, the result is a `Filter<User>`. [`for_type`](Filter::for_type) converts the returned condition
@@ -91,8 +91,8 @@ impl Filter<AnyType> {
     }
 
     /// Converts a condition from [`Filter::raw`] into a condition on the type `T`, for example to return it as a
-    /// `Filter<User>`. No conversion is needed to pass the condition to
-    /// [`QueryOptions::filter`](super::QueryOptions::filter).
+    /// `Filter<User>`. [`QueryOptions::filter`](super::QueryOptions::filter) also accepts a condition from
+    /// [`Filter::raw`] without a conversion.
     pub fn for_type<T>(self) -> Filter<T> {
         Filter::new(self.condition)
     }

@@ -22,8 +22,8 @@ pub(super) struct Renderer {
 
 /// A lambda expression that encloses the current position.
 struct Lambda {
-    /// Identifies the lambda variable that the closure of `any_with` or `all_with` receives. `any` and `all` have no
-    /// [`VariableId`].
+    /// Identifies the lambda variable that the closure of `any_with` or `all_with` receives. The methods `any` and
+    /// `all` create no [`VariableId`], because they have no closure.
     id: Option<VariableId>,
     variable: String,
 }

@@ -11,8 +11,8 @@ impl<T> QueryOptions<T> {
     /// `addresses($select=city;$top=5)`.
     ///
     /// The nested options can be `$filter`, `$search`, `$orderby`, `$skip`, `$top`, `$count`, `$compute` and `$select`.
-    /// Building the request returns an error if another option is nested in `$select`. Nested options of `$select` were
-    /// added in OData 4.01.
+    /// Building the request returns an error for any other option in `$select`, such as `$expand`. Nested options of
+    /// `$select` were added in OData 4.01.
     ///
     /// ```
     /// # use odata_core::{ODataComplex, ODataEntity};

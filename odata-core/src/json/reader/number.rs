@@ -23,7 +23,7 @@ pub(super) struct Digits<'de> {
 
 impl Digits<'_> {
     /// Returns an integer as a `u64`, or as an `i64` if the integer is negative. Returns `None` for `-0`, for a number
-    /// with a fraction or an exponent, and for a number that isn't in the range of these types.
+    /// with a fraction or an exponent, and for an integer that fits neither `u64` nor `i64`.
     #[inline]
     pub(super) fn integer(&self) -> Option<Number> {
         match (self.absolute, self.text.starts_with('-')) {
@@ -209,9 +209,9 @@ fn pass_double(
     receiver.receive(slot, Incoming::Double(number))
 }
 
-/// Checks whether an integer type must be read from the digits of a number, because the `f64` is a different number.
-/// For example, the digits `9007199254740993.0` are rounded to the `f64` 9007199254740992. The digits
-/// `12.00000000000000000001` aren't an integer, but are rounded to the `f64` 12.
+/// Checks whether an integer must be read from the digits of a number, because the number is rounded as an `f64`.
+/// Rounding can change an integer: the digits `9007199254740993.0` become the `f64` 9007199254740992. Rounding can also
+/// remove a fraction: the digits `12.00000000000000000001` become the `f64` 12.
 #[cold]
 fn requires_digits(number: f64, digits: &str) -> bool {
     let integer = Scientific::parse(digits).map(|number| number.to_integer());

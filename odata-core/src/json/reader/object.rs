@@ -126,11 +126,11 @@ impl<'r, 'de> JsonObject<'r, 'de> {
         }
     }
 
-    /// Skips an undeclared member, and stores its position. If a later `@odata.type` names a derived type that declares
-    /// the member, the member is read from this position.
+    /// Skips an undeclared member, and stores the position of its value. If a later `@odata.type` names a derived type
+    /// that declares the member, the value is read from the stored position.
     ///
-    /// If the member is nested in a skipped member that is being read again, its value is stored as an untyped value.
-    /// Skipping the member again would read a part of the input more than twice.
+    /// No part of the input is read more than twice: an undeclared member inside of a skipped member is stored as an
+    /// untyped value.
     #[inline(never)]
     fn postpone(&mut self, name: Cow<'de, str>) -> Result<(), ReadError> {
         self.reader.colon().map_err(|error| error::in_member(error, &name))?;
@@ -156,11 +156,10 @@ impl<'r, 'de> JsonObject<'r, 'de> {
         self.state.push_undeclared(name, value)
     }
 
-    /// Returns the error that `serde_json` would report if reading the skipped members fails with `error`.
+    /// Converts an error in a member before `@odata.type` into the error that `serde_json` would report.
     ///
-    /// With `serde_json`, all members before `@odata.type` are first read as untyped values. Therefore, this function
-    /// returns the error of the first skipped member whose untyped value is invalid, or `error` if all untyped values
-    /// are valid.
+    /// With `serde_json`, all members before `@odata.type` are first read as untyped values, and the first invalid
+    /// untyped value is reported. If all untyped values are valid, `error` is returned unchanged.
     #[cold]
     fn first_error(&mut self, skipped: &[(Cow<'de, str>, usize)], error: ReadError) -> ReadError {
         let position = self.reader.position;
@@ -180,8 +179,9 @@ impl<'r, 'de> JsonObject<'r, 'de> {
         })
     }
 
-    /// Reads the members that were skipped before `@odata.type`. A member that the type `derived` declares is read as a
-    /// property. All other members are stored as undeclared members.
+    /// Reads the members that precede `@odata.type`, which were skipped because the derived type was still unknown. A
+    /// member that the derived type declares is read as a property. A member that the derived type doesn't declare is
+    /// stored as an undeclared member.
     fn read_skipped(
         &mut self,
         derived: Option<&'static StructuredType>,
@@ -232,7 +232,7 @@ impl<'r, 'de> JsonObject<'r, 'de> {
     }
 }
 
-/// Checks whether two names of the same length are equal. Most names are short, so comparing eight or four bytes at a
+/// Compares two names, which must have the same length. Most names are short, so comparing eight or four bytes at a
 /// time is faster than calling a function. For example, a name of 12 bytes is compared as the bytes `0..8` and the
 /// bytes `4..12`.
 #[inline]

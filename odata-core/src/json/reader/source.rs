@@ -89,8 +89,8 @@ impl<'de> Reader<'de> {
     }
 }
 
-/// Passes raw JSON or a number to a type such as `RawValue` or `Number` of `serde_json`. These types are read from an
-/// object with one member, which has a private name of `serde_json` and a string value.
+/// Passes raw JSON or a number to a type such as `RawValue` or `Number` of `serde_json`. `RawValue` and `Number` are
+/// read from an object with one member, which has a private name of `serde_json` and a string value.
 fn pass_member<'de>(
     name: &'static str,
     value: &'de str,
@@ -100,7 +100,7 @@ fn pass_member<'de>(
     receiver.receive(0, Incoming::Object(&mut member))
 }
 
-/// An object with one member.
+/// The object with one member from which a `RawValue` or a `Number` of `serde_json` is read.
 struct SingleMember<'de> {
     state: ObjectState,
     name: Option<&'static str>,
@@ -112,7 +112,7 @@ impl<'de> Object<'de> for SingleMember<'de> {
         &mut self.state
     }
 
-    /// Returns `None`, because types such as `RawValue` read the member with `next_name` and `next_value`.
+    /// Reads no members, because `RawValue` and `Number` call `next_name` and `next_value` instead.
     fn read_members(
         &mut self,
         _target: &mut dyn Receiver<'de>,

@@ -17,8 +17,8 @@ pub(super) enum Parsed<'de> {
 /// backslash or a control character. Returns `bytes.len()` if `bytes` contains no quotation mark, backslash or control
 /// character.
 ///
-/// The function searches eight bytes at a time with Mycroft's algorithm, which sets one bit of a `u64` for each byte
-/// that matches. The bits after the first match can be wrong, so only the lowest bit is used.
+/// The function checks eight bytes at a time with Mycroft's algorithm, which sets one bit of a `u64` for each quotation
+/// mark, backslash or control character. Only the lowest set bit is used, because the higher bits can be wrong.
 #[inline]
 pub(in crate::json) fn plain_length(bytes: &[u8]) -> usize {
     const ONES: u64 = u64::MAX / 255;

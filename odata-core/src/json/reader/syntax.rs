@@ -27,7 +27,7 @@ pub(super) const TRAILING_COMMA: &str = "trailing comma";
 pub(super) const UNEXPECTED_END_OF_ESCAPE: &str = "unexpected end of hex escape";
 
 thread_local! {
-    /// The message of the last syntax error. If an error has a different message, a receiver returned the error.
+    /// The message of the last syntax error, which distinguishes syntax errors from the errors that receivers return.
     static LAST: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
@@ -58,8 +58,8 @@ impl Reader<'_> {
         ReadError::new(message)
     }
 
-    /// Adds a position to an error that a receiver returned for an object or an array. As in `serde_json`, if the
-    /// receiver has read all members or elements, the position of the error is the closing bracket.
+    /// Adds a position to an error that a receiver returned for an object or an array. As in `serde_json`, an error in
+    /// a completely read object, such as a missing property, has the position of the closing bracket.
     #[cold]
     pub(super) fn located_at_end(
         &mut self,

@@ -20,8 +20,9 @@ impl Reader<'_> {
         read.or_else(|error| self.reject_untyped(start, error))
     }
 
-    /// Returns the error that `serde_json` reports for an invalid untyped value. A syntax error has its own position.
-    /// Any other error has the position of the end of the object or array that contains the value.
+    /// Returns the error that `serde_json` reports for an invalid untyped value. A syntax error has the position of the
+    /// invalid character. An error other than a syntax error, such as a duplicate member name, has the position of the
+    /// end of the object or array that contains the value.
     #[cold]
     fn reject_untyped<T>(&mut self, start: usize, error: ReadError) -> Result<T, ReadError> {
         self.position = start;

@@ -8,8 +8,9 @@ use crate::incoming::{Incoming, Receiver};
 use crate::read_error::ReadError;
 
 impl<'de> Reader<'de> {
-    /// Reads the next value and passes it to a receiver. If `uses_deserialize_any` is `false`, the receiver gets an
-    /// [`Incoming::Pending`] and requests a type, such as `f32`.
+    /// Reads the next value and passes it to a receiver. If `uses_deserialize_any` is `true`, the receiver gets a JSON
+    /// value, such as a string or a number. If `uses_deserialize_any` is `false`, the receiver gets an
+    /// [`Incoming::Pending`], and requests the value as a type such as `f32`.
     #[inline]
     pub(in crate::json) fn value(
         &mut self,

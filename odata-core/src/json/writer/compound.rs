@@ -38,8 +38,8 @@ impl<'w> Array<'w> {
     }
 }
 
-/// Implements `SerializeSeq`, `SerializeTuple` and similar traits of serde for [`Array`]. The traits differ only in the
-/// name of the function that writes an element.
+/// Implements `SerializeSeq`, `SerializeTuple` and similar traits of serde for [`Array`]. The macro parameter
+/// `$function` is the trait's function that writes an element, such as `serialize_element`.
 macro_rules! arrays {
     ($($serialize:ident: $function:ident),*) => {$(
         impl $serialize for Array<'_> {

@@ -1,4 +1,4 @@
-//! The names of members.
+//! `KeyWriter`: writes the keys of a map as the names of members.
 
 use core::fmt::Display;
 

@@ -1,4 +1,4 @@
-//! `Structure`: a struct that is written as an object, or as unchanged JSON if it is the `RawValue` of `serde_json`.
+//! `Structure`: writes a struct as an object, and a `RawValue` of `serde_json` as unchanged JSON.
 
 use serde::ser::{Error as _, Serialize, SerializeStruct};
 
@@ -10,8 +10,8 @@ use crate::{arbitrary_precision, raw_json};
 pub(in crate::json) enum Structure<'w> {
     /// A struct that is written as an object.
     Object(Object<'w>),
-    /// A `RawValue`, or a `Number` with the feature `arbitrary_precision` of `serde_json`. The only field contains JSON
-    /// that is written unchanged.
+    /// A struct whose only field contains JSON that is written unchanged: a `RawValue` of `serde_json`, or a `Number`
+    /// with the feature `arbitrary_precision`.
     Raw(&'w mut Writer),
 }
 

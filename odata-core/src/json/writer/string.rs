@@ -31,7 +31,8 @@ impl Writer {
         self.push_escapes(text, length);
     }
 
-    /// Writes a string whose first `length` bytes need no escape.
+    /// Writes a string that contains characters to escape, such as `\n`. The argument `length` is the number of bytes
+    /// before the first of these characters.
     #[inline(never)]
     fn push_escapes(&mut self, text: &str, mut length: usize) {
         let mut rest = text;

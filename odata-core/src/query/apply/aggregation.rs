@@ -20,15 +20,16 @@ pub struct Aggregation<T, R> {
 }
 
 impl<T, R> Aggregation<T, R> {
-    /// Creates an aggregation without groups and aggregated values.
+    /// Creates an empty aggregation. Add properties to group by with [`by`](Self::by), and aggregated values with
+    /// [`with`](Self::with).
     pub const fn new() -> Self {
         Self { groups: Vec::new(), values: Vec::new(), marker: PhantomData }
     }
 
-    /// Groups the instances by the value of a property. The argument `result` is the property of the result type that
-    /// contains this value, such as `Turnover::COUNTRY` for `Sale::COUNTRY`. Both properties must have the same path,
-    /// such as `country`, because `groupby` can't rename properties. If the paths differ, building the request returns
-    /// an error.
+    /// Groups the instances by the value of `property`, such as `Sale::COUNTRY`. The argument `result` is the property
+    /// of the result type that contains the value of `property`, such as `Turnover::COUNTRY`. The arguments `property`
+    /// and `result` must have the same path, such as `country`, because `groupby` can't rename properties. Building the
+    /// request returns an error if the paths of `property` and `result` differ.
     pub fn by<P, Q, I>(mut self, property: P, result: Q) -> Self
     where
         P: IntoPropertyPath<Owner: BaseTypeOf<T, I>>,

@@ -19,10 +19,10 @@ pub(super) enum Transformation {
 /// A property by which instances are grouped.
 #[derive(Clone, Debug)]
 pub(super) struct Group {
-    /// The path of the property.
+    /// The path of the property, such as `country`.
     pub(super) path: String,
-    /// The path of the property in the result type that contains the value of the group. The paths `result` and `path`
-    /// must be equal, because `groupby` can't rename properties.
+    /// The path of the property in the result type, such as `country`. The paths `result` and `path` must be equal,
+    /// because `groupby` can't rename properties.
     pub(super) result: String,
 }
 

@@ -23,9 +23,9 @@ use crate::typed_property::{Expression, Operand, ToExpression};
 /// assert_eq!(first.to_string(), r#"startswith(businessPhones,["555"])"#);
 /// ```
 impl<O, V, E: ToExpression> Operand<O, V, E> {
-    /// Builds `contains(property,text)`: the property contains the string `text`. If the property is a collection,
-    /// `text` is a collection too. The elements must be next to each other and in the same order: `[1,2,3]` contains
-    /// `[2,3]`.
+    /// Builds `contains(property,text)`: the property contains the string or the collection `text`. A collection
+    /// contains `text` only if the elements of `text` occur next to each other and in the same order: `[1,2,3]`
+    /// contains `[2,3]`.
     pub fn contains<I>(&self, text: impl Comparand<O, V::Sequence, I>) -> Filter<O>
     where
         V: SequenceValue,
@@ -115,8 +115,8 @@ pub trait SequenceValue {
     /// of `T`.
     type Sequence;
 
-    /// Prepares the argument of a function such as `contains`: a constant collection is written as a JSON array, such
-    /// as `["555"]`. A string needs no preparation.
+    /// Converts the argument of a function such as `contains`: a constant collection is written as a JSON array, such
+    /// as `["555"]`. A string is returned unchanged.
     #[doc(hidden)]
     fn argument(argument: Expression) -> Expression;
 }
