@@ -13,8 +13,7 @@ pub(super) const UNKNOWN_MEMBERS: &str = "include-unknown-enum-members";
 /// Returns the preference `include-unknown-enum-members`, or `None` if no enumeration in `value_type` has members after
 /// the sentinel `unknownFutureValue`.
 ///
-/// The result for each type is cached, because a type can refer to hundreds of other types, which must be searched for
-/// enumerations.
+/// The function `of_type` caches its results, because a search for enumerations in hundreds of types is slow.
 pub(super) fn of_type(value_type: ValueType) -> Option<&'static str> {
     static KNOWN: LazyLock<Mutex<HashMap<CacheKey, bool>>> = LazyLock::new(Mutex::default);
     let Some(key) = CacheKey::of(value_type) else {

@@ -17,7 +17,7 @@ mod message;
 /// Constants with the rules for a Rust type `T`, which generated code checks at compile time. For example,
 /// `Described<User>::TYPE` contains the rules for the entity type `User`.
 ///
-/// For a type `T` that isn't an OData type, the constants are declared by the trait [`Undescribed`] and contain no
+/// If `T` isn't an OData type, the constants of `Described<T>` come from the trait [`Undescribed`] and contain no
 /// rules. Rust uses a constant of a trait only if the type has no inherent constant with the same name.
 #[derive(Debug)]
 pub struct Described<T>(PhantomData<T>);

@@ -88,7 +88,7 @@ where
 /// `declared` contains the properties that precede `@odata.type` in the object. The function `convert` creates the
 /// `Partial` of the variant's type `T` from `declared`. The parameter `variant` is a function that creates the enum
 /// from the deserialized `T` or `Box<T>`, such as `Entity::User`. Closures for `convert` and `variant` must be `Copy`,
-/// so that rustc generates no code that drops them.
+/// so that rustc generates no code that drops the closures.
 ///
 /// The code that reads a variant is in a separate function, because a single function that reads hundreds of variants
 /// would need too much space on the stack.
