@@ -7,8 +7,8 @@ use super::request_error::RequestError;
 use super::service::Service;
 use crate::typed_property::PropertyPath;
 
-/// The URL of a resource of a service, or an error if the URL is invalid, for example because a key is empty.
-/// `Request::build` returns this error.
+/// The URL of a resource of a service, or an error if the URL is invalid, for example because a key is empty. If the
+/// URL is invalid, `Request::build` returns the error.
 #[derive(Clone, Debug)]
 pub struct ServicePath {
     pub(super) service: Arc<Service>,
@@ -70,8 +70,8 @@ impl ServicePath {
         Self { service: Arc::clone(&self.service), url, template, query: self.query.clone() }
     }
 
-    /// Returns a copy of this path with `error`, which is returned when a request is built. If this path already
-    /// contains an earlier error, the copy contains the earlier error instead of `error`.
+    /// Returns a copy of this path with an error, which is returned when a request is built. Ignores `error` if this
+    /// path already contains an error.
     pub(super) fn failed(&self, error: RequestError) -> Self {
         self.with(Err(error))
     }

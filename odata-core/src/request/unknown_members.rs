@@ -10,12 +10,10 @@ use crate::metadata::{EnumerationType, Property, StructuredType, TypeKind, Value
 /// is declared after `unknownFutureValue`.
 pub(super) const UNKNOWN_MEMBERS: &str = "include-unknown-enum-members";
 
-/// Returns the preference `include-unknown-enum-members` for an enumeration with members after the sentinel
-/// `unknownFutureValue`, and for a type that contains such an enumeration. Returns `None` if the preference has no
-/// effect on the values of `value_type`.
+/// Returns the preference `include-unknown-enum-members`, or `None` if no enumeration in `value_type` has members after
+/// the sentinel `unknownFutureValue`.
 ///
-/// The function `of_type` caches the preference for each type, because finding all enumerations in a type can require a
-/// search of hundreds of other types.
+/// The function `of_type` caches its results, because a search for enumerations in hundreds of types is slow.
 pub(super) fn of_type(value_type: ValueType) -> Option<&'static str> {
     static KNOWN: LazyLock<Mutex<HashMap<CacheKey, bool>>> = LazyLock::new(Mutex::default);
     let Some(key) = CacheKey::of(value_type) else {

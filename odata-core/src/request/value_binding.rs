@@ -26,15 +26,14 @@ pub trait ValueBinding<T, I> {}
 #[diagnostic::do_not_recommend]
 impl<B, T: BoundValue<B, I>, I> ValueBinding<T, I> for B {}
 
-/// A property type on whose values operations bound to the type `B` can be called. For example, `Option<i32>`
-/// implements `BoundValue<i32, ()>`.
+/// A property type that supports calls of operations bound to the type `B`. For example, an operation bound to `i32`
+/// can be called on a property of the type `Option<i32>`.
 pub trait BoundValue<B, I> {}
 
 #[diagnostic::do_not_recommend]
 impl<T: PropertyType<Kind: BoundKind<T, B, I>>, B, I> BoundValue<B, I> for T {}
 
-/// Helper trait for implementing [`BoundValue`] once for each kind of property type. For example, the implementation of
-/// `BoundKind` for `CollectionKind` applies to every property type `Vec<T>`.
+/// Helper trait that implements [`BoundValue`] for many property types at once, such as every `Vec<T>`.
 pub trait BoundKind<T, B, I> {}
 
 impl<K, T: DerivedFrom<B, I>, B, I> BoundKind<T, B, I> for StructuredKind<K> {}

@@ -55,8 +55,8 @@ impl<T, N> EntityPath<T, N> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
-    /// To read or change the value, use [`property`](Self::property), [`set_property`](Self::set_property) or
-    /// [`update_property`](Self::update_property).
+    /// To read or change the property instead of calling an operation, use [`property`](Self::property),
+    /// [`set_property`](Self::set_property) or [`update_property`](Self::update_property).
     #[must_use]
     pub fn value<P, I>(&self, property: P) -> ValuePath<P::Value>
     where

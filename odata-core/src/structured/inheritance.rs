@@ -8,8 +8,8 @@ use super::{BaseType, ODataStructured, Structured};
 /// A type with a base type: a struct with a field marked `#[odata(base)]`, or a polymorphic enum. The base type of a
 /// polymorphic enum is the type of the variant that is marked `#[odata(base)]`.
 ///
-/// The derive macros implement `Derived`. They also implement [`Deref`] and [`DerefMut`] with the base type as the
-/// target. For indirect base types, use the trait [`DerivedFrom`].
+/// The derive macros implement `Derived`, and implement [`Deref`] and [`DerefMut`] with the base type as the target.
+/// For indirect base types, use the trait [`DerivedFrom`].
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no base type: a derived type has a field marked `#[odata(base)]`",
     label = "not a derived type"
@@ -31,9 +31,8 @@ pub trait Derived: ODataStructured + DerefMut + Deref<Target = <Self as Derived>
     /// Converts this value into its base type. Properties that only the derived type declares are dropped.
     fn into_base(self) -> Self::Base;
 
-    /// Creates the `Partial` of this type from the `Partial` of its base type. In the new `Partial`, the properties
-    /// that only this type declares are empty until they are read. A `Partial` stores the properties of a value while
-    /// the value is being read.
+    /// Creates the `Partial` of this type from the `Partial` of its base type. The properties that only this type
+    /// declares are initially empty. A `Partial` stores the properties of a value while the value is being read.
     #[doc(hidden)]
     fn partial_on(base: <Self::Base as BaseType>::Parts) -> Self::Partial
     where
@@ -95,9 +94,8 @@ pub trait DerivedFrom<B, I>: ODataStructured {
     /// Converts this value into its base type `B`. Properties that `B` doesn't declare are dropped.
     fn upcast(self) -> B;
 
-    /// Creates the `Partial` of this type from the `Partial` of its base type `B`. In the new `Partial`, the properties
-    /// that `B` doesn't declare are empty until they are read. A `Partial` stores the properties of a value while the
-    /// value is being read.
+    /// Creates the `Partial` of this type from the `Partial` of its base type `B`. The properties that `B` doesn't
+    /// declare are initially empty. A `Partial` stores the properties of a value while the value is being read.
     #[doc(hidden)]
     fn partial_from(base: B::Partial) -> Self::Partial
     where
@@ -121,22 +119,20 @@ pub trait BaseTypeOf<T, I> {}
 #[diagnostic::do_not_recommend]
 impl<B, T: DerivedFrom<B, I>, I> BaseTypeOf<T, Declared<I>> for B {}
 
-/// Marker type for the parameter `I` of [`BaseTypeOf`] in the implementation for OData types. For example, `Entity`
-/// implements `BaseTypeOf<User, Declared<There<Here>>>`, because `User` implements `DerivedFrom<Entity, There<Here>>`.
-/// Without the marker type `Declared`, this implementation would overlap with the implementation of `BaseTypeOf` for
-/// the conditions from `Filter::raw`.
+/// Marker type that prevents a compiler error about overlapping implementations of [`BaseTypeOf`]. The implementation
+/// for OData types uses `Declared`, and the implementation for conditions from `Filter::raw` uses another marker type.
 #[derive(Debug)]
 pub struct Declared<I>(PhantomData<I>);
 
-/// Marker type for the parameter `I` of [`DerivedFrom`] for zero inheritance steps. For example, `User` implements
-/// `DerivedFrom<User, Here>`. Without the marker types `Here` and [`There`], the implementation of `DerivedFrom` for
-/// the type itself would overlap with the implementation for its base types.
+/// Marker type that represents zero inheritance steps in [`DerivedFrom`], from a type to the type itself. For example,
+/// `User` implements `DerivedFrom<User, Here>`. Without the marker types `Here` and [`There`], the compiler would
+/// report overlapping implementations of `DerivedFrom`.
 #[derive(Debug)]
 pub struct Here(());
 
-/// Marker type for the parameter `I` of [`DerivedFrom`] for at least one inheritance step. For example, `User`
-/// implements `DerivedFrom<Entity, There<Here>>` if `Entity` is the direct base type of `User`. `There<There<Here>>`
-/// represents two inheritance steps.
+/// Marker type for inheritance steps in [`DerivedFrom`]: `There<Here>` represents one step, and `There<There<Here>>`
+/// represents two steps. For example, `User` implements `DerivedFrom<Entity, There<Here>>` if `Entity` is the direct
+/// base type of `User`.
 #[derive(Debug)]
 pub struct There<I>(PhantomData<I>);
 

@@ -1,6 +1,6 @@
 //! Shared implementations of serialization and deserialization: [`StructuredKind`] for all structs, and
-//! [`PolymorphicKind`] for all polymorphic enums. The associated type `PropertyType::Kind` selects one of these
-//! implementations. For example, `<User as PropertyType>::Kind` is `StructuredKind` if `User` is a struct.
+//! [`PolymorphicKind`] for all polymorphic enums. The associated type `PropertyType::Kind` is `StructuredKind` for a
+//! struct, and `PolymorphicKind` for a polymorphic enum.
 
 use core::marker::PhantomData;
 
@@ -25,7 +25,7 @@ pub struct StructuredKind<B = ()>(PhantomData<fn() -> B>);
 #[derive(Debug)]
 pub struct PolymorphicKind<B>(PhantomData<fn() -> B>);
 
-/// Used to find the base type of a struct or polymorphic enum from its `PropertyType::Kind`.
+/// Helper trait to find the base type of a struct or polymorphic enum, such as `Entity` for `User`.
 #[cfg(feature = "http")]
 pub trait HasBase {
     /// The base type, or `()` for a type without a base type.

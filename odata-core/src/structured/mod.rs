@@ -76,17 +76,18 @@ impl<T: ODataStructured> ODataStructured for Box<T> {
     }
 }
 
-/// The position of a property among all properties of a type, including inherited properties. The first property of the
-/// root type has the position 0.
+/// The position of a property among all properties of a type. Inherited properties precede the properties that the type
+/// itself declares. For example, if `User` inherits only `id`, `id` has the position 0, and the first property of
+/// `User` itself has the position 1.
 pub(crate) type Slot = usize;
 
 /// A struct that derives `ODataEntity` or `ODataComplex`, with the functions that read and write its properties. The
 /// generated code for a derived type calls the `BaseType` functions of its base type.
 ///
-/// If a struct has an invalid base type, the only compiler error is that the base type doesn't implement `BaseType`.
+/// An invalid base type, such as `String`, must cause only one compiler error: `String` doesn't implement `BaseType`.
 /// `BaseType` has no supertraits, and generated code requires no other trait of a base type, because every missing
-/// trait would cause another compiler error. In generated code, all uses of `BaseType` have the same span, because the
-/// compiler reports the same error only once for each span.
+/// trait would cause another compiler error. Generated code uses the same span for all uses of `BaseType`, because the
+/// compiler then reports a missing implementation of `BaseType` only once.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be a base type, because it is not a struct that derives `ODataEntity` or `ODataComplex`",
     label = "not a valid base type",

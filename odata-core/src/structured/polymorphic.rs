@@ -31,9 +31,9 @@ pub trait Variant: ODataStructured {
         None
     }
 
-    /// Finds the enum variant that contains the type at `position` in [`TYPES`](Self::TYPES). Returns two positions:
-    /// the position of the variant in the enum, and the position of the type in the `TYPES` of the variant's type,
-    /// which can itself be a polymorphic enum.
+    /// Finds the enum variant that contains the type at `position` in [`TYPES`](Self::TYPES). Returns the position of
+    /// the variant in the enum, and the position of the type within the variant. A variant contains several types if
+    /// its content is a polymorphic enum.
     #[must_use]
     fn locate(position: usize) -> (usize, usize) {
         match Self::index() {
@@ -42,9 +42,10 @@ pub trait Variant: ODataStructured {
         }
     }
 
-    /// Returns [`TYPES`](Self::TYPES), the set of types that a value can have. [`TypeKind`](crate::metadata::TypeKind)
-    /// stores the function `types` instead of the constant `TYPES`. With the constants, two types with properties of
-    /// each other's type would cause a compiler error, because constants can't refer to each other in cycles.
+    /// Returns [`TYPES`](Self::TYPES), the set of types that a value can have. The metadata in
+    /// [`TypeKind`](crate::metadata::TypeKind) contains the function `types` instead of the constant `TYPES`, because
+    /// Rust rejects constants that refer to each other. For example, the properties of `User` can refer to `Group`, and
+    /// the properties of `Group` can refer to `User`.
     #[must_use]
     fn types() -> TypeSet {
         Self::TYPES
@@ -73,8 +74,8 @@ pub trait Polymorphic:
     + ODataStructured<Partial = <<Self as Variant>::Declared as BaseType>::Parts>
     + Derived<Base = <Self as Variant>::Declared>
 {
-    /// Creates the enum variant that is marked `#[odata(base)]`. This variant is used if `@odata.type` is absent, or if
-    /// the enum has no variant for the type in `@odata.type`.
+    /// Creates the enum variant that is marked `#[odata(base)]`. A value is read as the variant marked `#[odata(base)]`
+    /// if `@odata.type` is absent, or if the enum has no variant for the type in `@odata.type`.
     fn from_declared(declared: <Self as Variant>::Declared) -> Self;
 
     /// Serializes the struct or polymorphic enum that the variant contains.

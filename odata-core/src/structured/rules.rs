@@ -17,10 +17,8 @@ mod message;
 /// Constants with the rules for a Rust type `T`, which generated code checks at compile time. For example,
 /// `Described<User>::TYPE` contains the rules for the entity type `User`.
 ///
-/// If `T` derives `ODataEntity` or `ODataComplex`, `Described<T>::TYPE` is an inherent constant, which contains the
-/// metadata of `T`. If `T` has no derive macro, `Described<T>::TYPE` is a constant of the trait [`Undescribed`], which
-/// contains no rules. A type without a derive macro needs no rules, because the compiler already reports that it
-/// doesn't implement the required trait.
+/// If `T` isn't an OData type, the constants of `Described<T>` come from the trait [`Undescribed`] and contain no
+/// rules. Rust uses a constant of a trait only if the type has no inherent constant with the same name.
 #[derive(Debug)]
 pub struct Described<T>(PhantomData<T>);
 
@@ -39,8 +37,9 @@ impl<T: Variant> Described<T> {
     pub const TYPES: VariantRules = VariantRules::new(T::TYPES);
 }
 
-/// The constants of [`Described<T>`](Described) for a type `T` without a derive macro. The constants contain no rules,
-/// because the compiler already reports that `T` doesn't implement the required trait.
+/// Constants without rules for a type that isn't an OData type, such as `std::time::Duration`. Without the trait
+/// `Undescribed`, a property of the type `Duration` would cause two compiler errors: `Duration` isn't a property type,
+/// and `Described<Duration>::VALUE` doesn't exist.
 pub trait Undescribed {
     /// An empty set of rules, for a type that is neither an entity type nor a complex type, such as `String`.
     const TYPE: Rules = Rules(None);
@@ -54,8 +53,8 @@ pub trait Undescribed {
 
 impl<T> Undescribed for Described<T> {}
 
-/// The rules for a type that is used as a base type or in a navigation property. For example, an entity type can't
-/// derive from a complex type.
+/// Compile-time checks of a type that is used as a base type or in a navigation property. For example,
+/// [`check_entity_base`](Self::check_entity_base) rejects an entity type that derives from a complex type.
 #[derive(Clone, Copy, Debug)]
 pub struct Rules(Option<&'static StructuredType>);
 
@@ -251,7 +250,7 @@ impl VariantRules {
     }
 }
 
-/// The rules for the type of a property.
+/// Compile-time checks of the type of a property. For example, the type of an optional key must be nullable.
 #[derive(Clone, Copy, Debug)]
 pub struct ValueRules(Option<ValueType>);
 

@@ -32,8 +32,8 @@ pub enum Computed {}
 #[derive(Debug)]
 pub enum Navigation {}
 
-/// Marker type for a path to a property of a related entity, such as `manager/displayName`. A request body can't
-/// contain such a path. To change `displayName` of the manager, send a request for the manager.
+/// Marker type for a path to a property of a related entity, such as `manager/displayName`. A request body can't set
+/// `manager/displayName`: to change the name of the manager, send a request for the manager.
 #[derive(Debug)]
 pub enum OtherEntity {}
 
@@ -47,8 +47,8 @@ pub struct Cast<A>(PhantomData<A>);
 /// A marker type for the access of clients to a property, such as [`Writable`] or [`Computed`].
 pub trait Access {
     /// The marker type for a path from one property to a second property, such as `manager/displayName`. For example,
-    /// `Navigation::Then<Writable>` is [`OtherEntity`]: `manager` is a [`Navigation`] property, and `displayName` is a
-    /// [`Writable`] property of another entity.
+    /// the path `manager/displayName` has the marker type [`OtherEntity`], because `manager` is a [`Navigation`]
+    /// property.
     type Then<A: Access>: Access;
 }
 
@@ -154,9 +154,8 @@ where
 /// Determines whether clients may set the inherited key of an entity. The attribute `#[odata(base, key = "…")]` of a
 /// derived type overrides whether clients may set the key.
 ///
-/// The implementing type is the `Partial` of a struct `T`, which is `Partial<T, B, O, K>`. The type parameter `K` is
-/// [`Overridden`] if `T` has the attribute `#[odata(base, key = "…")]`. If `T` doesn't have the attribute
-/// `#[odata(base, key = "…")]`, the rule for its base type applies. `B` is the `Partial` of the base type.
+/// The `Partial` of each struct implements `InheritedKey`. A struct without the attribute `#[odata(base, key = "…")]`
+/// has the same [`Access`](Self::Access) as its base type.
 pub trait InheritedKey {
     /// [`Overridden`] for a type with the attribute `#[odata(base, key = "…")]` and for its derived types, and
     /// [`DeclaredAccess`] for all other types.
@@ -167,12 +166,12 @@ impl InheritedKey for () {
     type Access = DeclaredAccess;
 }
 
-/// Marker type for a key whose own attribute, such as `#[odata(key, computed)]`, determines whether clients may set the
-/// key. If a derived type overrides the attribute of the key, the marker type is [`Overridden`].
+/// Marker type for a key that no derived type overrides with `#[odata(base, key = "…")]`. With `DeclaredAccess`,
+/// clients may set the key unless it is marked `#[odata(key, computed)]`.
 #[derive(Debug)]
 pub enum DeclaredAccess {}
 
-/// Marker type for an inherited key, if `#[odata(base, key = "…")]` overrides whether clients may set the key. With
+/// Marker type for an inherited key that a derived type overrides with `#[odata(base, key = "…")]`. With
 /// `Overridden<Key>`, clients may set the key. With `Overridden<ComputedKey>`, only the service sets the key.
 #[derive(Debug)]
 pub struct Overridden<A>(PhantomData<A>);
@@ -180,8 +179,8 @@ pub struct Overridden<A>(PhantomData<A>);
 /// Checks at compile time that a client may set the key in a create request for a `T`. The type parameter `A` is the
 /// marker type of the key property: [`Key`] or [`ComputedKey`].
 ///
-/// The compiler checks `ClientKey` for the [`InheritedKey::Access`] of `T`. [`Overridden<Key>`](Overridden) always
-/// implements `ClientKey`. [`DeclaredAccess`] implements `ClientKey` only if `A` is [`Key`].
+/// [`DeclaredAccess`] allows clients to set a key that isn't marked `#[odata(key, computed)]`.
+/// [`Overridden<Key>`](Overridden) allows clients to set every key.
 #[diagnostic::on_unimplemented(
     message = "the key of `{T}` can't be set when a `{T}` is created, because it is marked `computed`: remove this call",
     label = "the service computes this key",

@@ -32,8 +32,8 @@ use access::{Access, Cast, Writable};
 /// entity paths.
 ///
 /// For an inherited property, use the constant of the base type. For example, if `Message` inherits `id` from `Entity`,
-/// use `Entity::ID` in a request for a `Message`. There is no constant `Message::ID`, although rustdoc lists `ID` for
-/// `Message` under "Methods from `Deref<Target = Entity>`".
+/// use `Entity::ID` in a request for a `Message`. `Message::ID` doesn't compile, although rustdoc lists `ID` on the
+/// page of `Message`.
 ///
 /// [`then`](Self::then) returns the path to a property of a complex value or of a related entity.
 ///
@@ -92,11 +92,11 @@ impl<O, V, A> TypedProperty<O, V, A> {
         PropertyPath::from(self).then(property)
     }
 
-    /// Returns the path from the base type `B` to this property of the derived type `O`. The path starts with the
-    /// qualified name of the derived type, as in `microsoft.graph.security.ediscoveryExportOperation/outputName`.
+    /// Returns the path to this property in a request for the base type `B`. The path starts with the qualified name of
+    /// the derived type `O`, as in `microsoft.graph.security.ediscoveryExportOperation/outputName`.
     ///
-    /// In a request for the base type, query options can use the path to refer to a property that only the derived type
-    /// declares. For example, `$select` can contain the path.
+    /// In a request for the base type, query options such as `$select` can use the path to refer to a property that
+    /// only the derived type declares.
     #[must_use]
     pub fn of_base<B, I>(self) -> PropertyPath<B, V, Cast<A>>
     where

@@ -96,8 +96,8 @@ impl<O, V, A> PropertyPath<O, V, A> {
         PropertyPath::new(Segments::Path([self.segments(), property.segments()].concat()))
     }
 
-    /// Returns the path from the base type `B` to a property of the derived type `O`. The path starts with the
-    /// qualified name of the derived type, as in `microsoft.graph.security.ediscoveryExportOperation/outputName`; see
+    /// Returns the path to this property in a request for the base type `B`. The path starts with the qualified name of
+    /// the derived type `O`, as in `microsoft.graph.security.ediscoveryExportOperation/outputName`; see
     /// [`TypedProperty::of_base`].
     #[must_use]
     pub fn of_base<B, I>(&self) -> PropertyPath<B, V, Cast<A>>

@@ -122,8 +122,8 @@ impl IntoDeserializer<'_, ReadError> for Untyped {
     }
 }
 
-/// Converts the name of a member into a [`MemberName`]. `named` isn't a closure, because code with a closure would be
-/// compiled again for each serde visitor.
+/// Converts the name of a member into a [`MemberName`]. To reduce build times, `named` isn't a closure: rustc would
+/// compile a closure again for each serde visitor.
 fn named<'de>((name, value): (Box<str>, Untyped)) -> (MemberName<'de>, Untyped) {
     (MemberName(Cow::Owned(name.into())), value)
 }

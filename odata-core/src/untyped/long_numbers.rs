@@ -1,5 +1,4 @@
-//! Numbers such as `0.1234567890123456789`, which have more digits than serde's number types can represent. This module
-//! calls them long numbers.
+//! Long numbers, such as `0.1234567890123456789`, which have more digits than serde's number types can represent.
 
 use core::cell::Cell;
 
@@ -8,8 +7,8 @@ use super::Number;
 /// The long numbers in a JSON text, such as `0.1234567890123456789`. A long number has more digits than serde's number
 /// types can represent. Each long number is stored with its index among all numbers of the JSON text.
 ///
-/// `serde_json` passes a long number to a visitor as a rounded double. For every number that `serde_json` passes, the
-/// visitor calls [`Self::next_long`], which returns the exact number if the number is long.
+/// `serde_json` rounds a long number to a double, so a serde visitor replaces the double with the exact number from
+/// `ExactNumbers`. The visitor calls [`Self::next_long`] once for each number in the JSON text.
 pub(super) struct ExactNumbers {
     numbers: Vec<(usize, Number)>,
     next: Cell<usize>,

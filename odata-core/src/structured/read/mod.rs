@@ -11,8 +11,7 @@ use crate::read_error::ReadError;
 pub(crate) use value::{read_polymorphic, read_structured};
 pub use value::{read_struct, read_variant};
 
-/// Reads the value of a property with `#[odata(with = "module")]` by calling `module::deserialize`. The type parameter
-/// `W` represents the module.
+/// Reads the value of a property with `#[odata(with = "module")]` by calling `module::deserialize`.
 ///
 /// # Errors
 ///
@@ -37,8 +36,8 @@ pub trait DeserializeWith<'de, T> {
 }
 
 /// Skips a value that doesn't belong to a property of the struct. Generated code calls `skip_property` in the `_` arm
-/// of a `match` on the position of a property. The compiler requires the `_` arm, but the arm is never executed,
-/// because every property of the struct has its own arm.
+/// of a `match` on the position of a property. The `_` arm is never executed, because every property of the struct has
+/// its own arm, as in `match position { 0 => …, 1 => …, _ => skip_property(value) }`.
 ///
 /// # Errors
 ///

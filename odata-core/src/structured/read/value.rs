@@ -2,17 +2,15 @@
 //! every entity type and complex type, so these functions have a large effect on the build time of a large model.
 //!
 //! To reduce build times, rustc should compile all functions that read a type in a single codegen unit (a group of
-//! modules that rustc compiles together). If several codegen units drop values of the same type, rustc compiles a copy
-//! of the type's drop code for each of these units (in non-incremental builds). Reading each type in a single codegen
-//! unit, instead of several units, reduces the build time of a program with 200 types of `microsoft.graph.security` by
-//! a sixth.
+//! modules that rustc compiles together). In a non-incremental build, rustc compiles the code that drops a type once
+//! for each codegen unit that reads the type. For a program with 200 types of `microsoft.graph.security`, a single
+//! codegen unit for each type reduces the build time by a sixth.
 //!
-//! A generic function in another module that reads a type is marked `#[inline]`, so that rustc compiles the function in
-//! the codegen unit of its caller in this module.
+//! Mark a generic function in another module with `#[inline]` if the function reads a type. rustc compiles an
+//! `#[inline]` function in the codegen unit of its caller, so the code for each type remains in a single codegen unit.
 //!
-//! If a function can return an error while it owns a value, rustc adds code to the function that drops the value. To
-//! avoid additional drop code, functions such as [`read_struct`] pass each value to another function before they return
-//! an error.
+//! To reduce build times, functions such as [`read_struct`] pass `partial` to another function before they return an
+//! error. rustc adds code that drops `partial` to every function that can return an error while it owns `partial`.
 
 use super::steps::{read_as_declared, read_to_type_annotation, start};
 use crate::extra::Extra;
@@ -52,8 +50,8 @@ pub fn read_struct<'de, T: ReadStructured<'de>>(
 }
 
 /// Reads the members of an object that haven't been read yet into a `Partial`. rustc compiles `read_partial` only once
-/// for a base type and all derived types that declare no properties, because these types have the same `Partial`. This
-/// reduces the build time for Microsoft Graph, which has hundreds of derived types without properties.
+/// for a base type and all derived types that declare no properties, because these types have the same `Partial`.
+/// Microsoft Graph has hundreds of derived types without properties, so sharing `read_partial` reduces the build time.
 fn read_partial<'de, 'o, P: Receiver<'de>>(
     mut partial: P,
     object: &'o mut dyn Object<'de>,
@@ -87,10 +85,10 @@ where
 }
 
 /// Deserializes the content of an enum variant from the members that follow `@odata.type` in an object. The parameter
-/// `declared` contains the properties that were read before `@odata.type`, and the parameter `convert` is a function
-/// that converts them into the `Partial` of the variant's type `T`. The parameter `variant` is a function that creates
-/// the enum from the deserialized `T` or `Box<T>`, such as `Entity::User`. Closures for `convert` and `variant` must be
-/// `Copy`, so that rustc generates no code that drops them.
+/// `declared` contains the properties that precede `@odata.type` in the object. The function `convert` creates the
+/// `Partial` of the variant's type `T` from `declared`. The parameter `variant` is a function that creates the enum
+/// from the deserialized `T` or `Box<T>`, such as `Entity::User`. Closures for `convert` and `variant` must be `Copy`,
+/// so that rustc generates no code that drops the closures.
 ///
 /// The code that reads a variant is in a separate function, because a single function that reads hundreds of variants
 /// would need too much space on the stack.

@@ -53,8 +53,8 @@ fn write_object<S: Serializer>(
     map.end()
 }
 
-/// Returns an error if `name`, a member of the struct's `Extra`, is also the name of a declared property. If both were
-/// written, the JSON object would have two members with the same name, and readers would reject the object.
+/// Returns an error if `name`, a member of the struct's `Extra`, is also the name of a declared property. Without this
+/// check, a JSON object could contain two members with the name `displayName`, and readers would reject the object.
 fn reject_declared<E: Error>(name: &str, metadata: &'static StructuredType) -> Result<(), E> {
     if metadata.slot_of(name).is_some() {
         let owner = metadata.qualified_name();
@@ -93,8 +93,8 @@ fn write_leading<M: SerializeMap>(
 /// A writer of the declared properties of a struct. The annotations of a property, such as `status@odata.type`, are
 /// written before the property.
 ///
-/// The writer stores the first error and ignores all further calls. Generated code therefore doesn't need to check for
-/// an error after each property.
+/// The writer stores the first error and ignores all further calls, so generated code doesn't check for an error after
+/// each property.
 pub struct PropertyWriter<'w, M: SerializeMap> {
     map: &'w mut M,
     metadata: &'static StructuredType,
@@ -155,8 +155,8 @@ impl<'w, M: SerializeMap> PropertyWriter<'w, M> {
     }
 
     /// Writes the name of a property, and returns `true` if the caller must write the property's value next. Returns
-    /// `false` if writing this name or an earlier property failed. The error is stored in the field `written`.
-    /// `write_key` is compiled once for each serializer type, not once for each property type.
+    /// `false` if the serializer has returned an error. `write_key` is compiled once for each serializer type, not once
+    /// for each property type.
     #[inline(never)]
     fn write_key(&mut self, name: &str) -> bool {
         if self.written.is_ok() {

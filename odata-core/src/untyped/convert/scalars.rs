@@ -54,8 +54,8 @@ impl From<f32> for Untyped {
     }
 }
 
-/// Converts decimal digits into a number. A number greater than the largest double is converted into a string.
-/// `serde_json` supports numbers greater than the largest double only with its feature `arbitrary_precision`.
+/// Converts decimal digits into a number. A number greater than the largest double is converted into a string, because
+/// `serde_json` without its feature `arbitrary_precision` can't represent the number.
 pub(crate) fn number_from(digits: &str) -> Untyped {
     Number::from_digits(digits).map_or_else(|| Untyped::from(digits), Untyped::Number)
 }

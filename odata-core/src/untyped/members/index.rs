@@ -30,8 +30,8 @@ pub(crate) struct NameIndex {
 /// The positions of members, with the hashes of their names as keys.
 type PositionsByHash = HashMap<u64, usize, BuildHasherDefault<HashedName>>;
 
-/// A hasher that returns its input unchanged. A [`PositionsByHash`] uses this hasher, because its keys are already
-/// hashes.
+/// A hasher for the keys of [`PositionsByHash`], which are already hashes of names. `HashedName` returns each key
+/// unchanged.
 #[derive(Default)]
 struct HashedName(u64);
 

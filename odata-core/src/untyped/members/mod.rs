@@ -144,9 +144,9 @@ impl Members {
     }
 }
 
-/// Compares the members of two objects by name and value, without regard to their order. The order is determined by a
-/// comparison of only the names, so that the values are compared only once. If the values at each level of nesting were
-/// compared twice, the comparison would take exponential time.
+/// Compares the members of two objects by name and value, without regard to their order. If the names are in different
+/// orders, the members are sorted by name before their values are compared. Each value is compared only once, because
+/// two comparisons at each level of nesting would take exponential time.
 impl PartialEq for Members {
     fn eq(&self, other: &Self) -> bool {
         if self.len() != other.len() {
