@@ -6,10 +6,10 @@
 //! - A property of a type such as `User` is read and written by functions of the trait `PropertyValue`, such as
 //!   `<User as PropertyValue<'_>>::finish`. If `User` doesn't implement `ODataValue`, the compiler reports only one
 //!   error, because all paths with `User` have the same span.
-//! - A property of a primitive type such as `String` is read and written by free functions such as `finish_property`.
-//!   The free functions compile faster than the functions of `PropertyValue`.
-//! - A property of a generic type such as `Vec<T>` is also read and written by free functions, because the bound
-//!   `T: ODataValue` of the generated impls doesn't imply `PropertyValue`.
+//! - A property of a primitive type such as `String`, or of a generic type such as `Vec<T>`, is read and written by
+//!   functions such as `finish_property`. For a primitive type, `finish_property` compiles faster than the functions of
+//!   `PropertyValue`. For a generic type, the functions of `PropertyValue` can't be used, because the bound
+//!   `T: ODataValue` doesn't imply `PropertyValue`.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
