@@ -1,9 +1,9 @@
-//! Code generation from the model. The generated code only contains tables and glue code. Code that is the same for all types is in
+//! Code generation from the model. To keep the generated code small, all code that is the same for all types is in
 //! odata-core.
 //!
-//! The generated functions have the attribute `#[inline]`, unless they are generic. An `#[inline]` function, like a
-//! generic function, is only compiled in crates that call it. Without `#[inline]`, a library with all 3,800 types of
-//! Microsoft Graph would compile the functions of every type, although most programs only use a few types.
+//! The generated functions are generic or `#[inline]`, so that a program only compiles the functions that it calls.
+//! Without `#[inline]`, a library with all 3,800 types of Microsoft Graph would compile the functions of every type,
+//! although most programs only use a few types.
 
 mod assertions;
 mod bounds;
@@ -53,8 +53,8 @@ pub(crate) fn expand_with_errors(item: &Item, errors: &[syn::Error]) -> TokenStr
     quote! { #(#errors)* #stub }
 }
 
-/// Wraps all impls in a block `const _: () = { … };`. The block contains an import of odata-core with the name
-/// `__odata`, which isn't visible outside of the block.
+/// Wraps all impls in a block `const _: () = { … };`, which also imports `odata_core::private` as `__odata`. The name
+/// `__odata` isn't visible in the user's code.
 ///
 /// The `allow` attribute disables lints about names from the user's code, which may be deprecated or violate naming
 /// conventions. The lint `unused_qualifications` is disabled because it would report generated paths such as

@@ -1,6 +1,6 @@
 //! Generation of the impls for a polymorphic enum. When the generated code reads a value, it selects the variant by
-//! `@odata.type`. The generated code also converts the enum to its declared type, such as `User`: the type of the
-//! variant with `#[odata(base)]`.
+//! `@odata.type`. The generated code also converts the enum to its declared type, which is the type of the variant with
+//! `#[odata(base)]`.
 
 mod accessors;
 
@@ -163,8 +163,8 @@ fn reading(
 }
 
 /// Generates the conversions from a polymorphic enum to its declared type, which is the type of the variant with
-/// `#[odata(base)]`. For example, if `User` is the declared type, a `Guest` variant is converted to `User`, the base
-/// type of `Guest`.
+/// `#[odata(base)]`. For example, an enum with the variants `#[odata(base)] User(User)` and `Guest(Guest)` is converted
+/// to `User`.
 fn upcasts(
     item: &Item,
     polymorphic: &Polymorphic,
@@ -202,19 +202,19 @@ impl TypeVariant {
     }
 }
 
-/// Returns the path of a function of the trait `DerivedFrom`, such as `<User as DerivedFrom<Entity, _>>::upcast`. `ty`
-/// is the type of a variant, without `Box`.
+/// Returns the path of a function of the trait `DerivedFrom`, such as `<User as DerivedFrom<Entity, _>>::upcast`. The
+/// parameter `ty` is the type of a variant, without `Box`.
 ///
-/// If `User` doesn't derive from `Entity`, the compiler reports one error at the variant type `User`. All generated
-/// paths for the same variant have the same types and the span of `User`, so that rustc doesn't repeat the error.
+/// If the variant type `User` doesn't derive from `Entity`, the compiler reports the error only once, because all
+/// generated paths for the variant have the same types and the same span.
 fn derived_from(ty: &Type, declared: &Type, function: &str) -> TokenStream {
     let function = format_ident!("{function}");
     quote_spanned!(ty.span()=> <#ty as __odata::DerivedFrom<#declared, _>>::#function)
 }
 
-/// Generates the function `partial_on` of the trait `Derived` for a polymorphic enum. The generated function returns
-/// its argument unchanged, because the enum uses the `Partial` of its declared type. A `Partial` stores the properties
-/// that have been read so far.
+/// Generates the function `partial_on` of the trait `Derived` for a polymorphic enum. The function `partial_on` returns
+/// its argument, because a polymorphic enum has the same `Partial` as its declared type. A `Partial` stores the
+/// properties that have been read so far.
 pub(super) fn partial_on(declared: &Type) -> TokenStream {
     let parts = quote!(<#declared as __odata::BaseType>::Parts);
     quote! {
@@ -231,7 +231,7 @@ pub(super) fn conversions_and_accessors(item: &Item, polymorphic: &Polymorphic) 
     [Some(conversions(item, polymorphic)), accessors].into_iter().flatten().collect()
 }
 
-/// Generates an impl such as `From<User> for Enum` for each variant. The variant has the type `User` or `Box<User>`.
+/// Generates an impl such as `From<User> for Enum` for each variant, such as `User(User)` or `User(Box<User>)`.
 fn conversions(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
     let ident = &item.ident;
     let (impl_generics, ty_generics, where_clause) = item.generics.split_for_impl();

@@ -5,11 +5,10 @@
 //! - A property with `with = "module"` is read and written by the functions of the module.
 //! - A property of a type such as `User` is read and written by functions of the trait `PropertyValue`, such as
 //!   `<User as PropertyValue<'_>>::finish`. If `User` doesn't implement `ODataValue`, the compiler reports only one
-//!   error, because each generated path such as `<User as PropertyValue<'_>>::finish` has the span of `User`.
-//! - A property of a primitive type such as `String` is read and written by functions of odata-core such as
-//!   `finish_property`, which compile faster than functions of the trait `PropertyValue`.
-//! - A property of a generic type such as `Vec<T>` is also read and written by functions such as `finish_property`. The
-//!   impls that write values can't call functions of `PropertyValue` for the type `Vec<T>`, because the bound
+//!   error, because all paths with `User` have the same span.
+//! - A property of a primitive type such as `String`, or of a generic type such as `Vec<T>`, is read and written by
+//!   functions such as `finish_property`. For a primitive type, `finish_property` compiles faster than the functions of
+//!   `PropertyValue`. For a generic type, the functions of `PropertyValue` can't be used, because the bound
 //!   `T: ODataValue` doesn't imply `PropertyValue`.
 
 use proc_macro2::{Ident, Span, TokenStream};
@@ -78,8 +77,8 @@ impl PropertyOf<'_> {
         }
     }
 
-    /// Returns the expression for the value of the field: the value in `slot`, or the default if the property is absent. If an absent
-    /// property has no default, the expression returns an error.
+    /// Returns the expression for the value of the field: the value in `slot`, or the default if the property is
+    /// absent. The generated code returns an error if a property without a default is absent.
     pub(super) fn finish(&self, slot: &TokenStream) -> TokenStream {
         let Property { ty, name, absent, with, .. } = self.property;
         let name = &name.value;
@@ -119,12 +118,11 @@ impl PropertyOf<'_> {
         }
     }
 
-    /// Returns the type of the property's slot. A slot is an item of a tuple, and stores the value of the property
-    /// until the struct is created.
+    /// Returns the type of the variable that stores the property's value while the struct is being read.
     ///
-    /// The slot of an `i32` field has the type `Option<i32>`, which is `None` until the property has been read. The
-    /// slot of an `Option<T>` or `Vec<T>` field has the same type as the field, because an absent property is the same
-    /// as `None` or an empty `Vec`.
+    /// For example, the value of an `i32` field is stored as an `Option<i32>`, which is `None` until the property has
+    /// been read. The value of an `Option<T>` or `Vec<T>` field is stored without an additional `Option`, because an
+    /// absent property is the same as `None` or an empty `Vec`.
     pub(super) fn slot(&self) -> TokenStream {
         let ty = &self.property.ty;
         if self.is_own_slot() { quote!(#ty) } else { quote!(__odata::Option<#ty>) }
@@ -135,10 +133,13 @@ impl PropertyOf<'_> {
         element_of(ty, &["Option", "Vec"]).is_some()
     }
 
-    /// Checks whether the type of the property certainly implements `ODataValue`. Returns `true` for a primitive type
-    /// such as `String`, and for a generic type such as `Vec<T>`, because the generated impls have the bound
-    /// `T: ODataValue`. Returns `false` for a type such as `User`, because the derive macro can't see which traits
-    /// `User` implements.
+    /// Checks whether the type of the property certainly implements `ODataValue`.
+    ///
+    /// - For a primitive type such as `String`, returns `true`.
+    /// - For a generic type such as `Vec<T>`, returns `true`, because the generated impls have the bound
+    ///   `T: ODataValue`.
+    /// - For a type such as `User`, returns `false`, because the derive macro can't see whether `User` implements
+    ///   `ODataValue`.
     fn is_value(&self) -> bool {
         is_well_known(&self.property.ty)
             || bounds::mentioned_by(&self.property.ty, self.generics).type_params().next().is_some()

@@ -19,9 +19,8 @@ pub(super) enum Kind<'a> {
     Invalid,
 }
 
-/// Generates the impls of `PropertyType`, `Serialize` and `Deserialize`. The generated impls have different generic
-/// parameters: `writing` is used for `Serialize`, `reading` for `Deserialize`, and `declared`, the generic parameters
-/// of the item itself, for `PropertyType`.
+/// Generates the impls of `PropertyType`, `Serialize` and `Deserialize`. The array contains the generic parameters for
+/// `PropertyType`, `Serialize` and `Deserialize`, in this order.
 ///
 /// The generated functions are `#[inline]`, so that they are only compiled as part of the functions that call them.
 pub(super) fn impls(

@@ -78,8 +78,8 @@ pub(super) fn expand(item: &Item) -> TokenStream {
     quote!(#serde_impls #own)
 }
 
-/// Returns the bounds of the stub impls. The stub impls of a polymorphic enum have a bound such as `Entity: Structured`
-/// on the type of the variant with `#[odata(base)]`.
+/// Returns the bounds of the stub impls for an invalid item, such as `Entity: Structured` for a polymorphic enum with
+/// the declared type `Entity`.
 fn bounds_of(item: &Item) -> Bounds<'_> {
     let declared = match &item.body {
         Body::Polymorphic(polymorphic) => polymorphic.declared().map(TypeVariant::unboxed),
@@ -94,7 +94,8 @@ struct Stub<'i> {
 }
 
 impl Stub<'_> {
-    /// Generates the stub impls of the public traits of a structured type.
+    /// Generates stub impls of traits such as `ODataEntity` for an invalid item, so that other code can use the item
+    /// without further compiler errors.
     fn structured(&self, derive: Derive, partial: &TokenStream) -> TokenStream {
         let (ident, marker) = (self.ident, marker(derive));
         let (_, ty_generics, _) = self.generics.declared.split_for_impl();
@@ -149,8 +150,8 @@ impl Stub<'_> {
         }
     }
 
-    /// Generates the stub impls of `Variant` and `ReadVariant` for an invalid polymorphic enum. Without the stub impls,
-    /// the compiler would report further errors if the enum is the type of a variant of another polymorphic enum.
+    /// Generates stub impls of `Variant` and `ReadVariant` for an invalid polymorphic enum. The stub impls prevent
+    /// further compiler errors in other polymorphic enums that use the invalid enum as the type of a variant.
     fn variant(&self, declared: &Type) -> TokenStream {
         let (ident, input, never) = (self.ident, input_lifetime(), never());
         let (_, ty_generics, _) = self.generics.declared.split_for_impl();

@@ -66,9 +66,9 @@ fn constant_ident(field: &Ident, names: &mut HashSet<String>) -> Ident {
     Ident::new(&name, field.span())
 }
 
-/// Returns the third generic argument of `TypedProperty` with a leading comma, such as `, Computed` in
-/// `TypedProperty<Message, String, Computed>`. The third generic argument specifies whether clients can write the
-/// property. Returns no tokens for a writable property, because the third generic argument defaults to `Writable`.
+/// Returns the marker type that specifies whether clients can write a property, such as `Computed` in
+/// `TypedProperty<Message, String, Computed>`. The returned tokens start with a comma. For a writable property, no
+/// tokens are returned, because `TypedProperty<Message, String>` has the default marker type `Writable`.
 fn access(property: &Property) -> TokenStream {
     let access = if property.navigation.is_some() {
         "Navigation"

@@ -1,4 +1,4 @@
-//! Structs that are entity containers. Each field declares an entity set, a singleton or an import.
+//! Structs that are entity containers, with a field for each entity set, singleton and import.
 
 use syn::punctuated::Punctuated;
 use syn::{Attribute, DeriveInput, Field, Ident, Token, Type, Visibility};
@@ -22,8 +22,7 @@ pub(crate) struct Container {
 pub(crate) struct ContainerMember {
     pub(crate) ident: Ident,
     pub(crate) vis: Visibility,
-    /// The doc comments and the `deprecated` attribute of the field. The doc comments and the `deprecated` attribute
-    /// are copied to the method that is generated for the field.
+    /// The doc comments and the `deprecated` attribute of the field, which are copied to the generated method.
     pub(crate) docs: Vec<Attribute>,
     pub(crate) ty: Type,
     pub(crate) name: Spanned<String>,
@@ -77,8 +76,9 @@ impl Container {
     }
 }
 
-/// Checks whether a field declares a member of the container. Returns `false` and reports an error if the type of the field isn't one of
-/// the types that declare a member. Reports an error if the Rust name of the field is `new`, because `new` creates the container.
+/// Checks whether a field of an entity container has the type `EntitySet`, `Singleton` or `Import`. Reports an error if
+/// the field has a different type. Reports an error for the field name `new`, because the generated function `new`
+/// creates the container.
 fn is_member(ident: &Ident, ty: &Type, errors: &Errors) -> bool {
     if ident == "new" {
         errors.at(

@@ -157,9 +157,8 @@ impl Enumeration {
 
 /// Returns the discriminant of a variant, such as `4` in `Blue = 4`, as an expression of the type `i64`.
 ///
-/// For an integer literal, returns the literal. For any other discriminant, such as `!0`, returns an expression that
-/// evaluates the discriminant as the type in `#[repr(u8)]`, and then converts the result to `i64`. For example, `!0` is
-/// 255 as a `u8`, but would be -1 as an `i64`.
+/// An integer literal such as `4` is returned unchanged. A discriminant such as `!0` is evaluated as the type in
+/// `#[repr(u8)]` before it is converted to `i64`, because the value of `!0` is 255 for `u8`, but -1 for `i64`.
 fn as_value(discriminant: &Expr, variant: &Variant, repr: &Ident) -> TokenStream {
     let tokens = discriminant.to_token_stream();
     if tokens.to_string().replace(' ', "").parse::<i64>().is_ok() {

@@ -26,7 +26,7 @@ impl KeyAccess {
     const ALL: [(&'static str, Self); 3] =
         [("optional", Self::Optional), ("required", Self::Required), ("computed", Self::Computed)];
 
-    /// Returns the string that represents the access in `key = "…"`, such as `optional`.
+    /// Returns the value of the `key` attribute in source code, such as `optional` in `key = "optional"`.
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Computed => "computed",
@@ -44,16 +44,16 @@ impl Key {
         Some(Self { span, access })
     }
 
-    /// Checks whether the `key` attribute has the value `access`. For example, `has(KeyAccess::Optional)` returns
-    /// `true` for `#[odata(key = "optional")]`, and `false` for `#[odata(key)]`.
+    /// Checks whether the `key` attribute has the given value. For example, `has(KeyAccess::Optional)` returns `true`
+    /// for `#[odata(key = "optional")]`, and `false` for `#[odata(key)]`.
     pub(crate) fn has(&self, access: KeyAccess) -> bool {
         self.access.as_ref().is_some_and(|specified| specified.value == access)
     }
 }
 
-/// Parses the value of `key = "…"` on a field, such as `key = "optional"`. The value specifies whether clients may or
-/// must set a key property. On a `base` field, such as `#[odata(base, key = "optional")]`, the value specifies this for
-/// the key property that the struct inherits.
+/// Parses the value of `key = "…"` on a field, such as `key = "optional"`. The value of `key` specifies whether clients
+/// may or must set a key property. The value in `#[odata(base, key = "optional")]` applies to the inherited key
+/// property.
 pub(super) fn access(attributes: &Attributes, errors: &Errors) -> Option<Spanned<KeyAccess>> {
     choice(attributes, "key", &KeyAccess::ALL, errors)
 }

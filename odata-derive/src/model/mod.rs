@@ -86,8 +86,8 @@ pub(crate) enum Body {
     /// An item that the derive macro doesn't support, such as a union or a struct with an unused generic parameter. Only stub impls are
     /// generated for an unsupported item. Without the stubs, code that uses the item would cause more errors.
     Unusable,
-    /// A struct that is its own base type, or that has a field of an unsized type such as `str`. The derive macro
-    /// reports an error, and generates no impls for the struct. Even stub impls would cause compiler errors.
+    /// A struct for which the derive macro generates no impls, because even stub impls would cause further compiler
+    /// errors. For example, the struct has a field of the unsized type `str`, or is its own base type.
     NotImplementable,
 }
 

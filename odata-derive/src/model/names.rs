@@ -12,9 +12,9 @@ const MAX_NAME_LENGTH: usize = 128;
 
 /// Returns the qualified name of a type. Reports an error if the `namespace` attribute is missing.
 ///
-/// The type name is in `camelCase` by default. `rename_all = "PascalCase"` also changes the type name to `PascalCase`,
-/// because a service that uses `PascalCase` for properties also uses it for types. Other values, such as
-/// `rename_all = "snake_case"`, only change the names of properties and enumeration members, not the type name.
+/// By default, the OData name of the type is the Rust name in `camelCase`. With `rename_all = "PascalCase"`, the OData
+/// name of the type is in `PascalCase`, because a service that uses `PascalCase` for properties also uses it for types.
+/// Even with `rename_all = "snake_case"`, the OData name of the type is in `camelCase`.
 pub(super) fn qualified_name(
     input: &DeriveInput,
     rule: RenameRule,

@@ -1,4 +1,4 @@
-//! Structs that are actions or functions. Each field is a parameter.
+//! Structs that are actions or functions, with a field for each parameter.
 
 use syn::punctuated::Punctuated;
 use syn::{DeriveInput, Field, Ident, Token, Type};
@@ -24,7 +24,8 @@ pub(crate) struct Operation {
     pub(crate) parameters: Vec<Parameter>,
 }
 
-/// A parameter of an operation, from a field of the struct. The binding parameter isn't a field.
+/// A parameter of an operation, from a field of the struct. The binding parameter is declared by the attribute
+/// `binding`, not by a field.
 pub(crate) struct Parameter {
     pub(crate) ident: Ident,
     pub(crate) ty: Type,

@@ -15,7 +15,7 @@ pub(crate) struct Polymorphic {
     pub(crate) variants: Vec<TypeVariant>,
     /// The position in `variants` of the variant with `#[odata(base)]`.
     base: Option<usize>,
-    /// Whether all variants of the enum are valid. If `is_complete` is `false`, `variants` may lack an invalid variant.
+    /// Whether all variants of the enum are valid. An invalid variant may be missing in `variants`.
     pub(crate) is_complete: bool,
     /// Whether the enum has the methods `as_…`, `as_…_mut` and `into_…` for each variant.
     pub(crate) has_accessors: bool,
@@ -140,8 +140,8 @@ impl Polymorphic {
         }
     }
 
-    /// Records that the enum has an invalid variant, which isn't added to `variants`. If the invalid variant has
-    /// `#[odata(base)]`, the enum has no declared type: its field `base` becomes `None`.
+    /// Records that the enum has an invalid variant, which isn't added to `variants`. Resets the field `base` to `None`
+    /// if the invalid variant has `#[odata(base)]`.
     fn omit(&mut self) {
         self.is_complete = false;
         self.base = self.base.filter(|position| *position < self.variants.len());
@@ -168,8 +168,8 @@ impl Names {
     }
 
     /// Records the method names of a variant, such as `as_guest`, to detect duplicates. Returns `false` and reports an
-    /// error if a method of a previous variant has the same name. For example, the variant `Guest` and the variant
-    /// `GuestMut` would have the same method name `as_guest_mut`.
+    /// error if two variants would have a method with the same name. For example, the variants `Guest` and `GuestMut`
+    /// would both have a method `as_guest_mut`.
     fn add_accessors(&mut self, variant: &TypeVariant, errors: &Errors) -> bool {
         for accessor in variant.accessors() {
             if let Some(earlier) = self.accessors.get(&accessor) {

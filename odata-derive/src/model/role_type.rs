@@ -1,15 +1,15 @@
-//! Checks that reject invalid field types, such as `i32` for a `base` field or `String` for an `extra` field. The types
-//! of properties and of enum variants are checked too.
+//! Checks that reject invalid types of fields and enum variants, such as `i32` for a `base` field or `String` for an
+//! `extra` field.
 //!
 //! A derive macro only sees the name of a type, so the checks in this module only reject types with well-known names,
-//! such as `i32`. If a field has the type `User`, and `User` has no derive macro, the compiler reports the error:
-//! `User` doesn't implement a trait that the generated code requires.
+//! such as `i32`. The compiler reports an error for a type such as `User`, if `User` has no derive macro.
 
 use syn::{GenericArgument, Generics, Ident, PathArguments, Type};
 
 use crate::errors::Errors;
 
-/// Checks whether a type has the name `ident` and no module path, such as `User` or `User<T>`.
+/// Checks whether a type has the given name and no module path. For the name `User`, returns `true` for the types
+/// `User` and `User<T>`, but not for `super::User`.
 fn is_exactly(ty: &Type, ident: &Ident) -> bool {
     match ty {
         Type::Path(path) => {

@@ -34,8 +34,8 @@ pub(crate) struct Structure {
     pub(crate) base: Option<Role>,
     /// The value of `key = "…"` on the `base` field, which applies to the inherited key. `None` if the `base` field has no `key = "…"`.
     pub(crate) inherited_key: Option<Spanned<KeyAccess>>,
-    /// Whether the struct is its own base type, or has a field of an unsized type such as `str`. The derive macro
-    /// reports an error, and generates no impls for the struct. Even stub impls would cause compiler errors.
+    /// Whether the derive macro generates no impls for the struct, because even stub impls would cause further compiler
+    /// errors. For example, the struct has a field of the unsized type `str`, or is its own base type.
     pub(super) is_not_implementable: bool,
     pub(crate) extra: Option<Role>,
     pub(crate) properties: Vec<Property>,
@@ -206,8 +206,8 @@ fn reject_beside_role(roles: &[&str], attributes: &Attributes, errors: &Errors) 
     }
 }
 
-/// Stores the `base` field or the `extra` field of a struct in `field`. Reports an error if the struct has a second
-/// `base` field or a second `extra` field.
+/// Adds the `base` field or the `extra` field of a struct to the model. Reports an error if the struct has two `base`
+/// fields or two `extra` fields.
 fn set_once(field: &mut Option<Role>, role: Role, key: &str, span: Span, errors: &Errors) {
     match field {
         None => *field = Some(role),
@@ -222,8 +222,8 @@ fn set_once(field: &mut Option<Role>, role: Role, key: &str, span: Span, errors:
     }
 }
 
-/// Checks whether an attribute of a field is a doc comment or `deprecated`. These attributes are copied to the constant
-/// or method that is generated for the field. For example, a doc comment of the field `name` is copied to the constant
+/// Checks whether an attribute of a field is copied to the constant or method that is generated for the field. Returns
+/// `true` for doc comments and `deprecated`. For example, a doc comment of the field `name` is copied to the constant
 /// `User::NAME`.
 pub(super) fn is_copied(attribute: &Attribute) -> bool {
     attribute.path().is_ident("doc") || attribute.path().is_ident("deprecated")

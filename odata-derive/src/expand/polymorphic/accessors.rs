@@ -8,8 +8,8 @@ use crate::model::{Item, Polymorphic, TypeVariant};
 
 /// Generates `as_…`, `as_…_mut`, `into_…` and `TryFrom` for each variant.
 ///
-/// The lint `clippy::missing_errors_doc` is allowed, because Clippy doesn't find the generated `# Errors` sections if a user's macro
-/// generates the enum.
+/// The lint `clippy::missing_errors_doc` is disabled, because Clippy doesn't find the generated `# Errors` sections of
+/// an enum that is defined by a macro.
 pub(super) fn expand(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
     let ident = &item.ident;
     let (impl_generics, ty_generics, where_clause) = item.generics.split_for_impl();
@@ -26,8 +26,8 @@ pub(super) fn expand(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
     }
 }
 
-/// Checks whether the type of a variant is a generic parameter of the enum, such as `T`, or its associated type, such
-/// as `T::Item`. For such a variant, no `TryFrom` impl is generated, because Rust's orphan rule doesn't allow
+/// Checks whether the type of a variant is a type parameter such as `T`, or an associated type such as `T::Item`. A
+/// variant with the type `T` has no `TryFrom` impl, because Rust's orphan rule doesn't allow
 /// `impl<T> TryFrom<Enum<T>> for T`.
 fn is_parameter(item: &Item, ty: &Type) -> bool {
     let first = match ty {

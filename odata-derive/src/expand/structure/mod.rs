@@ -69,9 +69,8 @@ fn impls(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> Tok
 /// All generated code that requires `BaseType` has the same tokens and the same span, so that the compiler reports a missing impl of
 /// `BaseType` only once.
 ///
-/// All uses of a generated variable such as `__partial` have the span of the `base` field's type, too. If a user's
-/// macro generates the `base` field, macro hygiene applies: for rustc, a `__partial` with the span of the field and a
-/// `__partial` with the span of the derive macro are two different variables.
+/// Because of macro hygiene, two uses of a generated variable such as `__partial` may be different variables if they
+/// have different spans. All uses of `__partial` have the span of the `base` field's type.
 fn base_span(structure: &Structure) -> Span {
     structure.base.as_ref().map_or_else(Span::call_site, |base| base.span)
 }

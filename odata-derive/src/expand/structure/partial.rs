@@ -34,8 +34,9 @@ pub(super) fn types(item: &Item, structure: &Structure) -> TokenStream {
     }
 }
 
-/// Returns the generic argument of `Partial` for `key = "…"` on a `base` field. For example, returns `Overridden<ComputedKey>` for the
-/// attribute `#[odata(base, key = "computed")]`. Returns `None` if the `base` field has no `key = "…"`.
+/// Returns the generic argument of `Partial` that specifies whether clients can set the inherited key. For example,
+/// returns `Overridden<ComputedKey>` for `#[odata(base, key = "computed")]`, because only the service sets a computed
+/// key. Returns `None` if the `base` field has no `key = "…"`.
 fn inherited_key(structure: &Structure) -> Option<TokenStream> {
     let access = match structure.inherited_key.as_ref()?.value {
         KeyAccess::Computed => quote!(ComputedKey),
@@ -58,10 +59,9 @@ fn nested_tuples(slots: &[TokenStream]) -> TokenStream {
     nested_tuples(&slots.chunks(MAX_TUPLE_LEN).map(|slots| quote!((#(#slots,)*))).collect::<Vec<_>>())
 }
 
-/// Checks whether the struct `__Own` must be generated to hide the types of the fields. Returns `true` if any field
-/// doesn't have the same visibility as the struct, such as a private field of a `pub` struct. The type of a private
-/// field may be private, and rustc doesn't allow a private type in the associated types `Own` and `Parts` of a `pub`
-/// struct.
+/// Checks whether a struct needs the wrapper `__Own`, because a field has a different visibility from the struct, such
+/// as a private field of a `pub` struct. Without the wrapper `__Own`, the type of a private field would be part of a
+/// public associated type. rustc doesn't allow private types in public associated types.
 fn needs_wrapper(item: &Item, structure: &Structure) -> bool {
     match &item.vis {
         Visibility::Inherited => false,
@@ -69,15 +69,14 @@ fn needs_wrapper(item: &Item, structure: &Structure) -> bool {
     }
 }
 
-/// Checks whether a field has the same visibility as the struct. If the field and the struct are `pub`, the slow comparison of tokens is
-/// skipped.
+/// Checks whether a field has the same visibility as the struct. The separate check for `pub` makes the most common
+/// case fast.
 fn is_as_visible(field: &Visibility, item: &Visibility) -> bool {
     matches!((field, item), (Visibility::Public(_), Visibility::Public(_))) || is_same(field, item)
 }
 
-/// Generates the struct `__Own`, a wrapper of the tuple with the struct's properties, if [`needs_wrapper`] returns
-/// `true`. The tuple is in a private field of `__Own`, so it may contain private types, such as the type of a private
-/// field.
+/// Generates the struct `__Own` if [`needs_wrapper`] returns `true`. The struct `__Own` stores the values of the
+/// properties in a private field, so the types of the properties may be private.
 pub(super) fn wrapper(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> TokenStream {
     if !needs_wrapper(item, structure) {
         return TokenStream::new();
@@ -102,9 +101,9 @@ pub(super) fn ident(structure: &Structure) -> Ident {
     Ident::new("__partial", base_span(structure))
 }
 
-/// Returns an expression for each property of a struct, such as `__own.0` for the first property. The expression
-/// accesses the slot that stores the property's value while the struct is being read. `own` is the expression for the
-/// value of the associated type `Own`, such as `__own`.
+/// Returns an expression for each property of a struct, such as `__own.0` for the first property. Generated code uses
+/// the expression `__own.0` to access the value of the property while the struct is being read. The parameter `own` is
+/// the first part of each expression, such as `__own`.
 pub(super) fn slots(
     own: &TokenStream,
     item: &Item,
