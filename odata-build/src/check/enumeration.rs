@@ -64,8 +64,8 @@ fn add_undocumented(documented: &document::EnumerationType, name: &str, location
 
 /// Checks whether the model declares an enumeration member of the document.
 ///
-/// The names of the members are compared without letter case, because [`add_undocumented`] already reports a different
-/// letter case. If the document declares both `Read` and `read`, they are two different members.
+/// The letter case of the name is ignored, because [`add_undocumented`] already reports a different letter case. If the
+/// document declares both `Read` and `read`, they are two different members.
 fn is_modelled(
     documented: &document::EnumerationType,
     there: &document::Member,

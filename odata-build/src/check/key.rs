@@ -8,8 +8,8 @@ use crate::document::{self, PropertyRef};
 
 /// Compares the key of a type in the model with the key in the document.
 ///
-/// For example, the key is `id` in the model and `number` in the document. A different key of a base type isn't
-/// reported again for the derived types, which inherit the key.
+/// For example, reports a type with the key `id` in the model and the key `number` in the document. A different key of
+/// a base type isn't reported again for the derived types, which inherit the key.
 ///
 /// No difference is reported if the document declares no key for the type and its base types. A document can declare an
 /// entity type without a key: the type of a singleton doesn't need a key, and Microsoft Graph omits the key of some

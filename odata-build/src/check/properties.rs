@@ -85,10 +85,10 @@ fn add_unmodelled(there: &Property, model: &'static StructuredType, location: &m
     location.inside(&there.name).add(severity, &message);
 }
 
-/// Checks whether a property of the document exists in the model. Inherited properties are included.
+/// Checks whether the model declares a property of the document, in the same type or in a base type.
 ///
-/// The names of the properties are compared without letter case, because [`add_undocumented`] already reports a
-/// different letter case. If the document declares both `ID` and `id`, they are two different properties.
+/// The letter case of the name is ignored, because [`add_undocumented`] already reports a different letter case. If the
+/// document declares both `ID` and `id`, they are two different properties.
 fn is_modelled<'d>(
     service: &Service<'d>,
     documented: &'d document::StructuredType,

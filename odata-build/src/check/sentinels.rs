@@ -27,7 +27,7 @@ impl<'n> Sentinels<'n> {
     }
 
     /// Reports a sentinel member, such as `unknownFutureValue`, that is missing in the document or in the model, or
-    /// that has different names.
+    /// that has a different name in the model.
     pub(super) fn check(&self, location: &mut Location<'_>) {
         match (self.there, self.here) {
             (None, Some((_, here))) => {
@@ -61,9 +61,9 @@ impl<'n> Sentinels<'n> {
     /// `unknownFutureValue`. For example, the document declares the member after the sentinel, and the model declares
     /// the member before the sentinel.
     ///
-    /// A service returns members after the sentinel only if the request has the header `Prefer:
-    /// include-unknown-enum-members`. A client sends `Prefer: include-unknown-enum-members` only if the model declares
-    /// a member after the sentinel.
+    /// A service returns members after the sentinel only if the request has the header
+    /// `Prefer: include-unknown-enum-members`. A client sends `Prefer: include-unknown-enum-members` only if the model
+    /// declares a member after the sentinel.
     pub(super) fn check_order(&self, there: usize, here: usize, location: &mut Location<'_>) {
         let (Some((of_document, name)), Some((of_model, same))) = (self.there, self.here) else { return };
         if name != same {

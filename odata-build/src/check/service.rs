@@ -132,15 +132,15 @@ impl<'d> Service<'d> {
     }
 
     /// Returns a hint that is appended to the message `not in the document` about an operation of the model. For
-    /// example, the message for the operation `clinic.close` is `` not in the document, which declares `clinic.Close`
-    /// ``.
+    /// example, the message for the operation `clinic.close` is
+    /// `` not in the document, which declares `clinic.Close` ``.
     pub(super) fn operation_hint(&self, qualified_name: &str) -> String {
         self.hint_from(self.operations.keys().copied(), qualified_name)
     }
 
     /// Returns a hint that is appended to the message `not in the document` about an entity container of the model. For
-    /// example, the message for the container `clinic.service` is `` not in the document, which declares
-    /// `clinic.Service` ``.
+    /// example, the message for the container `clinic.service` is
+    /// `` not in the document, which declares `clinic.Service` ``.
     pub(super) fn container_hint(&self, qualified_name: &str) -> String {
         self.hint_from(self.containers.names(), qualified_name)
     }

@@ -159,7 +159,7 @@ impl Generator<'_> {
     ///   properties that match the pattern.
     /// - [`related`](Self::related) overrides the flags `related` and `not-related`.
     ///
-    /// No method of `Generator` unsets a flag of the configuration such as `non-exhaustive`.
+    /// A flag such as `non-exhaustive` can't be unset after `configure`.
     ///
     /// ```
     /// use odata_build::{Configuration, Document, Generator};

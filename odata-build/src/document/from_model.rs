@@ -20,10 +20,10 @@ impl Document {
     /// otherwise.
     ///
     /// A computed key property (`#[odata(key, computed)]`) has the annotation `Core.Computed`. An optional key property
-    /// (`#[odata(key)]`) has the annotation `Core.ComputedDefaultValue`. A required key property (`#[odata(key =
-    /// "required")]`) has neither `Core.Computed` nor `Core.ComputedDefaultValue`, because the client must send the
-    /// key. For a derived type with `#[odata(base, key = "…")]`, the inherited key property is annotated in an element
-    /// such as `<Annotations Target="NS.derived/id">`.
+    /// (`#[odata(key)]`) has the annotation `Core.ComputedDefaultValue`. A required key property
+    /// (`#[odata(key = "required")]`) has neither `Core.Computed` nor `Core.ComputedDefaultValue`, because the client
+    /// must send the key. For a derived type with `#[odata(base, key = "…")]`, the inherited key property is annotated
+    /// in an element such as `<Annotations Target="NS.derived/id">`.
     ///
     /// The document contains no `ReferentialConstraint` elements, because the derive attribute `dependent` doesn't
     /// specify the navigation property of the constraint.

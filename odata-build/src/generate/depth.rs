@@ -44,8 +44,8 @@ fn exceeds<'d>(plan: &Plan<'d>, node: Node<'d>, depth: usize, visited: &mut Hash
     successors(plan, node).into_iter().any(|(next, levels)| exceeds(plan, next, depth + levels, visited))
 }
 
-/// Returns the generated types in the fields of a struct, or in the variants of an enum. The number is the nesting
-/// depth of the type in the field or variant: for example, a variant with a `Box` has the depth [`BOX`].
+/// Returns the generated types in the fields of a struct, or in the variants of an enum, with the nesting depth of each
+/// type. For example, the nesting depth of `Doctor` in the variant `Doctor(Box<Doctor>)` is [`BOX`].
 fn successors<'d>(plan: &Plan<'d>, node: Node<'d>) -> Vec<(Node<'d>, usize)> {
     match node {
         Node::Struct(name) => {

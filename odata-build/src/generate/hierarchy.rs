@@ -86,7 +86,7 @@ impl<'d> Hierarchy<'d> {
     ///
     /// `is_used` must return `true` for the types that properties, return types and entity sets refer to. The
     /// polymorphic enum of an unused type is omitted if it only repeats variants of another polymorphic enum, unless
-    /// the option `flat_enums` is set:
+    /// the option `flat_enums` is set.
     ///
     /// - An unused newer version of a type, such as `Chassis.v1_1_0.Chassis`, has no polymorphic enum, because the enum
     ///   of the oldest version has a variant for each newer version.

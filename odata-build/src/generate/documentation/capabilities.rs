@@ -69,8 +69,8 @@ fn unsupported(annotations: &Annotations) -> Option<String> {
     (!options.is_empty()).then(|| format!("{} {verb} supported.", enumerated(&options, "and")))
 }
 
-/// Returns sentences about the properties that query options don't support, such as `` `$filter` and `$orderby` don't
-/// support `a` or `b` ``.
+/// Returns sentences about the properties that query options don't support, such as
+/// `` `$filter` and `$orderby` don't support `a` or `b` ``.
 fn unsupported_paths(annotations: &Annotations) -> Vec<String> {
     let mut groups: Vec<(Vec<String>, Vec<String>)> = Vec::new();
     for (option, term, property, paths) in OPTIONS {

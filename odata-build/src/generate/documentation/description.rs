@@ -27,7 +27,7 @@ pub(super) fn paragraphs(annotations: &Annotations) -> Vec<String> {
 }
 
 /// Returns the label of an element: the value of an annotation with a term such as
-/// `com.sap.vocabularies.Common.v1.Label`. The item in [`LABELS`] is only the end of the term: `Common.v1.Label`.
+/// `com.sap.vocabularies.Common.v1.Label`.
 fn label(annotations: &Annotations) -> Option<&str> {
     LABELS.iter().find_map(|label| {
         let annotation = annotations.others.iter().find(|annotation| has_term(annotation, label))?;
