@@ -64,9 +64,8 @@ fn add_undocumented(documented: &document::EnumerationType, name: &str, location
 
 /// Checks whether the model declares an enumeration member of the document.
 ///
-/// If the document declares `Read` and the model declares only `read`, returns `true` for `Read`, because
-/// [`add_undocumented`] already reports the different letter case. If the document declares both `Read` and `read`, and
-/// the model declares only `read`, returns `false` for `Read`.
+/// The letter case of the name is ignored, because [`add_undocumented`] already reports a different letter case. If the
+/// document declares both `Read` and `read`, they are two different members.
 fn is_modelled(
     documented: &document::EnumerationType,
     there: &document::Member,

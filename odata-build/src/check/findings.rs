@@ -36,15 +36,16 @@ impl Finding {
     }
 
     /// Returns the path of the element that differs between the model and the document, such as
-    /// `microsoft.graph.user/displayName`. The syntax of the path depends on the element:
+    /// `microsoft.graph.user/displayName`.
     ///
-    /// - a type: `microsoft.graph.user`
-    /// - a property or an enumeration member: `microsoft.graph.user/displayName`
-    /// - an operation, with the types of its parameters: `microsoft.graph.delta(Collection(microsoft.graph.user))`
-    /// - a parameter of an operation: the path of the operation, followed by `/` and the name of the parameter
-    /// - the result of an operation: the path of the operation, followed by `/$ReturnType`
-    /// - an entity container: `microsoft.graph.GraphService`
-    /// - a member of an entity container: `microsoft.graph.GraphService/users`
+    /// - The path of a type is the qualified name: `microsoft.graph.user`.
+    /// - The path of a property or an enumeration member starts with the type: `microsoft.graph.user/displayName`.
+    /// - The path of an operation contains the parameter types:
+    ///   `microsoft.graph.delta(Collection(microsoft.graph.user))`.
+    /// - The path of a parameter is the path of the operation, followed by `/` and the name of the parameter.
+    /// - The path of a result is the path of the operation, followed by `/$ReturnType`.
+    /// - The path of an entity container is the qualified name: `microsoft.graph.GraphService`.
+    /// - The path of an entity set or another member of an entity container is `microsoft.graph.GraphService/users`.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path
@@ -79,8 +80,9 @@ impl fmt::Display for Finding {
     }
 }
 
-/// The findings of a [`Check`](crate::Check). All contradictions are listed before the additions. Findings with the same severity are
-/// sorted by path.
+/// The findings of a [`Check`](crate::Check): the differences between the model and the document. Findings with the
+/// severity [`Contradiction`](Severity::Contradiction) come before findings with the severity
+/// [`Addition`](Severity::Addition). Findings with the same severity are sorted by path.
 ///
 /// The `Display` output groups the findings by type, and ends with the number of findings:
 ///

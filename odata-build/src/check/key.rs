@@ -8,8 +8,8 @@ use crate::document::{self, PropertyRef};
 
 /// Compares the key of a type in the model with the key in the document.
 ///
-/// If a type has different keys in the model and in the document, the difference is reported for the type that declares
-/// the key. The difference isn't reported again for derived types, which inherit the key.
+/// For example, reports a type with the key `id` in the model and the key `number` in the document. A different key of
+/// a base type isn't reported again for the derived types, which inherit the key.
 ///
 /// No difference is reported if the document declares no key for the type and its base types. A document can declare an
 /// entity type without a key: the type of a singleton doesn't need a key, and Microsoft Graph omits the key of some
@@ -35,8 +35,7 @@ pub(super) fn check<'d>(
     location.contradiction(format_args!("the key is {there} in the document, {here} in the model"));
 }
 
-/// Compares the key paths of a type, such as `Info/ID`, in the model and in the document. The key path `Info/ID` refers
-/// to the key property `ID` inside the complex property `Info`.
+/// Compares the key properties that are inside a complex property, such as `Info/ID`, in the model and in the document.
 fn check_paths(key: &[PropertyRef], model: &'static StructuredType, location: &mut Location<'_>) {
     for there in key.iter().filter(|reference| is_path(reference)) {
         let path = &there.name;

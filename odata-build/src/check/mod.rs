@@ -99,10 +99,10 @@ impl<'d> Check<'d> {
 
     /// Adds the action or function `O`, and all types that it refers to, to the comparison.
     ///
-    /// If you add at least one operation, operations that only the document declares are reported as
-    /// [additions](Severity::Addition). A bound operation such as `clinic.close(clinic.ward)` is reported only if the
-    /// model contains the type `clinic.ward`. An unbound operation is reported only if an added operation has the same
-    /// name.
+    /// If you add at least one operation, the check also reports operations that are missing in the model as
+    /// [additions](Severity::Addition). A missing bound operation such as `clinic.close(clinic.ward)` is reported only
+    /// if the model contains the type `clinic.ward`. A missing unbound operation is reported only if you add another
+    /// overload of the operation.
     ///
     /// ```
     /// use odata_build::{Check, Document};

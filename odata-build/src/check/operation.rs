@@ -117,10 +117,9 @@ fn check_result(
 
 /// Compares the type of a parameter or a result in the model (`here`) with the type in the document (`there`).
 ///
-/// Returns the type in the model, or the element type if the type in the model is a collection. `check_type` doesn't
-/// compare whether the parameter or result can be null: the callers use the returned type for this comparison. Returns
-/// `None` if the callers can't compare whether values can be null, because the model uses `Untyped`, or because only
-/// the model or only the document uses a collection.
+/// Returns the type in the model, or the element type of a collection. The callers use the returned type to compare
+/// whether the parameter or result can be null. Returns `None` if the model uses `Untyped`, or if only one of the two
+/// types is a collection.
 fn check_type(
     service: &Service<'_>,
     there: &document::Property,

@@ -38,9 +38,9 @@ pub(super) fn check<'d>(
 
 /// Adds a finding about a property that a type declares in the model but not in the document.
 ///
-/// If the document declares the type as open (`OpenType`), the finding is an [`Addition`](Severity::Addition), because
-/// the service can return the property as a dynamic property. For other types, the finding is a
-/// [`Contradiction`](Severity::Contradiction).
+/// The finding is usually a [`Contradiction`](Severity::Contradiction). For a type that the document declares as open
+/// (`OpenType`), the finding is an [`Addition`](Severity::Addition), because the service can return the property as a
+/// dynamic property.
 ///
 /// Even for an open type, the finding is a contradiction if the document declares the property in a base type, or in a
 /// different letter case, such as `ID` instead of `id`.
@@ -85,11 +85,10 @@ fn add_unmodelled(there: &Property, model: &'static StructuredType, location: &m
     location.inside(&there.name).add(severity, &message);
 }
 
-/// Checks whether a type of the model or one of its base types declares a property of the document.
+/// Checks whether the model declares a property of the document, in the same type or in a base type.
 ///
-/// If the document declares `ID` and the model declares only `id`, returns `true` for `ID`, because
-/// [`add_undocumented`] already reports the different letter case. If the document declares both `ID` and `id`, and the
-/// model declares only `id`, returns `false` for `ID`.
+/// The letter case of the name is ignored, because [`add_undocumented`] already reports a different letter case. If the
+/// document declares both `ID` and `id`, they are two different properties.
 fn is_modelled<'d>(
     service: &Service<'d>,
     documented: &'d document::StructuredType,

@@ -18,8 +18,8 @@ pub(super) fn check(
     check_value(service, there, is_key, here, location);
 }
 
-/// Reports a property that is a navigation property only in the document or only in the model. With an incorrect model,
-/// requests are invalid: for example, a service rejects `$expand` with a primitive property.
+/// Reports a property that is a navigation property only in the document or only in the model. For example, if only the
+/// model declares `name` as a navigation property, the service rejects `$expand=name`.
 fn check_navigation(there: &document::Property, here: &metadata::Property, location: &mut Location<'_>) {
     match (there.is_navigation, here.is_navigation()) {
         (true, false) => location.contradiction("a navigation property in the document, not in the model"),

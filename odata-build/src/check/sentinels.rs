@@ -26,7 +26,8 @@ impl<'n> Sentinels<'n> {
         Self { there, here }
     }
 
-    /// Reports a difference between the sentinels: only the document or only the model has a sentinel, or their names differ.
+    /// Reports a sentinel member, such as `unknownFutureValue`, that is missing in the document or in the model, or
+    /// that has a different name in the model.
     pub(super) fn check(&self, location: &mut Location<'_>) {
         match (self.there, self.here) {
             (None, Some((_, here))) => {
@@ -43,15 +44,15 @@ impl<'n> Sentinels<'n> {
         }
     }
 
-    /// Checks whether the model's member at the position `here` is a sentinel that the document doesn't declare.
-    /// [`Self::check`] reports this difference, so that callers don't have to report it.
+    /// Checks whether the model's member at the position `here` is a sentinel that the document doesn't declare. A
+    /// missing sentinel is reported by [`Self::check`].
     pub(super) fn is_missing(&self, here: usize) -> bool {
         self.there.is_none() && self.here.is_some_and(|(sentinel, _)| here == sentinel)
     }
 
-    /// Compares the position of an enumeration member in the document with the position of the sentinel. Returns `Less`
-    /// if the document declares the member before the sentinel `unknownFutureValue`, and `Greater` if the document
-    /// declares the member after the sentinel. Returns `None` if the document has no sentinel.
+    /// Returns `Less` if the document declares an enumeration member before the sentinel `unknownFutureValue`, and
+    /// `Greater` if the document declares the member after the sentinel. Returns `None` if the enumeration in the
+    /// document has no sentinel.
     pub(super) fn order_in_document(&self, there: usize) -> Option<Ordering> {
         Some(there.cmp(&self.there?.0))
     }
@@ -60,9 +61,9 @@ impl<'n> Sentinels<'n> {
     /// `unknownFutureValue`. For example, the document declares the member after the sentinel, and the model declares
     /// the member before the sentinel.
     ///
-    /// The difference matters because a service returns a member after the sentinel only if the request has the header
-    /// `Prefer: include-unknown-enum-members`. If the model declares no member after the sentinel, a client doesn't
-    /// send this header, and never receives the member.
+    /// A service returns members after the sentinel only if the request has the header
+    /// `Prefer: include-unknown-enum-members`. A client sends `Prefer: include-unknown-enum-members` only if the model
+    /// declares a member after the sentinel.
     pub(super) fn check_order(&self, there: usize, here: usize, location: &mut Location<'_>) {
         let (Some((of_document, name)), Some((of_model, same))) = (self.there, self.here) else { return };
         if name != same {

@@ -121,26 +121,26 @@ impl<'d> Service<'d> {
         format!("{found} in the document, {expected} in the model")
     }
 
-    /// Returns a hint that is appended to the message `not in the document` about a type of the model. If the document
-    /// declares the type `clinic.Ward` instead of `clinic.ward`, the hint is `` , which declares `clinic.Ward` ``. If
-    /// the document references another document with the namespace of the type, the hint contains the URI of the
-    /// referenced document. The hint is empty if the document doesn't declare a type with a similar name, and doesn't
-    /// reference the namespace of the type.
+    /// Returns a hint that is appended to the message `not in the document` about a type of the model. For example, the
+    /// message for the type `clinic.ward` is `` not in the document, which declares `clinic.Ward` ``. If the type can
+    /// be in a referenced document, the message contains the URI of the referenced document. The hint is empty if the
+    /// document has no similar type and no matching reference.
     fn hint(&self, qualified_name: &str) -> String {
         let Index { structured_types, enumeration_types, type_definitions } = &self.types;
         let names = structured_types.keys().chain(enumeration_types.keys()).chain(type_definitions.keys());
         self.hint_from(names.copied(), qualified_name)
     }
 
-    /// Returns a hint that is appended to the message `not in the document` about an operation of the model. If the
-    /// document declares `clinic.Close` instead of `clinic.close`, the hint is `` , which declares `clinic.Close` ``.
+    /// Returns a hint that is appended to the message `not in the document` about an operation of the model. For
+    /// example, the message for the operation `clinic.close` is
+    /// `` not in the document, which declares `clinic.Close` ``.
     pub(super) fn operation_hint(&self, qualified_name: &str) -> String {
         self.hint_from(self.operations.keys().copied(), qualified_name)
     }
 
-    /// Returns a hint that is appended to the message `not in the document` about an entity container of the model. If
-    /// the document declares `clinic.Service` instead of `clinic.service`, the hint is
-    /// `` , which declares `clinic.Service` ``.
+    /// Returns a hint that is appended to the message `not in the document` about an entity container of the model. For
+    /// example, the message for the container `clinic.service` is
+    /// `` not in the document, which declares `clinic.Service` ``.
     pub(super) fn container_hint(&self, qualified_name: &str) -> String {
         self.hint_from(self.containers.names(), qualified_name)
     }

@@ -50,7 +50,6 @@ fn check_base(documented: &document::StructuredType, model: &StructuredType, loc
 
 /// Reports a type that is abstract only in the document or only in the model. If the type is abstract only in the
 /// document, the finding is an [`Addition`](super::Severity::Addition), because the model can still read all values.
-/// The service returns only values of derived types, and the Rust type can read a value of any derived type.
 fn check_abstract(
     documented: &document::StructuredType,
     model: &StructuredType,

@@ -151,14 +151,15 @@ impl Generator<'_> {
     ///
     /// Methods of `Generator` that you call after `configure` add values to the configuration, or override it:
     ///
-    /// - [`types`](Self::types), [`derive`](Self::derive) and similar methods add a value. The values of the
-    ///   configuration still apply.
+    /// - [`types`](Self::types), [`derive`](Self::derive) and similar methods add values to the values of the
+    ///   configuration.
     /// - [`rename`](Self::rename), [`rename_operation`](Self::rename_operation), [`module`](Self::module) and
     ///   [`map_type`](Self::map_type) override the configuration for the same type, operation or namespace.
     /// - [`key_access`](Self::key_access) and [`computed`](Self::computed) override the configuration for the types or
     ///   properties that match the pattern.
-    /// - [`related`](Self::related) overrides the flags `related` and `not-related`. Other flags that the configuration
-    ///   sets, such as `non-exhaustive`, can't be unset with a method of `Generator`.
+    /// - [`related`](Self::related) overrides the flags `related` and `not-related`.
+    ///
+    /// A flag such as `non-exhaustive` can't be unset after `configure`.
     ///
     /// ```
     /// use odata_build::{Configuration, Document, Generator};

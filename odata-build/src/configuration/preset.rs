@@ -13,9 +13,10 @@ pub(super) fn named(name: &str) -> Result<Configuration, String> {
 }
 
 impl Configuration {
-    /// Returns the configuration for Microsoft Graph. In a configuration file, `preset = "graph"` applies the same options. For each entity
-    /// type, the configuration sets whether the client or the service provides the key. Properties with the type `microsoft.graph.Json` are
-    /// generated as `Untyped`. Collections without a `Nullable` facet are generated as `Option<Vec<T>>`.
+    /// Returns the configuration for Microsoft Graph. In a configuration file, `preset = "graph"` applies the same
+    /// options. For each entity type, the configuration sets whether the client or the service provides the key.
+    /// Properties with the type `microsoft.graph.Json` are generated as `Untyped`. Collections without a `Nullable`
+    /// facet are generated without null elements: as `Option<Vec<T>>` instead of `Option<Vec<Option<T>>>`.
     ///
     /// Use this configuration with the CSDL document of Graph v1.0 or beta. The configuration doesn't select types, so call
     /// [`Generator::types`](crate::Generator::types) as well. Comments in the file `configurations/graph.toml` of this crate explain the

@@ -48,9 +48,9 @@ pub enum Expression {
         /// The annotations of the record.
         annotations: Vec<Annotation>,
     },
-    /// A dynamic expression such as `Apply`, `If`, `And`, `Cast` or `UrlRef`. Paths, collections and records are
-    /// represented by the variants [`Path`](Expression::Path), [`Collection`](Expression::Collection) and
-    /// [`Record`](Expression::Record) instead of `Operation`.
+    /// A dynamic expression with a name and operands, such as `Apply`, `If`, `And`, `Cast` or `UrlRef`. `Operation`
+    /// isn't used for paths, collections and records, which have the variants [`Path`](Expression::Path),
+    /// [`Collection`](Expression::Collection) and [`Record`](Expression::Record).
     Operation {
         /// The name of the expression, such as `Apply` for the element `<Apply>` in CSDL XML, or for the member
         /// `$Apply` in CSDL JSON.
@@ -145,8 +145,8 @@ impl Expression {
         }
     }
 
-    /// Checks whether the expression is a constant that consists only of the enumeration member `member`. The constant can be written with
-    /// or without the enumeration type: `NS.Type/Read` or `Read`.
+    /// Checks whether the expression is a single enumeration member with the name `member`, such as `Read` or
+    /// `NS.Type/Read`.
     pub(crate) fn is_member(&self, member: &str) -> bool {
         matches!(self, Self::Constant { text, .. } if !text.contains(' ') && text.rsplit('/').next() == Some(member))
     }
@@ -197,8 +197,8 @@ impl Expression {
         }
     }
 
-    /// Creates a dynamic expression. If a `Cast` converts a string constant such as `2026-04-10` to `Edm.Date`, an `Edm.Date` constant is
-    /// created instead.
+    /// Creates an [`Expression::Operation`] such as `Apply` or `Cast`. For a `Cast` of a string such as `2026-04-10` to
+    /// `Edm.Date`, creates an `Edm.Date` constant instead.
     pub(crate) fn operation(
         name: &str,
         mut attributes: Vec<(String, String)>,
@@ -242,8 +242,8 @@ impl Expression {
         )
     }
 
-    /// Applies a type annotation of CSDL JSON to an expression. For example, CSDL JSON represents a date as a JSON
-    /// string with the type annotation `#Date`, so `with_type` converts the string to an `Edm.Date` constant.
+    /// Converts an expression to the type in its CSDL JSON type annotation. For example, `with_type` converts a JSON
+    /// string with the type annotation `#Date` to an `Edm.Date` constant.
     pub(crate) fn with_type(self, type_name: &str) -> Self {
         let of_elements = type_name.strip_prefix("Collection(").and_then(|rest| rest.strip_suffix(')'));
         match self {

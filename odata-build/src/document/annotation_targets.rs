@@ -133,10 +133,9 @@ fn split_path(path: &str) -> (&str, &str) {
     path.split_once('/').unwrap_or((path, ""))
 }
 
-/// Checks whether the document declares the element at a path that is relative to the type `type_name`. For an entity
-/// or complex type, the path consists of names of properties and derived types, as in `address/NS.homeAddress/street`.
-/// For an enumeration type, the path is the name of an enumeration member, such as `open`. An empty path refers to the
-/// type itself.
+/// Checks whether the document declares the element at the path `type_name/path`, such as `NS.ward/beds` for a
+/// property. A path with derived types is `NS.ward/address/NS.homeAddress/street`. The path of an enumeration member is
+/// `NS.state/open`. If `path` is empty, checks whether the document declares the type.
 fn is_property_path(index: &Index<'_>, type_name: &str, path: &str) -> bool {
     if path.is_empty() {
         return index.structured_types.contains_key(type_name)
@@ -200,8 +199,8 @@ fn resolve_terms(
 
 /// Moves annotations from `pending` to the elements of a schema. `pending` is a map from target paths to annotations.
 ///
-/// `roots` contains the first segment of each target path, such as `NS.ward` for `NS.ward/beds`. Types whose names
-/// aren't in `roots` have no annotations in `pending`, and are skipped.
+/// To save time, only the types in `roots` are visited: the first segments of the target paths, such as `NS.ward` for
+/// `NS.ward/beds`.
 fn annotate_schema(
     schema: &mut Schema,
     roots: &HashSet<String>,

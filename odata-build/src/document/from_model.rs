@@ -9,11 +9,11 @@ use super::{Document, from_operations, from_types};
 use crate::model::Model;
 
 impl Document {
-    /// Creates a CSDL document from Rust types. The document declares the given types and all types that the given types refer to.
+    /// Creates a CSDL document from Rust types. The document declares the given types and all types that the given
+    /// types refer to: base types, the types of properties, and the variants of polymorphic enums.
     ///
-    /// The document includes base types, the types of properties, the variants of polymorphic enums, and enumeration types. Schemas are
-    /// sorted by namespace, and types by name. If several Rust types have the same qualified name, the document declares only the first
-    /// type that a breadth-first search finds.
+    /// Schemas are sorted by namespace, and types by name. If several Rust types have the same qualified name, the
+    /// document declares only the first type that a breadth-first search finds.
     ///
     /// The derives provide no information about open types, media entities, descriptions and entity sets, so the document contains none of
     /// these elements. The underlying type of an enumeration is `Edm.Int32` if all member values fit into 32 bits, and `Edm.Int64`
@@ -21,13 +21,12 @@ impl Document {
     ///
     /// A computed key property (`#[odata(key, computed)]`) has the annotation `Core.Computed`. An optional key property
     /// (`#[odata(key)]`) has the annotation `Core.ComputedDefaultValue`. A required key property
-    /// (`#[odata(key = "required")]`) isn't annotated, because the client must send the key. For a derived type with
-    /// `#[odata(base, key = "…")]`, the inherited key property is annotated in an element such as
-    /// `<Annotations Target="NS.derived/id">`.
+    /// (`#[odata(key = "required")]`) has neither `Core.Computed` nor `Core.ComputedDefaultValue`, because the client
+    /// must send the key. For a derived type with `#[odata(base, key = "…")]`, the inherited key property is annotated
+    /// in an element such as `<Annotations Target="NS.derived/id">`.
     ///
-    /// The document contains no `ReferentialConstraint` elements. A `ReferentialConstraint` can't be created from the
-    /// derive attribute `dependent`, because the attribute doesn't specify the navigation property that contains the
-    /// constraint.
+    /// The document contains no `ReferentialConstraint` elements, because the derive attribute `dependent` doesn't
+    /// specify the navigation property of the constraint.
     #[must_use]
     pub fn of_model(types: impl IntoIterator<Item = ValueType>) -> Self {
         Self::of_service(types, [], [])

@@ -11,8 +11,8 @@ use super::{
     FunctionImport, Property, Schema, Singleton, TypeReference, last_segment,
 };
 
-/// The name of every binding parameter in the created document. The metadata of an operation doesn't contain the name of the binding
-/// parameter.
+/// The name of every binding parameter in the created document, because a Rust operation doesn't specify the name of
+/// its binding parameter.
 const BINDING_PARAMETER: &str = "bindingParameter";
 
 /// Adds an action or a function to the schema of its namespace.

@@ -106,9 +106,8 @@ fn key_override(access: KeyAccess, inherited: KeyAccess) -> Annotations {
     annotations
 }
 
-/// Creates the annotation `Core.ComputedDefaultValue`, which specifies whether a key property is optional. If
-/// `Core.ComputedDefaultValue` is `true`, a client can omit the key when it creates an entity, and the service computes
-/// the key.
+/// Creates the annotation `Core.ComputedDefaultValue`, which specifies whether a client can omit the key property when
+/// it creates an entity.
 fn computed_default_value(value: bool) -> Annotation {
     boolean("ComputedDefaultValue", value)
 }

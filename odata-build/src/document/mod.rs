@@ -64,16 +64,16 @@ pub struct Document {
     pub references: Vec<Reference>,
     /// The schemas of the document, in document order.
     pub schemas: Vec<Schema>,
-    /// The annotations with a target path (`<Annotations Target="NS.ward/beds">`) that couldn't be added to the
-    /// annotated element. For example, annotations remain in this list if their target is declared in a document that
-    /// isn't included yet, or if their target path contains several properties: `NS.ward/address/street`.
+    /// The annotations whose target (`<Annotations Target="NS.ward/beds">`) isn't an element of the document. For
+    /// example, the target is declared in a document that isn't included yet. Annotations with several properties in
+    /// the target path, such as `NS.ward/address/street`, are also in this list.
     pub annotations: Vec<TargetAnnotations>,
     /// The problems that were found while the document and its included documents were read.
     pub read_warnings: Vec<Warning>,
-    /// The extensions: attributes, elements and JSON members of the document that aren't part of CSDL 4.01. An example
-    /// is the attribute `sap:label`. [`to_xml`](Self::to_xml) and [`to_json`](Self::to_json) don't write extensions.
-    /// The warnings of [`xml_warnings`](Self::xml_warnings) and [`json_warnings`](Self::json_warnings) list the
-    /// extensions that aren't written.
+    /// The extensions: attributes, elements and JSON members of the document that aren't part of CSDL 4.01, such as the
+    /// attribute `sap:label`. [`to_xml`](Self::to_xml) and [`to_json`](Self::to_json) don't write extensions. The
+    /// warnings of [`xml_warnings`](Self::xml_warnings) and [`json_warnings`](Self::json_warnings) list the extensions
+    /// that aren't written.
     pub extensions: Vec<Extension>,
 }
 
@@ -166,8 +166,8 @@ impl Document {
 
     /// Adds the schemas of the document `other`, such as a referenced document, to this document.
     ///
-    /// Annotations with a target path can be in a different document than the annotated element. The order in which documents are included
-    /// doesn't matter.
+    /// An annotation with a target path is added to its target, even if the annotation and the target are in different
+    /// documents. Documents can be included in any order.
     ///
     /// ```
     /// use odata_build::Document;

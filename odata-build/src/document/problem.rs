@@ -48,8 +48,8 @@ pub enum Problem {
     },
     /// An enumeration member whose value isn't a 64-bit integer is skipped.
     InvalidMemberValue {
-        /// The invalid value of the enumeration member, such as `` `1.5` ``. In CSDL JSON, `found` is the JSON type of
-        /// the value, such as `an array`, if the value isn't a number.
+        /// The invalid value of the enumeration member, such as `` `1.5` ``, or the JSON type of the invalid value,
+        /// such as `an array`.
         found: String,
     },
     /// An element is skipped if its name contains `@` or starts with `$`. An annotation is skipped if its term contains

@@ -55,8 +55,8 @@ impl fmt::Display for StructuredKind {
 pub struct PropertyRef {
     /// The name of the key property, or the path to a property of a complex property, such as `Info/ID`.
     pub name: String,
-    /// The alias of the key property (`Alias`). Key predicates in URLs contain the alias instead of the name. If the name is a path, the
-    /// alias is required.
+    /// The alias of the key property (`Alias`). Key predicates in URLs contain the alias instead of the name. A key
+    /// property inside a complex property, such as `Info/ID`, must have an alias.
     pub alias: Option<String>,
 }
 
@@ -75,7 +75,7 @@ pub struct Property {
     /// Whether the entity contains the related entities (`ContainsTarget`). Contained entities exist only as part of the entity that
     /// contains them.
     pub contains_target: bool,
-    /// The facets of the property's type, and the default value of the property.
+    /// The facets of the property, such as `MaxLength` and `DefaultValue`.
     pub facets: Facets,
     /// The path of the navigation property in the opposite direction: from the related entity to this entity (`Partner`).
     pub partner: Option<String>,
@@ -93,10 +93,10 @@ pub struct Property {
 }
 
 impl Property {
-    /// Returns `true` if a request body must not contain the property, because the property is computed or read-only. `is_key` must be true
-    /// if the property is part of the key.
+    /// Returns `true` if a request body must not contain the property, because the property is computed or read-only.
+    /// `is_key` specifies whether the property is part of the key.
     ///
-    /// For a key property that is read-only but not computed, returns `false`, because clients can set the key when they create an entity.
+    /// A create request can contain a read-only key property, but not a computed key property.
     #[must_use]
     pub const fn is_never_sent(&self, is_key: bool) -> bool {
         self.annotations.is_computed || (self.annotations.is_read_only && !is_key)

@@ -77,8 +77,8 @@ impl fmt::Display for Warning {
 }
 
 impl Warning {
-    /// Checks whether [`Generator::strict`](crate::Generator::strict) turns the warning into an error, because a type,
-    /// a property or another element can be missing from the generated model.
+    /// Checks whether the warning is about a type, a property or another element that can be missing from the generated
+    /// model. [`Generator::strict`](crate::Generator::strict) turns warnings about missing elements into errors.
     ///
     /// Returns `true` for an invalid element ([`Invalid`](Self::Invalid)), an element with two different declarations
     /// ([`Redeclared`](Self::Redeclared)) and a file that can't be read ([`SkippedFile`](Self::SkippedFile)).

@@ -58,8 +58,8 @@ pub(super) fn is_match(pattern: &str, owner: &StructuredType, property: &Propert
 
 impl Generator<'_> {
     /// Sets whether the service computes the properties that match a pattern, such as `clinic.ward/beds` or
-    /// `*/createdDateTime`. Each call of `computed` adds a pattern. If several patterns match a property, the last
-    /// pattern applies.
+    /// `*/createdDateTime`. You can call `computed` several times. If several patterns match a property, the pattern of
+    /// the last call applies.
     ///
     /// Computed properties are omitted from request bodies. By default, a property is computed if the document annotates it with
     /// `Core.Computed`, or with `Core.Permissions` and the value `Read`. For key properties, use [`key_access`](Self::key_access). A

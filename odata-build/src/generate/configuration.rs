@@ -4,9 +4,9 @@ use super::Generator;
 
 impl Generator<'_> {
     /// Maps an OData type to an existing Rust type. For example, after `map_type("graph.Json", "Untyped")`, a property
-    /// with the type `graph.Json` is generated as a field with the type `Option<Untyped>`. A property with the type
-    /// `Collection(graph.Json)` is generated as a collection of `Untyped` values. A struct for the OData type is
-    /// generated only if another type derives from the OData type.
+    /// with the type `graph.Json` is generated as a field with the type `Option<Untyped>`, and a property with the type
+    /// `Collection(graph.Json)` as a collection of `Untyped` values. A struct for the OData type is generated only if
+    /// another type derives from the OData type.
     ///
     /// A type of odata-core or chrono can be specified by its name, such as `Untyped` or `DateTime<FixedOffset>`. A
     /// type of your own crate must be specified by its full path, such as `crate::Json`, and must implement
@@ -42,7 +42,7 @@ impl Generator<'_> {
 
     /// Generates collections without a `Nullable` facet as `Option<Vec<T>>` instead of `Option<Vec<Option<T>>>`,
     /// because their elements are never null. The setting applies to the types or properties that match a pattern, such
-    /// as `clinic.*` or `clinic.ward/alerts`. Each call of `non_null_elements` adds a pattern.
+    /// as `clinic.*` or `clinic.ward/alerts`. You can call `non_null_elements` several times, with different patterns.
     ///
     /// By default, a collection without a `Nullable` facet is generated as `Option<Vec<Option<T>>>`, because clients
     /// can't assume a default value for the facet ([CSDL 4.01,
@@ -199,11 +199,10 @@ impl Generator<'_> {
     /// Implements `Default` for the generated structs with the default values that the document declares (`DefaultValue`). Properties without
     /// a default value are `None`.
     ///
-    /// Default values are sent to the service, because a request body contains every property that isn't `None` and
-    /// isn't computed. A create request with `..Default::default()` contains the default values of the document, even
-    /// if the service has changed its default values. Don't use `..Default::default()` in an update request, because
-    /// the request would reset properties of the entity to their default values. For an update, read the entity from the
-    /// service, change it, and use `changes_since`.
+    /// A create request with `..Default::default()` contains the default values of the document, even if the service
+    /// has changed its default values. Don't use `..Default::default()` in an update request, because the request would
+    /// reset properties of the entity to their default values. To update an entity, read the entity from the service,
+    /// change it, and send only the changed properties (`changes_since`).
     ///
     /// If a default value is invalid or can't be written as a Rust expression, the generator ignores it and adds a
     /// [warning](crate::Warning::InvalidDefaultValue).

@@ -24,8 +24,8 @@ impl<'d> Containment<'d> {
         Self(contained.collect())
     }
 
-    /// Checks whether a property would make a struct contain itself. `owner` is the type of the struct, and `contained` is the type of the
-    /// property. Returns true if `contained` is the same type as `owner`, or if `contained` contains `owner` directly or indirectly.
+    /// Checks whether a property needs a `Box`, because the struct `owner` would contain itself if it had a field of
+    /// the type `contained`.
     pub(super) fn is_circular(&self, owner: &str, contained: &str) -> bool {
         let mut seen = HashSet::new();
         let mut names = vec![contained];

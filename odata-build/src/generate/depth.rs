@@ -7,13 +7,13 @@ use super::fields::has_field;
 use super::plan::Plan;
 use crate::document::Property;
 
-/// The maximum nesting depth of the generated types. If the types are nested more deeply, navigation properties are
-/// generated as `Related<T>`. The limit is half of rustc's default recursion limit (128), because a program can nest
-/// the generated types in its own types.
+/// The maximum nesting depth of the generated types. For a model with deeper nesting, the generator uses `Related<T>`
+/// for navigation properties. The maximum nesting depth is half of rustc's default recursion limit (128), because a
+/// program can nest the generated types in its own types.
 const LIMIT: usize = 64;
 
-/// The number of nesting levels that a `Box<T>` adds to a type: one for the `Box<T>`, one for the `Unique<T>` in the
-/// `Box<T>`, and one for the `PhantomData<T>` in the `Unique<T>`.
+/// The number of types that the compiler visits for a `Box<T>` before it visits `T`: `Box<T>`, `Unique<T>` and
+/// `PhantomData<T>`.
 const BOX: usize = 3;
 
 /// A generated struct or polymorphic enum, identified by the qualified name of its OData type.
@@ -25,9 +25,8 @@ enum Node<'d> {
 
 /// Checks whether the generated types are nested more than [`LIMIT`] levels deep.
 ///
-/// The compiler recurses into the types of fields, for example to check whether a type is `Send`. The depth of the
-/// recursion depends on the order of the fields, because the compiler skips types that it has already visited. For this
-/// reason, `is_too_deep` visits the types in the same order as the compiler.
+/// `is_too_deep` visits the types of fields in the same order as the compiler, which visits them to check whether a
+/// type is `Send`. The order affects the nesting depth, because the compiler visits each type only once.
 pub(super) fn is_too_deep(plan: &Plan<'_>) -> bool {
     let enums = plan.selection.structured_types.keys().filter(|name| plan.is_polymorphic(name));
     let nodes = plan.selection.structured_types.keys().map(|name| Node::Struct(name));
@@ -45,8 +44,8 @@ fn exceeds<'d>(plan: &Plan<'d>, node: Node<'d>, depth: usize, visited: &mut Hash
     successors(plan, node).into_iter().any(|(next, levels)| exceeds(plan, next, depth + levels, visited))
 }
 
-/// Returns the generated types in the fields of a struct, or in the variants of an enum. Each returned type has the
-/// number of nesting levels between the struct or enum and the type, including wrappers such as `Option` and `Box`.
+/// Returns the generated types in the fields of a struct, or in the variants of an enum, with the nesting depth of each
+/// type. For example, the nesting depth of `Doctor` in the variant `Doctor(Box<Doctor>)` is [`BOX`].
 fn successors<'d>(plan: &Plan<'d>, node: Node<'d>) -> Vec<(Node<'d>, usize)> {
     match node {
         Node::Struct(name) => {

@@ -11,7 +11,8 @@ use super::pattern::matches;
 const STANDARD: [&str; 9] =
     ["Clone", "Copy", "Debug", "Default", "Eq", "Hash", "Ord", "PartialEq", "PartialOrd"];
 
-/// The values of the generator options `derive` and `omit_derive`. Each value is a derive and a pattern for type names, such as `clinic.*`.
+/// The values of the generator options `derive` and `omit_derive`, such as the derive `Hash` for the types that match
+/// `clinic.*`.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Derives {
     added: Vec<(String, String)>,
@@ -31,8 +32,8 @@ impl Derives {
         self.added.iter().chain(&self.omitted).map(|(pattern, _)| pattern.as_str())
     }
 
-    /// Returns the `#[derive(…)]` attribute of a type. `default` contains the derives of the standard library that a type has by default.
-    /// `odata` is a derive of odata-derive, such as `ODataEntity`.
+    /// Returns the attribute of a type such as `#[derive(Debug, Clone, ODataEntity)]`, where `Debug` and `Clone` are in
+    /// `default`, and `ODataEntity` is in `odata`.
     pub(super) fn attribute(
         &self,
         qualified_name: &str,

@@ -23,7 +23,8 @@ pub(super) fn code(text: &str) -> String {
     if line.is_empty() || line.contains('`') { line } else { format!("`{line}`") }
 }
 
-/// Joins strings to a list such as `a and b` or `a, b and c`. The last two strings are joined by `conjunction`.
+/// Joins strings to a list such as `a, b and c`. The parameter `conjunction` is the word before the last string, such
+/// as `and` or `or`.
 pub(super) fn enumerated(parts: &[String], conjunction: &str) -> String {
     match parts {
         [] => String::new(),

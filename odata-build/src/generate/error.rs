@@ -11,9 +11,9 @@ use crate::document;
 /// The `Debug` output is the same as the `Display` output, so that cargo shows a readable message if a build script returns the error.
 #[non_exhaustive]
 pub enum GenerateError {
-    /// No type of the document matches a pattern or type name in the options.
+    /// A pattern or type name in the options doesn't match any type of the document.
     NoSuchType(String),
-    /// No property of the document matches a pattern in the options.
+    /// A pattern in the options doesn't match any property of the document.
     NoSuchProperty(String),
     /// The options rename an action or a function that the document doesn't declare. The string contains the name and the parameter types
     /// of the operation.

@@ -97,8 +97,9 @@ impl Generator<'_> {
 
     /// Generates the model and writes its files to a directory. In a build script, prints each warning as a cargo warning.
     ///
-    /// If the directory is `src/model`, declare the model with `mod model;` in the crate root. If the directory is in `OUT_DIR`, include
-    /// the file `mod.rs`:
+    /// If the directory is `src/model`, declare the model with `mod model;` in the crate root. For a directory in
+    /// `OUT_DIR`, write `include!(concat!(env!("OUT_DIR"), "/model/mod.rs"));` in the crate. The following build script
+    /// creates the directory `model` in `OUT_DIR`.
     ///
     /// ```no_run
     /// fn main() -> Result<(), Box<dyn std::error::Error>> {

@@ -7,8 +7,8 @@ use super::selection::Selection;
 use super::versions::is_version;
 
 /// The maximum nesting depth of polymorphic enums, such as `AnyPerson` with a variant that contains `AnyDoctor`.
-/// Polymorphic enums that are nested more deeply could exceed the recursion limit of the compiler. Microsoft Graph
-/// doesn't reach the maximum depth, because its inheritance chains have at most five types.
+/// Polymorphic enums that are nested more deeply could exceed the recursion limit of the compiler. Models of Microsoft
+/// Graph don't reach the maximum depth of 8, because their inheritance chains have at most five types.
 const MAX_DEPTH: usize = 8;
 
 /// The derived types of each type in the model.
@@ -19,8 +19,8 @@ pub(super) struct Hierarchy<'d> {
     /// The generator option `flat_enums`: whether polymorphic enums have variants for all derived types, including indirectly derived
     /// types.
     is_flat: bool,
-    /// The types in inheritance trees with more than [`MAX_DEPTH`] levels. The polymorphic enum of a type in `deep`
-    /// isn't nested: it has a variant for each directly or indirectly derived type.
+    /// The types in inheritance trees with more than [`MAX_DEPTH`] levels. The polymorphic enum of a type in `deep` has
+    /// a variant for each directly or indirectly derived type, instead of nested polymorphic enums.
     deep: BTreeSet<&'d str>,
 }
 
@@ -29,9 +29,15 @@ pub(super) struct Variant<'d> {
     /// The qualified name of the derived type that the variant represents.
     pub(super) name: &'d str,
     /// Whether the polymorphic enum also has a variant for each type that derives from the type of this variant. For
-    /// example, the type `surgeon` derives from `doctor`, and `AnyPerson` has a variant `Doctor`. If `is_flattened` is
-    /// `true`, `AnyPerson` also has a variant `Surgeon`. If `is_flattened` is `false`, the variant `Doctor` contains
-    /// the enum `AnyDoctor`, and only `AnyDoctor` has a variant `Surgeon`.
+    /// example, if the type `surgeon` derives from `doctor`, the following enums are generated:
+    ///
+    /// ```text
+    /// // `is_flattened` is `true`:
+    /// enum AnyPerson { Doctor(Box<Doctor>), Surgeon(Box<Surgeon>), … }
+    /// // `is_flattened` is `false`:
+    /// enum AnyPerson { Doctor(Box<AnyDoctor>), … }
+    /// enum AnyDoctor { Surgeon(Box<Surgeon>), … }
+    /// ```
     pub(super) is_flattened: bool,
 }
 
@@ -78,13 +84,14 @@ impl<'d> Hierarchy<'d> {
     /// Returns the types for which a polymorphic enum is generated, such as `person` for `AnyPerson`. Only types with
     /// derived types have a polymorphic enum.
     ///
-    /// `is_used` must return `true` for the types that properties, return types and entity sets refer to. Without the
-    /// option `flat_enums`, the following types have a polymorphic enum only if `is_used` returns `true`:
+    /// `is_used` must return `true` for the types that properties, return types and entity sets refer to. The
+    /// polymorphic enum of an unused type is omitted if it only repeats variants of another polymorphic enum, unless
+    /// the option `flat_enums` is set.
     ///
-    /// - A newer version of a type, such as `Chassis.v1_1_0.Chassis`. The polymorphic enum of the oldest version
-    ///   already has a variant for each newer version.
-    /// - A derived type in an inheritance tree with more than [`MAX_DEPTH`] levels. The polymorphic enum of the root
-    ///   type already has a variant for each type in the tree, so an enum for each type would repeat many variants.
+    /// - An unused newer version of a type, such as `Chassis.v1_1_0.Chassis`, has no polymorphic enum, because the enum
+    ///   of the oldest version has a variant for each newer version.
+    /// - In an inheritance tree with more than [`MAX_DEPTH`] levels, an unused derived type has no polymorphic enum,
+    ///   because the enum of the root type has a variant for each type in the tree.
     pub(super) fn polymorphic_types(
         &self,
         selection: &Selection<'d>,

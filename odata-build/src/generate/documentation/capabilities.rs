@@ -25,8 +25,8 @@ const OPTIONS: [(&str, &str, &str, &str); 6] = [
     ("$select", "SelectSupport", "Supported", ""),
 ];
 
-/// The query options whose annotation has a Boolean value. For example, if the annotation `TopSupported` has the value
-/// `false`, `$top` isn't supported.
+/// The query options `$top` and `$skip`, with the annotations that specify whether the service supports them. If
+/// `TopSupported` is `false`, the service doesn't support `$top`.
 const SUPPORTED: [(&str, &str); 2] = [("$top", "TopSupported"), ("$skip", "SkipSupported")];
 
 /// Returns sentences about the requests and query options that an entity set or a singleton doesn't support.
@@ -43,9 +43,9 @@ fn requests(annotations: &Annotations, subject: &str) -> Option<String> {
 }
 
 /// Returns the verb for the sentence "Entities can't be listed", "Entities can't be read" or "Entities can't be read by
-/// key". If clients can read an entity by its key, but can't list the entity set, the verb is `listed`. If clients can
-/// list the entity set, but can't read an entity by its key, the verb is `read by key`. Returns `None` if the service
-/// supports all read requests. For requests with a key, `ReadByKeyRestrictions` overrides `ReadRestrictions`.
+/// key". "Entities can't be listed" means that clients can only read a single entity by its key. "Entities can't be
+/// read by key" means that clients can only list the entity set. Returns `None` if the service supports all read
+/// requests. For requests with a key, `ReadByKeyRestrictions` overrides `ReadRestrictions`.
 fn read(annotations: &Annotations) -> Option<&'static str> {
     let by_key = value(annotations, "ReadRestrictions")
         .and_then(|record| record.property("ReadByKeyRestrictions")?.property("Readable"));
@@ -69,8 +69,8 @@ fn unsupported(annotations: &Annotations) -> Option<String> {
     (!options.is_empty()).then(|| format!("{} {verb} supported.", enumerated(&options, "and")))
 }
 
-/// Returns sentences such as `` `$filter` and `$orderby` don't support `a` or `b` ``. If several query options don't
-/// support the same paths, one sentence names all of these query options.
+/// Returns sentences about the properties that query options don't support, such as
+/// `` `$filter` and `$orderby` don't support `a` or `b` ``.
 fn unsupported_paths(annotations: &Annotations) -> Vec<String> {
     let mut groups: Vec<(Vec<String>, Vec<String>)> = Vec::new();
     for (option, term, property, paths) in OPTIONS {

@@ -26,7 +26,8 @@ pub(super) fn paragraphs(annotations: &Annotations) -> Vec<String> {
     paragraphs.map(one_line).filter(|paragraph| !paragraph.is_empty()).collect()
 }
 
-/// Returns the value of an annotation whose term ends in an item of [`LABELS`].
+/// Returns the label of an element: the value of an annotation with a term such as
+/// `com.sap.vocabularies.Common.v1.Label`.
 fn label(annotations: &Annotations) -> Option<&str> {
     LABELS.iter().find_map(|label| {
         let annotation = annotations.others.iter().find(|annotation| has_term(annotation, label))?;

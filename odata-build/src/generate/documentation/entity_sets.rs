@@ -48,8 +48,8 @@ fn members(document: &Document, qualified_name: &str) -> impl Iterator<Item = Me
     })
 }
 
-/// Returns the doc comment text about entity sets or singletons with the same restrictions. For example, returns ``
-/// Entity sets: `a`, `b`. ``, followed by the restrictions of `a` and `b`.
+/// Returns the doc comment text about entity sets or singletons with the same restrictions: first the names, such as
+/// "Entity sets: `a`, `b`", then the restrictions.
 fn sentence(group: &[Member]) -> String {
     let names: Vec<String> = group.iter().map(|member| member.name.clone()).collect();
     let kind = if group.iter().any(|member| member.is_set) { "Entity set" } else { "Singleton" };
