@@ -97,8 +97,8 @@ impl Error for ReadError {
         Self::new(message.to_string())
     }
 
-    /// Creates the error for a value of the wrong type. For a null value, the message is `invalid type: null, expected
-    /// …`, without the term "unit value" of serde.
+    /// Creates the error for a value of the wrong type. For a null value, the message contains `null` instead of "unit
+    /// value", the term of serde.
     fn invalid_type(unexpected: Unexpected<'_>, expected: &dyn Expected) -> Self {
         match unexpected {
             Unexpected::Unit => Self::new(format!("invalid type: null, expected {expected}")),

@@ -11,8 +11,8 @@ impl<T> QueryOptions<T> {
     /// `addresses($select=city;$top=5)`.
     ///
     /// The nested options can be `$filter`, `$search`, `$orderby`, `$skip`, `$top`, `$count`, `$compute` and `$select`.
-    /// Building the request returns an error if the options contain an option that isn't allowed in `$select`, such as
-    /// `$expand`. Nested options of `$select` were added in OData 4.01.
+    /// Building the request returns an error if the nested options contain an option that `$select` doesn't allow, such
+    /// as `$expand`. Nested options of `$select` were added in OData 4.01.
     ///
     /// ```
     /// # use odata_core::{ODataComplex, ODataEntity};

@@ -4,8 +4,8 @@
 ///
 /// Outside of string literals, parentheses must be balanced, and a `;` is allowed only inside of parentheses.
 ///
-/// Text inside of double quotes is also checked, because some servers read `"` as an ordinary character. For example,
-/// `name eq "a)"` is rejected, because a server can read the `)` as a closing parenthesis.
+/// Parentheses inside of double quotes must be balanced, because some servers read `"` as an ordinary character. For
+/// example, `name eq "a)"` is rejected, because a server can read the `)` as a closing parenthesis.
 ///
 /// # Errors
 ///

@@ -80,8 +80,8 @@ impl Batch {
         }
     }
 
-    /// Adds a request to the batch, without `Authorization` and other sensitive headers. Only the batch request itself
-    /// is sent with the bearer token.
+    /// Adds a request to the batch, without the `Authorization` header and other sensitive headers of the request. Only
+    /// the batch request itself is sent with the bearer token.
     ///
     /// # Errors
     ///

@@ -51,7 +51,8 @@ impl<T: Reach> NavigationValue for Option<Vec<T>> {
 }
 
 /// The marker type for navigation properties, such as `Navigation` in `TypedProperty<User, Vec<Message>, Navigation>`.
-/// The method [`of_base`](crate::TypedProperty::of_base) changes the marker type to `Cast<Navigation>`.
+/// The method [`of_base`](crate::TypedProperty::of_base) changes the marker type of a property from `Navigation` to
+/// `Cast<Navigation>`.
 #[diagnostic::on_unimplemented(
     message = "expected a navigation property, marked `#[odata(navigation)]`: to request the value of another property, use `property`",
     label = "not a navigation property, because its access is `{Self}`"

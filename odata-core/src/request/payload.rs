@@ -62,8 +62,8 @@ mod tests {
     use crate::request::{ODataVersion, Service};
     use crate::wire_format::{Base64Alphabet, EnumLiterals, WireFormat};
 
-    /// A request body for tests, which is serialized as the values of the current [`WireFormat`], such as `"false true
-    /// Unqualified"` for Microsoft Graph.
+    /// A request body for tests, which contains the values of the current [`WireFormat`]. For Microsoft Graph, the body
+    /// is `"false true Unqualified"`.
     struct CurrentFormat;
 
     impl Serialize for CurrentFormat {
