@@ -2,9 +2,9 @@
 //!
 //! Unparsed JSON preserves the exact digits of a number such as `1.50`, which serde's data model represents as the
 //! `f64` 1.5. To read unparsed JSON, this crate calls `deserialize_newtype_struct` with the name
-//! `$serde_json::private::RawValue`, which is private to `serde_json`. `serde_json` then passes a map with the unparsed
-//! JSON to the visitor: `{"$serde_json::private::RawValue": "1.50"}`. Other serde formats ignore the name, and read the
-//! number without its exact digits.
+//! `$serde_json::private::RawValue`, which is private to `serde_json`. `serde_json` passes the unparsed JSON to the
+//! visitor as a map: `{"$serde_json::private::RawValue": "1.50"}`. Serde formats other than `serde_json` don't preserve
+//! the exact digits of a number.
 
 use serde::ser::{Error, Serialize, Serializer};
 use serde_json::value::RawValue;
@@ -12,8 +12,8 @@ use serde_json::value::RawValue;
 /// A private name of `serde_json`: reading a newtype struct with this name returns unparsed JSON.
 pub(crate) const NAME: &str = "$serde_json::private::RawValue";
 
-/// Checks whether the serializer `S` writes a `RawValue` unchanged. Only the text serializers of `serde_json` and of
-/// [`crate::json`] do so.
+/// Checks whether the serializer `S` writes a `RawValue` unchanged, as the text serializers of `serde_json` and of
+/// [`crate::json`] do.
 ///
 /// Other serializers must not receive a `RawValue`: `serde_json::to_value` converts its number into a double, and
 /// serializers of other crates write an object. Because serde provides no way to detect the serializer, `is_written_by`

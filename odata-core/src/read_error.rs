@@ -47,17 +47,17 @@ impl ReadError {
         self
     }
 
-    /// Stores the error of a serde format, such as `serde_json::Error`, in `place`, and returns a `ReadError` with the
-    /// same message. To convert the `ReadError` back into the original error, pass `place` to
-    /// [`into_error_of_format`](Self::into_error_of_format).
+    /// Converts an error of a serde format, such as `serde_json::Error`, into a `ReadError` with the same message.
+    /// Stores the original error in `place`, so that [`into_error_of_format`](Self::into_error_of_format) can return
+    /// it.
     #[cold]
     pub(crate) fn placeholder_for<E: Error>(error: E, place: &mut Option<E>) -> Self {
         let message = place.insert(error).to_string();
         Self(Box::new(Reason { message, is_of_format: true }))
     }
 
-    /// Converts the `ReadError` into the error type `E` of the serde format, such as `serde_json::Error`. For a
-    /// `ReadError` from [`ReadError::placeholder_for`], returns the original error, which is stored in `place`.
+    /// Converts the `ReadError` into the error type `E` of the serde format, such as `serde_json::Error`. Returns the
+    /// original error if [`ReadError::placeholder_for`] stored it in `place`.
     #[cold]
     pub(crate) fn into_error_of_format<E: Error>(self, place: &mut Option<E>) -> E {
         place.take().filter(|_| self.0.is_of_format).unwrap_or_else(|| error::converted(&self))
@@ -97,8 +97,8 @@ impl Error for ReadError {
         Self::new(message.to_string())
     }
 
-    /// Creates the error for a value of the wrong type. For a null value, the message is
-    /// `invalid type: null, expected …`. The default implementation of serde writes "unit value" instead of `null`.
+    /// Creates the error for a value of the wrong type. For a null value, the message contains `null` instead of "unit
+    /// value", the term of serde.
     fn invalid_type(unexpected: Unexpected<'_>, expected: &dyn Expected) -> Self {
         match unexpected {
             Unexpected::Unit => Self::new(format!("invalid type: null, expected {expected}")),

@@ -25,7 +25,6 @@ impl<T: Reach> Navigate for Option<Vec<T>> {
     type Entity = T::Target;
 }
 
-/// For a [`Collection<T>`](crate::Collection), the related entities are its items.
 impl<T: Reach> Navigate for Collection<T> {
     type Entity = T::Target;
 }

@@ -160,8 +160,8 @@ impl QueryOption {
     }
 }
 
-/// Normalizes the name of a query option, so that names can be compared. The name of a system query option is converted
-/// to lower case with a `$`: `Filter` becomes `$filter`. The name of a custom query option is returned unchanged.
+/// Returns the standard name of a system query option, such as `$filter` for `Filter`, or the unchanged name of a
+/// custom query option, such as `api-version`.
 fn identity(name: &str) -> String {
     let plain = name.strip_prefix('$').unwrap_or(name);
     let is_named = |option: &&&str| option[1..].eq_ignore_ascii_case(plain);

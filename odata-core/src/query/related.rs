@@ -8,8 +8,8 @@ use crate::structured::{BaseTypeOf, DerivedFrom, Here, ODataStructured, There};
 use crate::value::kind::PropertyType;
 
 /// A bound for combining two conditions with [`Filter::and`](super::Filter::and) or [`Filter::or`](super::Filter::or).
-/// Two conditions can be combined if their types are equal, or if one type derives from the other type, such as `User`
-/// from `Entity`.
+/// For example, a condition on `User` can be combined with a condition on `User`, on a base type of `User`, or on a
+/// derived type of `User`.
 ///
 /// The compiler infers the type parameter `I`.
 #[diagnostic::on_unimplemented(
@@ -63,33 +63,29 @@ impl InChain for AnyType {
     type Length = Unknown;
 }
 
-/// The type of a condition, such as `User` in [`Filter<User>`](super::Filter). [`AnyType`] doesn't implement `Owner`,
-/// because the implementation of [`RelatedTo`] for equal types already combines two conditions from `Filter::raw`.
+/// An entity type or a complex type, such as `User` in [`Filter<User>`](super::Filter), but not [`AnyType`].
 pub trait Owner {}
 
 impl<T: ODataStructured> Owner for T {}
 
-/// Selects the implementation of [`RelatedTo`] for `condition.and(Filter::raw("…"))`. The compiler infers `Second` as
-/// the type argument `I` of `RelatedTo`.
+/// Marker type for the implementation of [`RelatedTo`] that combines `User::AGE.ge(18)` with `Filter::raw("…")`.
 #[derive(Debug)]
 pub struct Second(());
 
-/// Selects the implementation of [`RelatedTo`] for `Filter::raw("…").and(condition)`. The compiler infers `First` as
-/// the type argument `I` of `RelatedTo`.
+/// Marker type for the implementation of [`RelatedTo`] that combines `Filter::raw("…")` with `User::AGE.ge(18)`.
 #[derive(Debug)]
 pub struct First(());
 
-/// Selects the implementation of [`RelatedTo`] for a condition on a base type and a condition on its derived type:
-/// `Entity::ID.ne("1").and(User::AGE.ge(18))`. The compiler infers `Above` as the type argument `I` of `RelatedTo`.
+/// Marker type for the implementation of [`RelatedTo`] that combines a condition on a base type, such as `Entity`, with
+/// a condition on a derived type, such as `User`.
 #[derive(Debug)]
 pub struct Above<I>(PhantomData<I>);
 
 /// A bound for combining two conditions with the operators `&` and `|`.
 ///
-/// The methods `and` and `or` use the trait [`RelatedTo`] instead. An implementation of `BitAnd` can't have the bound
-/// `RelatedTo<P, I>`: the compiler rejects a type parameter that occurs only in bounds, such as `I` (E0207).
-/// `CombinedWith` finds the derived type by comparing the lengths of inheritance chains: a derived type has a longer
-/// chain than its base type.
+/// The operators can't use the trait [`RelatedTo<P, I>`](RelatedTo), because the compiler rejects the type parameter
+/// `I` in an implementation of `BitAnd` (E0207). `CombinedWith` compares the lengths of inheritance chains: `User` has
+/// a longer chain than its base type `Entity`.
 #[diagnostic::on_unimplemented(
     message = "a condition on `{P}` can't be combined with a condition on `{Self}`, because neither type derives from the other",
     label = "neither `{P}` nor `{Self}` is a derived type of the other",
@@ -114,8 +110,7 @@ where
 #[derive(Debug)]
 pub struct Zero(());
 
-/// The [`InChain::Length`] of [`AnyType`], which has no inheritance chain. `AnyType` is the type of conditions from
-/// `Filter::raw`.
+/// The length of an unknown inheritance chain, used for conditions from `Filter::raw`.
 #[derive(Debug)]
 pub struct Unknown(());
 
@@ -139,11 +134,12 @@ impl<T: PropertyType<Kind: HasBase<Base: InChain>>> InChain for T {
     type Length = Next<<<T::Kind as HasBase>::Base as InChain>::Length>;
 }
 
-/// Selects the derived type if a condition on the type `O` is combined with a condition on the type `P`. For example,
-/// `User` is selected for `Entity` and `User`, because `User` has the longer inheritance chain.
+/// Selects the derived type from the types `O` and `P`, such as `User` from `Entity` and `User`. The derived type has
+/// the longer inheritance chain.
 ///
-/// `Self` and `N` are the chain lengths of `O` and `P`, such as 1 for `Entity` and 2 for `User`. The implementations
-/// compare `Self` with `N` by recursion: they subtract 1 from both numbers until one number is 0.
+/// `Self` represents the length of the inheritance chain of `O`, such as [`Next<Zero>`](Next) for `Entity`. `N`
+/// represents the length of the inheritance chain of `P`. To compare the two lengths, the implementations subtract 1
+/// from both lengths until one length is 0.
 #[diagnostic::on_unimplemented(
     message = "a condition on `{P}` can't be combined with a condition on `{O}`, because neither type derives from the other",
     label = "neither `{P}` nor `{O}` is a derived type of the other",

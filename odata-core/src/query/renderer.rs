@@ -22,8 +22,8 @@ pub(super) struct Renderer {
 
 /// A lambda expression that encloses the current position.
 struct Lambda {
-    /// Identifies the lambda variable that the closure of `any_with` or `all_with` receives. The methods `any` and
-    /// `all` create no [`VariableId`], because they have no closure.
+    /// Identifies the argument of the closure in `any_with(|element| …)`, or `None` for `any(condition)`, which has no
+    /// closure.
     id: Option<VariableId>,
     variable: String,
 }
@@ -82,7 +82,8 @@ impl Renderer {
         self.push(if has_parentheses { ")" } else { "" });
     }
 
-    /// Appends `:` and a value. `12:34` would be a time, so a space separates the digits of two numbers.
+    /// Appends `:` and a value, as in `case(a:b)`. Writes `12: 34` instead of `12:34`, because servers would read
+    /// `12:34` as a time.
     pub(super) fn colon(&mut self, write: impl FnOnce(&mut Self)) {
         let is_digit = |byte: &u8| byte.is_ascii_digit();
         let follows_digits = self.text.bytes().rev().take(2).filter(is_digit).count() == 2;
@@ -98,15 +99,15 @@ impl Renderer {
         self.failure.get_or_insert(InvalidQuery::new(message));
     }
 
-    /// Writes a literal. `name` is used in the error message if the value has no literal, such as the path of the
-    /// property with which the value is compared.
+    /// Writes a literal. If the value has no literal, the error message starts with `name`, such as the property path
+    /// `address/city`.
     pub(super) fn literal(&mut self, literal: &Literal, name: &str) {
         let text = literal.format(self.format);
         self.literal_text(text, name);
     }
 
-    /// Writes a collection as a JSON array. `name` is used in the error message if the collection can't be serialized,
-    /// such as the path of the property with which the collection is compared.
+    /// Writes a collection as a JSON array. If the collection can't be serialized, the error message starts with
+    /// `name`, such as the property path `address/city`.
     pub(super) fn array(&mut self, literal: &Literal, name: &str) {
         let text = literal.format_array(self.format);
         self.literal_text(text, name);
@@ -135,8 +136,8 @@ impl Renderer {
         self.prefixed_path(prefix.as_deref(), segments);
     }
 
-    /// Writes the lambda variable as the first argument of `isof`, with a comma: `a,` in `isof(a,n.user)`. Outside of
-    /// `any` and `all`, nothing is written: `isof(n.user)`.
+    /// Writes the first argument of `isof` and a comma inside of `any` and `all`: `a,` in `isof(a,n.user)`. Outside of
+    /// `any` and `all`, `isof` has no first argument: `isof(n.user)`.
     pub(super) fn push_element(&mut self) {
         if let Some(variable) = self.current_variable() {
             self.push(&format!("{variable},"));
@@ -147,8 +148,8 @@ impl Renderer {
         self.current.checked_sub(1).map(|position| self.lambdas[position].variable.clone())
     }
 
-    /// Reserves the name of a property, such as `a` in `a/city`, if an enclosing lambda expression has a variable with
-    /// this name. [`Self::inside_lambda`] then selects another variable, such as `a_1`.
+    /// Prevents a name conflict between a property and a lambda variable. For a property path such as `a/city`, the
+    /// lambda variable `a` is renamed to `a_1`.
     fn reserve(&mut self, path: &str) {
         let name = path.split('/').next().unwrap_or_default();
         if self.lambdas.iter().any(|lambda| lambda.variable == name) {
@@ -175,15 +176,13 @@ impl Renderer {
         self.text.push_str(&path);
     }
 
-    /// Writes the inner part of a lambda expression, such as `a:a/status eq 'running'`. The function `write` writes the
-    /// condition.
+    /// Writes the inner part of a lambda expression, such as `a:a/status eq 'running'`. The argument `write` writes the
+    /// condition after the colon, such as `a/status eq 'running'`.
     ///
-    /// For a lambda expression from `any` or `all`, `id` is `None`. Every property path in its condition starts with
-    /// the lambda variable: `a/status`.
+    /// `id` identifies the argument of the closure in `any_with(|element| …)`, and is `None` for `any(condition)`.
     ///
-    /// For a lambda expression from `any_with` or `all_with`, `id` identifies the variable that the closure receives.
-    /// Only paths that are created from this variable start with `a`. Other paths, such as `city`, are properties of
-    /// the outer type.
+    /// In `any` and `all`, every property path starts with the lambda variable: `a/status`. In `any_with` and
+    /// `all_with`, a path such as `city` is a property of the outer type.
     ///
     /// If the condition contains a property of the outer type with the name `a`, the variable is renamed from `a` to
     /// `a_1`.

@@ -52,8 +52,8 @@ impl Search<AnyType> {
 impl<O> Search<O> {
     /// Searches for a term in the value of a property: `"displayName:wa"`.
     ///
-    /// The syntax `"property:term"` in `$search` isn't part of the OData standard. Some services support it, such as
-    /// Microsoft Graph for directory objects.
+    /// The syntax `"property:term"` is supported by some services, such as Microsoft Graph for directory objects, but
+    /// isn't part of the OData standard.
     pub fn property<P>(property: P, term: &str) -> Self
     where
         P: IntoPropertyPath<Owner = O>,

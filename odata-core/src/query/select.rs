@@ -11,8 +11,8 @@ impl<T> QueryOptions<T> {
     /// `addresses($select=city;$top=5)`.
     ///
     /// The nested options can be `$filter`, `$search`, `$orderby`, `$skip`, `$top`, `$count`, `$compute` and `$select`.
-    /// Building the request returns an error for any other option in `$select`, such as `$expand`. Nested options of
-    /// `$select` were added in OData 4.01.
+    /// Building the request returns an error if the nested options contain an option that `$select` doesn't allow, such
+    /// as `$expand`. Nested options of `$select` were added in OData 4.01.
     ///
     /// ```
     /// # use odata_core::{ODataComplex, ODataEntity};
@@ -44,7 +44,8 @@ impl<T> QueryOptions<T> {
     /// of complex values, such as `addresses`. `inner` is a property of the complex type, such as `city`.
     ///
     /// For a collection of complex values such as `addresses`, use `select_within` instead of [`select`](Self::select).
-    /// For a single complex value such as `address`, `select` accepts the path `User::ADDRESS.then(Address::CITY)`.
+    /// To select a property of a single complex value, such as `address/city`, call
+    /// `select(User::ADDRESS.then(Address::CITY))`.
     ///
     /// ```
     /// # use odata_core::{ODataComplex, ODataEntity};

@@ -4,9 +4,8 @@
 ///
 /// Outside of string literals, parentheses must be balanced, and a `;` is allowed only inside of parentheses.
 ///
-/// Some servers recognize strings in double quotes (JSON strings and search phrases), and other servers read a `"` as
-/// an ordinary character. The string must be valid for both kinds of servers. For example, `name eq "a)"` is rejected,
-/// because a server can read the `)` as a closing parenthesis.
+/// Parentheses inside of double quotes must be balanced, because some servers read `"` as an ordinary character. For
+/// example, `name eq "a)"` is rejected, because a server can read the `)` as a closing parenthesis.
 ///
 /// # Errors
 ///

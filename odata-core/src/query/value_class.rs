@@ -28,7 +28,8 @@ impl<V: ValueClass<Class: SameClass<W::Class>>, W: ValueClass> ComparableWith<W>
 /// A type that belongs to a class of comparable types, such as the class of all numeric types.
 ///
 /// Implement this trait for your own [`ODataValue`](crate::ODataValue) types to compare their properties with other
-/// properties. For example, `type Class = <String as ValueClass>::Class;` makes a type comparable with strings.
+/// properties. To compare your type with strings, write `type Class = <String as ValueClass>::Class;` in the
+/// implementation.
 #[diagnostic::on_unimplemented(
     message = "expressions of the type `{Self}` can't be compared: use a primitive type or an enumeration",
     label = "not a primitive type or an enumeration"
@@ -46,23 +47,26 @@ pub trait SameClass<C> {}
 
 impl<C> SameClass<C> for C {}
 
-/// The class of all numeric types.
+/// Marker type that makes all numeric types comparable with each other, such as `i32` with `f64`.
 #[derive(Debug)]
 pub enum NumberClass {}
 
-/// The class of all string types.
+/// Marker type that makes all string types comparable with each other, such as `String` with `&str`.
 #[derive(Debug)]
 pub enum StringClass {}
 
-/// The class of all Rust types for `Edm.DateTimeOffset`.
+/// Marker type that makes all types for `Edm.DateTimeOffset` comparable with each other, such as `DateTime<Utc>` with
+/// `DateTime<FixedOffset>`.
 #[derive(Debug)]
 pub enum DateTimeClass {}
 
-/// The class of all Rust types for `Edm.Duration`.
+/// Marker type that makes all types for `Edm.Duration` comparable with each other, such as `TimeDelta` with
+/// [`Duration`].
 #[derive(Debug)]
 pub enum DurationClass {}
 
-/// The class of collections whose elements have the class `C`, such as `CollectionClass<NumberClass>` for `Vec<i32>`.
+/// Marker type that makes two collections comparable if their elements are comparable, such as `Vec<i32>` with
+/// `Vec<f64>`.
 #[derive(Debug)]
 pub struct CollectionClass<C>(PhantomData<C>);
 

@@ -8,12 +8,12 @@ use super::variable_id::VariableId;
 use crate::structured::BaseTypeOf;
 use crate::typed_property::{IntoPropertyPath, Operand, Reach};
 
-/// The variable of a lambda expression, which refers to the current element of a collection. For a condition on a
-/// `User` and a collection of strings, the variable is a `Variable<User, String>`.
+/// The variable of a lambda expression, which refers to the current element of a collection. For example, a
+/// `Variable<User, String>` refers to an element of the property `tags: Vec<String>` of `User`.
 ///
 /// [`Operand::any_with`] and [`Operand::all_with`] create a variable. To compare a property of the current element,
-/// such as `a/status`, call [`then`](Self::then). To compare the element itself, such as a string in a collection of
-/// strings, call the methods of [`Operand`], to which `Variable` dereferences.
+/// such as `a/status`, call [`then`](Self::then). To compare an element without properties, such as a string, call a
+/// method of [`Operand`] on the variable.
 pub struct Variable<O, V> {
     id: VariableId,
     segments: Vec<&'static str>,

@@ -80,15 +80,15 @@ impl Batch {
         }
     }
 
-    /// Adds a request to the batch. Sensitive headers of the added request, such as `Authorization`, are omitted. The
-    /// bearer token is sent with the batch request itself.
+    /// Adds a request to the batch, without the `Authorization` header and other sensitive headers of the request. Only
+    /// the batch request itself is sent with the bearer token.
     ///
     /// # Errors
     ///
     /// Returns [`RequestError::OutsideService`] if the URL of the request doesn't start with the root URL of the
     /// batch's service. Returns [`RequestError::BatchReference`] if the request refers to another request (`$1`) that
-    /// isn't in this batch. Returns another [`RequestError`] if the request itself is invalid, for example because of
-    /// an invalid header: see [`Request::build`].
+    /// isn't in this batch. If the added request is invalid, returns the error of [`Request::build`], such as
+    /// [`RequestError::Header`] for an invalid header.
     pub fn add<R>(&mut self, request: &Request<R>) -> Result<BatchPart<R>, RequestError> {
         self.add_part(request, &[], None)
     }

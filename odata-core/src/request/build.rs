@@ -49,8 +49,8 @@ pub struct Request<R> {
     pub(super) read: ReadBody<R>,
     /// Whether the query options are sent in the request body: see `Request::query_in_body`.
     pub(super) sends_query_in_body: bool,
-    /// Whether the request was created by `Request::if_none_match`, so that the status 304 (Not Modified) is
-    /// successful. For all other requests, reading a response with the status 304 returns an error.
+    /// Whether a response with the status 304 (Not Modified) is successful, because the request was created by
+    /// `Request::if_none_match`.
     pub(super) is_conditional: bool,
 }
 

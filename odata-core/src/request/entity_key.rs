@@ -66,8 +66,8 @@ impl Key {
     }
 }
 
-/// Returns the value and the type of a nested property, such as `Info/ID`. Returns `None` if the property is absent or
-/// null.
+/// Returns the value and the OData type of the property at a path in an entity, such as `Info/ID`. Returns `None` if
+/// the property is absent or null.
 fn at_path(entity: &Untyped, metadata: &'static StructuredType, path: &str) -> Option<(Untyped, ValueType)> {
     let (parents, last) = path.rsplit_once('/').unwrap_or(("", path));
     let parents = parents.split('/').filter(|parent| !parent.is_empty());

@@ -42,8 +42,8 @@ impl<T> CollectionPath<T> {
     /// Returns a request that removes an entity from a collection-valued navigation property, but doesn't delete the entity:
     /// `DELETE …/members/$ref?$id=…`.
     ///
-    /// Some services, such as Microsoft Graph, require the key in the path instead of `$id`: `DELETE …/members/7/$ref`.
-    /// For these services, call [`collection.key("7").remove_reference()`](EntityPath::remove_reference).
+    /// For a service that requires the key in the path instead of `$id`, such as Microsoft Graph, call
+    /// [`collection.key("7").remove_reference()`](EntityPath::remove_reference): `DELETE …/members/7/$ref`.
     ///
     /// ```
     /// # use odata_core::ODataEntity;

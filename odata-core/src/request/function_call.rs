@@ -10,8 +10,8 @@ use crate::untyped::{Members, Untyped};
 use crate::wire_format::WireFormat;
 
 /// The maximum length in bytes of an argument in the path of a function call, such as `1` in `(id=1)`. A longer
-/// argument is written as a parameter alias: `(id=@id)?@id=…`. The maximum is only 128, because a segment can contain
-/// several arguments, and some servers reject a path segment with more than 260 characters.
+/// argument is written as a parameter alias: `(id=@id)?@id=…`. Some servers reject a path segment with more than 260
+/// characters, and a segment can contain several arguments.
 const LONG: usize = 128;
 
 /// Appends the call of a function to a path: `…/ns.name(id=1,names=@names)`.
@@ -47,8 +47,8 @@ enum Argument {
     /// A literal inside of the parentheses: `(id=1)`.
     Literal(String),
     /// A value in the query, to which a parameter alias refers: `(names=@names)?@names=["a"]`. A JSON object or array
-    /// is always written as a parameter alias. A parameter alias is also used for a literal that contains `/`, because
-    /// many servers decode `%2F` before they split the path into segments.
+    /// is always written as a parameter alias. A literal that contains `/` is written as a parameter alias, because
+    /// many servers split a path at `%2F`, the percent-encoded `/`.
     Alias(String),
 }
 

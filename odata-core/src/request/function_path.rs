@@ -18,7 +18,7 @@ pub trait ResultPath {
     /// The path after the function call: an [`EntityPath`] for an entity, or a [`CollectionPath`] for a collection.
     type Path;
 
-    /// Creates the path of the function's result.
+    /// Converts the path of a function call into an [`EntityPath`] or a [`CollectionPath`].
     #[doc(hidden)]
     fn at(path: ServicePath) -> Self::Path;
 }

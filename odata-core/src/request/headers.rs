@@ -40,9 +40,9 @@ pub enum MetadataLevel {
 const LISTS: [HeaderName; 4] = [ACCEPT_ENCODING, ACCEPT_LANGUAGE, CACHE_CONTROL, VIA];
 
 impl RequestHeaders {
-    /// Sets a header. The new value replaces an earlier value of the same header, unless the header is `Prefer` or one
-    /// of [`LISTS`]. The value of a header in [`LISTS`], such as `Accept-Language`, is appended to the earlier value.
-    /// The preferences in a `Prefer` header are added to the earlier preferences.
+    /// Sets a header. A new value of a header in [`LISTS`], such as `Accept-Language`, is appended to the earlier
+    /// value. The preferences in a `Prefer` header are added to the earlier preferences. A new value of any other
+    /// header, such as `If-Match`, replaces the earlier value.
     pub(super) fn set(&mut self, name: String, value: String) {
         if name.eq_ignore_ascii_case("prefer") {
             return self.preferences.add(&value);
@@ -65,8 +65,8 @@ impl RequestHeaders {
         self.others.iter().any(|(name, value)| name.eq_ignore_ascii_case(ACCEPT.as_str()) && value == "*/*")
     }
 
-    /// Returns a copy of the headers for a request to another URL, such as the next page. The copy contains neither
-    /// `If-Match` nor `If-None-Match`, because an ETag belongs to the resource of the original request.
+    /// Returns a copy of the headers without `If-Match` and `If-None-Match`, for example to request the next page. An
+    /// ETag is valid only for the URL of the original request.
     pub(super) fn without_conditions(&self) -> Self {
         let mut headers = self.clone();
         headers.others.retain(|(name, _)| {

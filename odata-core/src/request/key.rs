@@ -29,8 +29,8 @@ use crate::wire_format::WireFormat;
 /// # Ok::<(), odata_core::request::RequestError>(())
 /// ```
 ///
-/// `Key::try_from` converts an `Option`, such as a field of the type `Option<String>`, into a key. If the `Option` is
-/// `None`, `Key::try_from` returns the error [`InvalidKey::Missing`].
+/// `Key::try_from` converts an `Option`, such as a field of the type `Option<String>`, into a key. For `None`,
+/// `Key::try_from` returns the error [`InvalidKey::Missing`].
 ///
 /// ```
 /// use odata_core::request::Key;

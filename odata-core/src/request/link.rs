@@ -148,8 +148,8 @@ impl<R: HasContext> Request<R> {
     /// Returns a request for the next page of an expanded navigation property (`orders@odata.nextLink`), or `None` if
     /// the response contains all entities of the navigation property.
     ///
-    /// `response` is the response to this request. `entity` is the entity with the navigation property, such as
-    /// `page.value[0]`.
+    /// Call `next_page_of` on the request that returned `response`. `entity` is the entity with the navigation
+    /// property, such as `page.value[0]`.
     ///
     /// ```
     /// # use odata_core::{Extra, ODataEntity};
@@ -224,10 +224,11 @@ impl<R> Request<R> {
     /// Returns the absolute URL of a link in a response, such as `@odata.nextLink` (OData 4.01 JSON format, 4.3).
     ///
     /// `contexts` contains the `@odata.context` URL of the response, followed by the `@odata.context` URL of the nested
-    /// entity with the link. A relative link is resolved against the last URL in `contexts`. A relative URL in
-    /// `contexts` is resolved against the previous URL in `contexts`, and the first one is resolved against the URL of
-    /// the request. A context URL with an untrusted origin is ignored, because a service behind a gateway may send an
-    /// internal host name in its context URLs.
+    /// entity with the link. A relative link is resolved against the context URL of the nested entity, or of the
+    /// response if the entity has no context URL. The context URL of a nested entity can be relative to the context URL
+    /// of the response. The context URL of a response can be relative to the URL of the request. A context URL with an
+    /// untrusted origin is ignored, because a service behind a gateway may send an internal host name in its context
+    /// URLs.
     fn resolved(&self, link: &str, contexts: &[Option<&str>]) -> Result<String, RequestError> {
         let base = contexts.iter().flatten().fold(self.url()?, |base, context| {
             let context = resolve(&percent_encoded(context), &base);
@@ -239,8 +240,8 @@ impl<R> Request<R> {
 
 impl Service {
     /// Returns the absolute URL of a link, such as `@odata.nextLink`, after checking that the link has the origin of
-    /// the service or an allowed origin. The token of the service may be sent only to these origins. A relative link is
-    /// resolved against the URL `base`.
+    /// the service or an allowed origin. The check prevents the token of the service from being sent to a foreign
+    /// origin. A relative link is resolved against the URL `base`.
     ///
     /// # Errors
     ///

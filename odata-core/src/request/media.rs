@@ -102,8 +102,8 @@ impl Service {
 }
 
 impl<T> CollectionPath<T> {
-    /// Returns a request that creates a media entity from its content (`POST`). The service creates the entity with
-    /// default values. Use [`update`](EntityPath::update) to set the properties of the created entity.
+    /// Returns a request that creates a media entity from its content (`POST`). The request contains only the content,
+    /// so use [`update`](EntityPath::update) to set the properties of the created entity.
     ///
     /// ```
     /// # use odata_core::ODataEntity;

@@ -51,8 +51,8 @@ impl<T: Reach> NavigationValue for Option<Vec<T>> {
 }
 
 /// The marker type for navigation properties, such as `Navigation` in `TypedProperty<User, Vec<Message>, Navigation>`.
-/// For a property of a derived type in a path from its base type
-/// ([`of_base`](crate::TypedProperty::of_base)), the marker type is `Cast<Navigation>`.
+/// The method [`of_base`](crate::TypedProperty::of_base) changes the marker type of a property from `Navigation` to
+/// `Cast<Navigation>`.
 #[diagnostic::on_unimplemented(
     message = "expected a navigation property, marked `#[odata(navigation)]`: to request the value of another property, use `property`",
     label = "not a navigation property, because its access is `{Self}`"
@@ -82,9 +82,9 @@ impl<V: NavigationValue> NavigationAccess<V> for Cast<Navigation> {
     }
 }
 
-/// A type whose navigation properties can be passed to [`EntityPath::to`] if the path has the entity type `T`. The
-/// trait is implemented for `T`, for the base types of `T`, and for the types that derive from `T`. The compiler infers
-/// the type parameter `I`.
+/// A bound of [`EntityPath::to`] for the type that declares the navigation property. For example, the path of a `User`
+/// accepts the navigation properties of `User`, of its base types, and of its derived types. The compiler infers the
+/// type parameter `I`.
 #[diagnostic::on_unimplemented(
     message = "a navigation property of `{Self}` can't be used on the path of a `{T}`: use a navigation property of `{T}`",
     label = "`{Self}` is neither a base type of `{T}` nor derived from `{T}`",
@@ -96,18 +96,18 @@ pub trait NavigableFrom<T, I> {
     fn cast(path: &ServicePath) -> ServicePath;
 }
 
-/// Marker type that selects the implementation of [`NavigableFrom`] if the entity type of the path, or a base type,
-/// declares the navigation property. The compiler infers the type parameter `I`.
+/// Marker type for the implementation of [`NavigableFrom`] for own and inherited navigation properties. The compiler
+/// infers the type parameter `I`.
 #[derive(Debug)]
 pub struct OwnProperty<I>(PhantomData<I>);
 
-/// Marker type that selects the implementation of [`NavigableFrom`] if a derived type declares the navigation property.
-/// The compiler infers the type parameter `I`.
+/// Marker type for the implementation of [`NavigableFrom`] for navigation properties of derived types. The compiler
+/// infers the type parameter `I`.
 #[derive(Debug)]
 pub struct OfDerivedType<I>(PhantomData<I>);
 
-/// Marker type that selects the implementation of [`NavigableFrom`] for a polymorphic enum, if a derived type declares
-/// the navigation property. The compiler infers the type parameter `I`.
+/// Marker type for the implementation of [`NavigableFrom`] that casts the path of a polymorphic enum to a derived type.
+/// The compiler infers the type parameter `I`.
 #[derive(Debug)]
 pub struct OfVariant<I>(PhantomData<I>);
 

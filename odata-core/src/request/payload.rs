@@ -62,9 +62,8 @@ mod tests {
     use crate::request::{ODataVersion, Service};
     use crate::wire_format::{Base64Alphabet, EnumLiterals, WireFormat};
 
-    /// A request body for tests, which is serialized as a string with the values of the current [`WireFormat`]. For a
-    /// service with the settings of Microsoft Graph, the string is `false true Unqualified`: `is_ieee754_compatible` is
-    /// `false`, `base64` is `Standard`, and `enum_literals` is `Unqualified`.
+    /// A request body for tests, which contains the values of the current [`WireFormat`]. For Microsoft Graph, the body
+    /// is `"false true Unqualified"`.
     struct CurrentFormat;
 
     impl Serialize for CurrentFormat {

@@ -160,8 +160,7 @@ fn bytes(received: Received<'_>) -> json::Result<Vec<u8>> {
     Ok(received.body.to_vec())
 }
 
-/// Returns an error if the response has no value: the body is empty and the status code is 202 or 204. With the status
-/// code 200, an empty body is a valid value, an empty string.
+/// Returns an error if [`has_no_content`] returns `true`.
 fn check_content(received: Received<'_>) -> json::Result<()> {
     if has_no_content(received) {
         return Err(Error::custom("the response has no content"));
@@ -169,8 +168,8 @@ fn check_content(received: Received<'_>) -> json::Result<()> {
     Ok(())
 }
 
-/// Checks whether the response has no value: the body is empty and the status code is 202 or 204. With the status code
-/// 200, an empty body is a valid value, an empty string.
+/// Checks whether the body is empty and the status code is 202 or 204. With the status code 200, an empty body is valid
+/// content, such as an empty file.
 fn has_no_content(received: Received<'_>) -> bool {
     matches!(received.status, StatusCode::NO_CONTENT | StatusCode::ACCEPTED) && received.body.is_empty()
 }

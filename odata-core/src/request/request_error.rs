@@ -25,7 +25,7 @@ pub enum RequestError {
     /// A path is empty, or contains an empty segment, `.` or `..`. The variant contains the invalid path.
     Path(String),
     /// The URL of a path has a query, as in `users?$top=1`, so no segment can be appended to the path. The variant
-    /// contains the URL of the path.
+    /// contains the URL to which no segment can be appended.
     PathQuery(String),
     /// The request body is invalid, or can't be serialized.
     Body(InvalidBody),
@@ -33,10 +33,9 @@ pub enum RequestError {
     /// collection of `User`. The body or the cast must have the type of the resource at the path, or a derived type.
     #[non_exhaustive]
     Type {
-        /// The qualified name of the type of the body or of the cast, such as `microsoft.graph.group`.
+        /// The qualified name of the type that the path doesn't allow, such as `microsoft.graph.group`.
         given: &'static str,
-        /// The qualified name of the type that the path requires, such as `microsoft.graph.user` for a collection of
-        /// `User`.
+        /// The qualified name of the type that the path allows, such as `microsoft.graph.user`.
         path: &'static str,
     },
     /// A link, such as `@odata.nextLink`, has neither the origin of the service nor an allowed origin. The link is
@@ -44,7 +43,7 @@ pub enum RequestError {
     /// with the foreign origin.
     Origin(String),
     /// The URL of a request in a batch doesn't start with the root URL of the batch's service. The variant contains the
-    /// URL of the request.
+    /// URL outside of the service.
     OutsideService(String),
     /// A request in a batch refers to the result of another request, but the batch doesn't contain the other request.
     /// The variant contains the `id` of the request that isn't in the batch.
@@ -81,9 +80,10 @@ pub enum RequestError {
         annotation: String,
     },
     /// A path ends with a navigation property, but a structural property is required. The variant contains the path of
-    /// the navigation property.
+    /// the property, such as `manager`.
     NavigationProperty(String),
-    /// The value of a stream property was requested as JSON. The variant contains the path of the stream property.
+    /// The value of a stream property was requested as JSON instead of binary content. The variant contains the path of
+    /// the property, such as `photo`.
     StreamProperty(String),
 }
 
