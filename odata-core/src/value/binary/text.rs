@@ -73,9 +73,9 @@ impl<'de> ReadValue<'de> for Binary {
     const USES_DESERIALIZE_ANY: bool = true;
 }
 
-/// Converts a `Binary` into a base64 string in the alphabet that was set or detected for the `Binary`. If no alphabet
-/// was set or detected, the string is base64url, even if the service requires the standard alphabet. If the service
-/// requires the standard alphabet, call [`with_alphabet`](Binary::with_alphabet) before the conversion.
+/// Converts a `Binary` into a base64 string. A `Binary` without an alphabet is converted into base64url, even if the
+/// service requires the standard alphabet. If the service requires the standard alphabet, call
+/// [`with_alphabet`](Binary::with_alphabet) before the conversion.
 impl From<Binary> for Untyped {
     fn from(binary: Binary) -> Self {
         Self::String(binary.to_string())
