@@ -65,9 +65,8 @@ fn check_unique_names<'n>(names: impl Iterator<Item = &'n Spanned<String>>, kind
     }
 }
 
-/// Checks that the members of an entity container have different names. Function imports may have the same name,
-/// because the Rust struct of the container has a separate field for each overload of a function. Action imports may
-/// also have the same name.
+/// Checks that the members of an entity container have different names. Several function or action imports may have the
+/// same name, because the Rust struct of the container has a separate field for each overload of a function or action.
 fn check_unique_members(container: &Container, errors: &Errors) {
     let mut imports = BTreeSet::new();
     let members = container

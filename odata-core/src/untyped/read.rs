@@ -27,7 +27,7 @@ impl<'de> Deserialize<'de> for Untyped {
 /// A serde visitor that reads any JSON value.
 #[derive(Clone, Copy)]
 struct UntypedVisitor<'n> {
-    /// Whether `serde_json` passes unparsed JSON to this visitor. This is the case if the visitor was passed to
+    /// Whether this visitor receives unparsed JSON from `serde_json`, because the visitor was passed to
     /// `deserialize_newtype_struct` with the name [`raw_json::NAME`].
     expects_raw_json: bool,
     exact: Option<&'n ExactNumbers>,

@@ -127,8 +127,8 @@ impl<'de> Visitor<'de> for DecimalVisitor {
         f.write_str("`Edm.Decimal` of up to 28 digits")
     }
 
-    /// Reads a map that `serde_json` passes in place of a number or string: `{"$serde_json::private::RawValue":
-    /// "1.50"}`. The map contains unparsed JSON, and therefore all digits of a number such as `1.50`.
+    /// Reads a map such as `{"$serde_json::private::RawValue": "1.50"}`, which `serde_json` passes in place of a number
+    /// or string. The map contains unparsed JSON, and therefore all digits of a number such as `1.50`.
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Decimal, A::Error> {
         if map.next_key::<String>()?.as_deref() != Some(raw_json::NAME) {
             return Err(A::Error::invalid_type(Unexpected::Map, &self));

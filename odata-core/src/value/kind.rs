@@ -1,8 +1,8 @@
 //! Kinds of Rust types, for example entity types, enumerations, `Option<T>` and `Vec<T>`. A kind is a group of Rust
-//! types that share one implementation of [`ODataValue`] and [`ReadValue`]. A derive macro only declares the kind of a
-//! type, for example that a struct is an entity type. The implementations of [`ODataValue`] and [`ReadValue`] for all
-//! types with a kind are in this module. If every type had its own implementations of [`ODataValue`] and [`ReadValue`],
-//! `cargo check` of a generated model would take 6 % longer.
+//! types that share one implementation of [`ODataValue`] and [`ReadValue`]. A derive macro generates the kind of a
+//! type, and no implementations of [`ODataValue`] and [`ReadValue`]. The implementations of [`ODataValue`] and
+//! [`ReadValue`] for all types with a kind are in this module. If every type had its own implementations of
+//! [`ODataValue`] and [`ReadValue`], `cargo check` of a generated model would take 6 % longer.
 //!
 //! The functions that read and write types with a derive macro are `#[inline]`, because each of these functions has
 //! only one caller. rustc compiles an `#[inline]` function only as a part of its caller.

@@ -101,8 +101,8 @@ impl Target {
     }
 
     /// Returns the `#[odata(…)]` key that the error message suggests for an unknown key, such as `name` for serde's
-    /// `rename`. Only suggests a key that is allowed on this target: for `rename` on a variant of a polymorphic enum,
-    /// returns `None`, because the variant can't have the key `name`.
+    /// `rename`. Returns `None` if the suggested key isn't allowed on this target. For example, returns `None` for
+    /// `rename` on a variant of a polymorphic enum, because `name` isn't allowed on the variant.
     fn synonym(self, key: &str) -> Option<&'static str> {
         const NAMES: [(&str, &str); 8] = [
             ("rename", "name"),

@@ -6,7 +6,7 @@
 //!
 //! In a generated call such as `Rules::check_key_override(__base)`, the function name has the span of the user's code
 //! that is checked, so that the compiler reports an error there. The argument `__base` of the generated call has the
-//! span of the derive macro, so that Clippy ignores the argument.
+//! span of the derive macro, so that lints ignore the argument.
 
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};

@@ -10,10 +10,9 @@ use syn::{GenericParam, Generics, Ident, LifetimeParam, Token, Type, WherePredic
 use super::input_lifetime;
 use crate::model::mentions;
 
-/// The maximum number of variants of a polymorphic enum whose generated impls have bounds such as `User: Variant`. A
-/// polymorphic enum with more variants has no bounds, because many bounds slow down the compilation. For example, the
-/// enum for `auditData` in Microsoft Graph has 392 variants, and no bounds. An enum with type parameters always has
-/// bounds.
+/// The maximum number of variants for which the impls of a polymorphic enum have bounds such as `User: Variant`. The
+/// impls of a larger enum have no bounds, because many bounds slow down the compilation. For example, the enum for
+/// `auditData` in Microsoft Graph has 392 variants, and no bounds. An enum with type parameters always has bounds.
 const MAX_BOUNDED_VARIANTS: usize = 16;
 
 /// The generic parameters of a struct or enum, and the types that need bounds in the generated impls.
