@@ -4,8 +4,8 @@ use core::cell::Cell;
 
 /// The format of values in request bodies and in URLs.
 ///
-/// `Serialize` implementations read these settings from a thread-local variable, because serde can't pass settings to
-/// them. [`Self::scope`] sets the variable while a value is serialized.
+/// The current `WireFormat` is stored in a thread-local variable, because serde can't pass settings to `Serialize`
+/// implementations. [`Self::scope`] sets the current `WireFormat` while a value is serialized.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct WireFormat {
     /// Whether `Edm.Int64` and `Edm.Decimal` values are written as strings (`IEEE754Compatible=true`).

@@ -8,7 +8,8 @@ use crate::attr::Spanned;
 use crate::errors::Errors;
 use crate::model::{Body, Container, Derive, Enumeration, Item, KeyAccess, Property};
 
-/// Checks an item against all rules in this module. Reports an error for each violation of a rule.
+/// Reports an error for each attribute or field of an item that violates a rule in this module. For example, two
+/// properties of a struct can't have the same name.
 pub(crate) fn check(item: &Item, errors: &Errors) {
     match &item.body {
         Body::Structure(structure) => {
@@ -64,9 +65,8 @@ fn check_unique_names<'n>(names: impl Iterator<Item = &'n Spanned<String>>, kind
     }
 }
 
-/// Checks that the members of an entity container have different names. Only action and function imports may have the
-/// same name: OData has one function import for all overloads of a function, but the Rust struct of the container has a
-/// field for each overload.
+/// Checks that the members of an entity container have different names. Several function or action imports may have the
+/// same name, because the Rust struct of the container has a separate field for each overload of a function or action.
 fn check_unique_members(container: &Container, errors: &Errors) {
     let mut imports = BTreeSet::new();
     let members = container

@@ -174,8 +174,8 @@ impl Number {
         }
     }
 
-    /// Checks whether a number may be too long for serde's number types. The result is `false` for a short number such
-    /// as `1.5`.
+    /// Returns `true` if a double may lose digits of a number, for example for `0.1234567890123456789`. Returns `false`
+    /// for a short number such as `1.5`, which is stored as a double.
     pub(super) fn may_be_long(digits: &str) -> bool {
         digits.len() > Self::DIGITS_OF_A_DOUBLE
             || digits.contains(['e', 'E'])
@@ -193,12 +193,14 @@ fn is_exact(digits: &str, double: f64) -> bool {
         || serde_json::to_string(&double).is_ok_and(|written| written == digits)
 }
 
-/// Checks whether a number must be stored as the string `digits`, because it would change if it were stored as
-/// `double`, the closest double.
+/// Returns `true` if a number must be stored as the string `digits`, although [`is_exact`] returns `true` for its
+/// double.
 ///
-/// A double such as `0.000001` would be written with an exponent, as `1e-6`. By default, OData doesn't allow an
-/// exponent in an `Edm.Decimal`. A double of 2^53 or more represents several integers. For a number stored as such a
-/// double, [`Number::as_i64`] couldn't return the integer that was read.
+/// Returns `true` for a number such as `0.000001`, because the double would be written as `1e-6`. By default, OData
+/// allows no exponent such as `e-6` in an `Edm.Decimal`.
+///
+/// Returns `true` for a 64-bit integer of 2^53 or more, such as `1e18`, because [`Number::as_i64`] returns `None` for
+/// the double `1e18`.
 fn changes_form(digits: &str, double: f64) -> bool {
     let is_small = double != 0.0 && double.abs() < 1e-5;
     (is_small && !digits.contains(['e', 'E']))

@@ -27,8 +27,8 @@ impl<'de> Deserialize<'de> for Untyped {
 /// A serde visitor that reads any JSON value.
 #[derive(Clone, Copy)]
 struct UntypedVisitor<'n> {
-    /// Whether `serde_json` passes the value as raw JSON. `serde_json` passes raw JSON if `deserialize_newtype_struct`
-    /// was called with [`raw_json::NAME`].
+    /// Whether this visitor receives unparsed JSON from `serde_json`, because the visitor was passed to
+    /// `deserialize_newtype_struct` with the name [`raw_json::NAME`].
     expects_raw_json: bool,
     exact: Option<&'n ExactNumbers>,
 }

@@ -1,13 +1,13 @@
 //! Deserializes an [`Untyped`] from another `Untyped` by moving the value instead of rebuilding it.
 //!
-//! A member that precedes `@odata.type` is stored as an `Untyped` until the type of the object has been determined. If
-//! the type doesn't declare the member, the object's `Extra` deserializes an `Untyped` from the stored `Untyped`.
-//! Moving the stored `Untyped` into the `Extra` is faster than rebuilding every nested `Untyped`. Rebuilding an
-//! `Untyped` would also format and parse every long number again.
+//! For example, a member that precedes `@odata.type` is first read into an `Untyped`, because the type of the object is
+//! still unknown. If the type doesn't declare the member, the `Untyped` is moved into the object's `Extra`. Moving an
+//! `Untyped` is faster than rebuilding it with a serde visitor, because the visitor would rebuild every nested value,
+//! and parse every long number again.
 //!
 //! serde has no method that moves a value out of a deserializer, so the `Untyped` is moved through a thread-local
-//! variable. A deserializer that reads from an `Untyped` calls [`send`] to store its `Untyped` in the variable.
-//! [`receive`] then returns the `Untyped` in the variable as the deserialized value.
+//! variable. The deserializer of the `Untyped` calls [`send`], which stores the `Untyped` in the thread-local variable.
+//! [`receive`] moves the `Untyped` out of the thread-local variable, and returns it as the deserialized value.
 
 use core::cell::Cell;
 
@@ -24,7 +24,7 @@ enum Transfer {
     Idle,
     /// A call of [`receive`] is running, and the deserializer hasn't called [`send`] yet.
     Waiting,
-    /// The deserializer has called [`send`] with this `Untyped`. [`receive`] returns the `Untyped` when it ends.
+    /// The deserializer has called [`send`] with this `Untyped`, and [`receive`] will return this `Untyped`.
     Filled(Untyped),
 }
 
@@ -41,9 +41,8 @@ pub(super) fn receive<E>(read: impl FnOnce() -> Result<Untyped, E>) -> Result<Un
     }
 }
 
-/// A guard that resets the state to [`Transfer::Idle`] when [`receive`] ends, even after a panic. If a panic left the
-/// state [`Transfer::Waiting`], a later call of [`send`] would store its value although no call of [`receive`] is
-/// running, and the value would be lost.
+/// A guard that resets the state to [`Transfer::Idle`] when [`receive`] ends, even after a panic. Without the reset, an
+/// `Untyped` that is passed to [`send`] after a panic could be lost.
 struct Reset;
 
 impl Drop for Reset {

@@ -9,9 +9,9 @@ use crate::incoming::{Incoming, Receiver, Sequence};
 use crate::metadata::{TypeKind, ValueType};
 use crate::read_error::ReadError;
 
-/// The maximum number of elements for which memory is allocated before the first element is read. In a binary format
-/// such as CBOR, a collection starts with the number of its elements. Without this limit, an invalid payload with a too
-/// large number of elements would cause the allocation of too much memory.
+/// The maximum number of elements for which memory is allocated before the first element of a collection is read. For
+/// example, a CBOR array starts with its number of elements. Without this maximum, a malicious CBOR array could declare
+/// billions of elements, and cause the allocation of too much memory.
 const LARGEST_RESERVATION: usize = 1024;
 
 /// The implementation of serialization and deserialization for `Vec<T>`.

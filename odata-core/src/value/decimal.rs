@@ -22,10 +22,11 @@ impl ODataValue for Decimal {
     /// Writes an `Edm.Decimal` without an exponent, because OData allows an exponent only with the format parameter
     /// `ExponentialDecimals=true`.
     ///
-    /// `serde_json::to_string` writes the decimal as a number with the exact digits, such as `10.50`. Other
-    /// serializers, for example of binary formats, write the decimal as a 64-bit integer or a double. If a double would
-    /// lose digits of the decimal or be written with an exponent, the decimal is written as a string. With
-    /// `IEEE754Compatible=true`, every decimal is written as a string.
+    /// `serde_json::to_string` writes the decimal as a number with the exact digits, such as `10.50`. A serializer of
+    /// another crate, for example for CBOR, writes an integer such as `10` as a 64-bit integer, and a decimal with a
+    /// fraction, such as `10.5`, as a double. If a double would lose digits of the decimal or be written with an
+    /// exponent, the decimal is written as a string. With `IEEE754Compatible=true`, every decimal is written as a
+    /// string.
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if WireFormat::current().is_ieee754_compatible {
             serializer.collect_str(self)
@@ -50,8 +51,9 @@ impl From<Decimal> for Untyped {
     }
 }
 
-/// Converts `decimal` into a double that `serde_json` formats as the same number, without an exponent. For example,
-/// returns `None` for `0.0000001`, because `serde_json` formats the double with an exponent, as `1e-7`.
+/// Converts a decimal into a double that `serde_json` writes with the same digits and without an exponent. For example,
+/// returns `None` for `0.0000001`, because `serde_json` would write the double as `1e-7`, which isn't a valid
+/// `Edm.Decimal` by default.
 fn as_double(decimal: &Decimal) -> Option<f64> {
     let double = decimal.to_f64()?;
     let written = serde_json::to_string(&double).ok()?;
@@ -125,8 +127,8 @@ impl<'de> Visitor<'de> for DecimalVisitor {
         f.write_str("`Edm.Decimal` of up to 28 digits")
     }
 
-    /// Reads a number or string from `serde_json`. To preserve all digits of a number such as `1.50`, `serde_json`
-    /// passes the unparsed JSON in a map: `{"$serde_json::private::RawValue": "1.50"}`.
+    /// Reads a map such as `{"$serde_json::private::RawValue": "1.50"}`, which `serde_json` passes in place of a number
+    /// or string. The map contains unparsed JSON, and therefore all digits of a number such as `1.50`.
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Decimal, A::Error> {
         if map.next_key::<String>()?.as_deref() != Some(raw_json::NAME) {
             return Err(A::Error::invalid_type(Unexpected::Map, &self));
@@ -134,8 +136,7 @@ impl<'de> Visitor<'de> for DecimalVisitor {
         self.parse_raw(&map.next_value::<String>()?)
     }
 
-    /// Reads a number or string from a format other than `serde_json`. Such a format calls `visit_newtype_struct`, and
-    /// `serde_json` calls `visit_map`.
+    /// Reads a number or string from a format other than `serde_json`, such as CBOR.
     fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Decimal, D::Error> {
         deserializer.deserialize_any(self)
     }

@@ -35,8 +35,8 @@ impl<'de, T> ReadKind<'de, T> for DeriveFailedKind {
 /// The error message for a Rust type whose derive macro reported errors.
 const DERIVE_FAILED: &str = "the derive macro reported errors for this type";
 
-/// Implements `Serialize` for a Rust type whose derive macro reported errors. Without an implementation of `Serialize`,
-/// the compiler would report further errors.
+/// Replaces `Serialize::serialize` for a Rust type whose derive macro reported errors. Without this function, the
+/// compiler would also report that the Rust type doesn't implement `Serialize`.
 ///
 /// # Errors
 ///
@@ -45,8 +45,8 @@ pub fn serialize_derive_failed<T, S: Serializer>(_value: &T, _serializer: S) -> 
     Err(serde::ser::Error::custom(DERIVE_FAILED))
 }
 
-/// Implements `Deserialize` for a Rust type whose derive macro reported errors. Without an implementation of
-/// `Deserialize`, the compiler would report further errors.
+/// Replaces `Deserialize::deserialize` for a Rust type whose derive macro reported errors. Without this function, the
+/// compiler would also report that the Rust type doesn't implement `Deserialize`.
 ///
 /// # Errors
 ///

@@ -7,8 +7,8 @@ use crate::wire_format::WireFormat;
 /// A wrapper that serializes a value for `Content-Type: application/json;IEEE754Compatible=true`. Every `Edm.Int64`,
 /// every `Edm.Decimal` and every `@odata.count` is written as a string (OData 4.01 JSON format, clause 3.2).
 ///
-/// Use `Ieee754Compatible` if the program that reads the JSON parses every number as a double, as JavaScript does. Such
-/// a program would round the number `9007199254740993`, but not the string `"9007199254740993"`. Deserialization of an
+/// Use `Ieee754Compatible` if the program that reads the JSON parses every number as a double, as JavaScript does.
+/// JavaScript would round the number `9007199254740993`, but not the string `"9007199254740993"`. Deserialization of an
 /// `Edm.Int64` or `Edm.Decimal` always accepts both numbers and strings.
 ///
 /// ```

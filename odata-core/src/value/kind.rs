@@ -1,16 +1,16 @@
 //! Kinds of Rust types, for example entity types, enumerations, `Option<T>` and `Vec<T>`. A kind is a group of Rust
-//! types that share one implementation of [`ODataValue`] and [`ReadValue`]. A derive macro declares only the kind of a
-//! type, and doesn't generate implementations of [`ODataValue`] and [`ReadValue`]. If every type had its own
-//! implementations of [`ODataValue`] and [`ReadValue`], `cargo check` of a generated model would take 6 % longer.
+//! types that share one implementation of [`ODataValue`] and [`ReadValue`]. A derive macro generates the kind of a
+//! type, and no implementations of [`ODataValue`] and [`ReadValue`]. The implementations of [`ODataValue`] and
+//! [`ReadValue`] for all types with a kind are in this module. If every type had its own implementations of
+//! [`ODataValue`] and [`ReadValue`], `cargo check` of a generated model would take 6 % longer.
 //!
-//! The functions that read and write types with a derive macro are `#[inline]`, because each of them has only one
-//! caller. With `#[inline]`, rustc compiles such a function only as a part of its caller, and not a second time as a
-//! separate function.
+//! The functions that read and write types with a derive macro are `#[inline]`, because each of these functions has
+//! only one caller. rustc compiles an `#[inline]` function only as a part of its caller.
 //!
 //! Generic types such as `Option<T>` and `Box<T>` also have a kind, because compiler errors are then more precise. For
 //! the invalid field type `Option<std::time::Duration>`, the compiler reports that the inner type `std::time::Duration`
-//! isn't an OData value. If `Option<T>` implemented `ODataValue` without a kind, the compiler would only report that no
-//! implementation of `ODataValue` applies to the whole type `Option<std::time::Duration>`.
+//! isn't an OData value. Without a kind for `Option<T>`, the compiler error would mention only the whole type
+//! `Option<std::time::Duration>`.
 
 use serde::de::Deserializer;
 use serde::ser::Serializer;
@@ -21,12 +21,12 @@ use crate::incoming::Incoming;
 use crate::metadata::ValueType;
 use crate::read_error::ReadError;
 
-/// A Rust type whose [kind](Self::Kind) contains the code that reads and writes values, such as `Vec<T>` or a type that
-/// derives `ODataEntity`. Every `PropertyType` implements [`ODataValue`] and [`ReadValue`] by calling the functions of
-/// its kind.
+/// A Rust type that implements [`ODataValue`] and [`ReadValue`] by calling the functions of its [kind](Self::Kind). For
+/// example, `Vec<T>` and every type that derives `ODataEntity` implement `PropertyType`.
 ///
-/// For a field type that isn't an OData value, the compiler reports a missing implementation of `PropertyType` instead
-/// of [`ODataValue`]. The error messages of the two traits are therefore the same.
+/// If a field has an unsupported type such as `std::time::Duration`, the compiler reports that the type doesn't
+/// implement `PropertyType`. The error message of `PropertyType` lists the supported types, like the error message of
+/// [`ODataValue`].
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not supported as the type of an OData value: use a type listed below, or derive `ODataEntity`, \
                `ODataComplex` or `ODataEnum`",
@@ -44,16 +44,17 @@ pub trait PropertyType: Sized {
     type Kind;
 }
 
-/// Determines the entity type or complex type inside of the Rust type `T`, for example `User` in `Box<User>`. The
-/// implementing type is the [`PropertyType::Kind`] of `T`. For example, `BoxKind` implements `Unbox<Box<User>>`.
+/// Determines the entity type or complex type inside of a `Box` or [`Related`](crate::Related), such as `User` in
+/// `Box<User>`. `Unbox<T>` is implemented by the [kind](PropertyType::Kind) of the Rust type `T`. For example, the kind
+/// of `Box<User>` is `BoxKind`, and `<BoxKind as Unbox<Box<User>>>::Unboxed` is `User`.
 pub trait Unbox<T> {
     /// The type `T` itself, or the type inside of `T` if `T` is a `Box` or a `Related`.
     type Unboxed;
 }
 
-/// The implementation of [`ODataValue`] for all types of a kind, such as all structs. The implementing type is the
-/// [`PropertyType::Kind`] of `T`. For example, `CollectionKind` implements `WriteKind<Vec<String>>`. The items of
-/// `WriteKind` correspond to the items of [`ODataValue`].
+/// The functions that write a value of the Rust type `T`. [`ODataValue::write`] calls [`WriteKind::write`], for
+/// example. `WriteKind<T>` is implemented by the [kind](PropertyType::Kind) of `T`, such as `CollectionKind` for
+/// `Vec<String>`.
 pub trait WriteKind<T> {
     /// The value of [`ODataValue::TYPE`] for the Rust type `T`: the CSDL type, such as `Edm.Int32`.
     const TYPE: ValueType;
@@ -84,10 +85,12 @@ pub trait WriteKind<T> {
     }
 }
 
-/// The implementation of [`ReadValue`] for all types of a kind, such as all structs. The implementing type is the
-/// [`PropertyType::Kind`] of `T`. For example, `CollectionKind` implements `ReadKind<'_, Vec<String>>`. The items of
-/// `ReadKind` correspond to the items of [`ReadValue`]. An implementation of `ReadKind` must define `read` or
-/// `read_incoming`: by default, `read` calls `read_incoming`, and `read_incoming` calls `read`.
+/// The functions that read a value of the Rust type `T`. [`ReadValue::read`] calls [`ReadKind::read`], for example.
+/// `ReadKind<'_, T>` is implemented by the [kind](PropertyType::Kind) of `T`, such as `CollectionKind` for
+/// `Vec<String>`.
+///
+/// An implementation of `ReadKind` must define `read` or `read_incoming`: by default, `read` calls `read_incoming`, and
+/// `read_incoming` calls `read`.
 pub trait ReadKind<'de, T>: WriteKind<T> {
     /// The value of [`ReadValue::USES_DESERIALIZE_ANY`] for the Rust type `T`: whether `T` is read with
     /// `deserialize_any`.

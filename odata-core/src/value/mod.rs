@@ -2,7 +2,7 @@
 //!
 //! The Rust type of a property implements [`ODataValue`] and [`ReadValue`] instead of serde's traits, because OData
 //! JSON differs from serde's defaults. For example, OData JSON allows the string `"42"` as the value of an `Edm.Int64`,
-//! and `"INF"` as the value of an `Edm.Double`. In OData JSON, an absent property is different from a `null` property.
+//! but serde rejects the string for an `i64`. In OData JSON, an absent property is different from a `null` property.
 
 pub(crate) mod binary;
 mod boolean;

@@ -1,5 +1,5 @@
-//! Nullable properties as `Option<T>`. The `Option` is `None` if the property is null or absent. An `Option<Option<T>>`
-//! is `None` if the property is absent, and `Some(None)` if the property is null.
+//! Nullable properties as `Option<T>`. A property with the type `Option<T>` is `None` if it is null or absent in the
+//! payload. A property with the type `Option<Option<T>>` is `None` if it is absent, and `Some(None)` if it is null.
 
 use serde::ser::Serializer;
 

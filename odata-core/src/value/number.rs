@@ -251,8 +251,8 @@ impl<'de, T: Float> Visitor<'de> for FloatVisitor<T> {
         self.visit_f64(value as f64)
     }
 
-    /// Reads a number that `serde_json` passes as a map with the digits of the number. `serde_json` uses this map if
-    /// its feature `arbitrary_precision` is enabled.
+    /// Reads a number that `serde_json` passes as a map with the digits of the number, if the feature
+    /// `arbitrary_precision` of `serde_json` is enabled.
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
         let digits = arbitrary_precision::digits(map, &self)?;
         self.visit_f64(exact_digits::double(&digits)?)

@@ -7,10 +7,9 @@ use crate::incoming::{Incoming, Receiver, read_value};
 use crate::json::document;
 use crate::read_error::ReadResult;
 
-/// Reads a value from a serde `Deserializer` with the function `read`. If the parameter `uses_deserialize_any` is
-/// `true`, `read_with` calls `deserialize_any` of the deserializer, and passes the value to `read`. For a type that
-/// needs a typed method such as `deserialize_f64`, `uses_deserialize_any` is `false`, and `read` calls the typed
-/// method.
+/// Reads a value from a serde `Deserializer` with the function `read`, which converts an [`Incoming`] into a `T`. If
+/// `uses_deserialize_any` is `true`, `read_with` calls `deserialize_any`, and passes the value to `read`. If
+/// `uses_deserialize_any` is `false`, `read` must call a typed method of the deserializer, such as `deserialize_f64`.
 #[inline]
 pub(crate) fn read_with<'de, T, D: Deserializer<'de>>(
     deserializer: D,
@@ -48,9 +47,9 @@ fn nothing<E: Error>() -> E {
     E::custom("the deserializer provided no value")
 }
 
-/// Replaces an empty value, such as `None`, without running its destructor. An assignment (`*target = value`) would
-/// have the same result, but the compiler would also generate code that drops the previous value. Skipping the
-/// destructor leaks no memory, because an empty value owns no memory.
+/// Replaces an empty value, such as `None`, without dropping it. An assignment (`*target = value`) would have the same
+/// result, but the compiler would also generate code that drops the previous value. An empty value such as `None` owns
+/// no memory, so it doesn't have to be dropped.
 pub(crate) fn replace_empty<T>(target: &mut T, value: T) {
     core::mem::forget(core::mem::replace(target, value));
 }

@@ -20,11 +20,11 @@ use crate::structured::ODataStructured;
 /// An entity in a navigation property. `Related<T>` works like a `Box<T>`, and prevents the compiler errors E0320 and
 /// E0275 in models with many entity types that refer to each other.
 ///
-/// To determine whether an entity type is `Send`, for example, rustc checks the types of its fields, the types of their
-/// fields, and so on. In a large model, this check can reach rustc's recursion limit. rustc then reports the error
-/// `overflow while adding drop-check rules` (E0320) or `overflow evaluating the requirement … : Send` (E0275).
-/// `Related<T>` prevents these errors, because rustc doesn't check the fields of `T` for a field of the type
-/// `Related<T>`. odata-build generates `Related` fields for models in which rustc would report E0320 or E0275.
+/// In a large model, rustc may reach its recursion limit when it checks the types of all fields of an entity type, for
+/// example to determine whether the entity type is `Send`. If rustc reaches the recursion limit, it reports `overflow
+/// while adding drop-check rules` (E0320) or `overflow evaluating the requirement … : Send` (E0275). `Related<T>`
+/// prevents the errors E0320 and E0275, because rustc doesn't check the fields of `T` when it checks a field of the
+/// type `Related<T>`. odata-build generates `Related` fields for models in which rustc would report E0320 or E0275.
 ///
 /// `Related` doesn't prevent the compiler error `reached the recursion limit while instantiating …`. rustc may report
 /// this error in a program that deserializes dozens of entity types that refer to each other, because the read

@@ -19,11 +19,11 @@ pub(crate) enum Target {
     Enumeration,
     /// A variant of an enumeration.
     Member,
-    /// A struct that is an action or a function.
+    /// An action or function: a struct that derives `ODataAction` or `ODataFunction`.
     Operation,
-    /// A field of a struct that is an action or a function. The field is a parameter of the operation.
+    /// A parameter of an action or function: a field of a struct that derives `ODataAction` or `ODataFunction`.
     Parameter,
-    /// A struct that is an entity container.
+    /// An entity container: a struct that derives `ODataContainer`.
     Container,
     /// A field of an entity container.
     ContainerMember,
@@ -100,9 +100,9 @@ impl Target {
         }
     }
 
-    /// Returns the `#[odata(…)]` key to suggest instead of an unknown key, such as `name` instead of serde's `rename`.
-    /// Returns `None` if there is no suggestion, or if the suggestion isn't allowed on the target. For example, `name`
-    /// isn't allowed on a variant of a polymorphic enum.
+    /// Returns the `#[odata(…)]` key that the error message suggests for an unknown key, such as `name` for serde's
+    /// `rename`. Returns `None` if the suggested key isn't allowed on this target. For example, returns `None` for
+    /// `rename` on a variant of a polymorphic enum, because `name` isn't allowed on the variant.
     fn synonym(self, key: &str) -> Option<&'static str> {
         const NAMES: [(&str, &str); 8] = [
             ("rename", "name"),

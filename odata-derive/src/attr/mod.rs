@@ -50,9 +50,9 @@ impl Attributes {
         }
     }
 
-    /// Checks whether an error about a missing attribute key should be reported. Returns `false` if another attribute
-    /// is invalid, because the invalid attribute could be a misspelling of the key. For example, the user sees an error
-    /// about the misspelled key `namespce`, but no second error about a missing `namespace`.
+    /// Returns `true` if `key` is absent and all `#[odata(…)]` attributes are valid. If an attribute is invalid, it may
+    /// be a misspelling of `key`. For example, the user sees an error about the misspelled key `namespce`, but no
+    /// second error about a missing `namespace`.
     pub(crate) fn certainly_lacks(&self, key: &str) -> bool {
         self.is_complete && !self.has(key)
     }
@@ -102,7 +102,7 @@ impl Attributes {
     }
 
     /// Returns the path of the function in an attribute such as `default = "my_function"`. Returns `None` for an
-    /// attribute without a function, such as `#[odata(default)]`. The path of the function may have generic arguments,
+    /// attribute without a value, such as `#[odata(default)]`. The path of the function may have generic arguments,
     /// such as `Vec::<i32>::new`.
     pub(crate) fn function(&self, key: &str, example: &str, errors: &Errors) -> Option<ExprPath> {
         self.get(key)?.value.as_ref()?;

@@ -4,9 +4,9 @@
 //! struct. Instead, the generated code calls `const` functions of odata-core that check the rule at compile time, such
 //! as `Rules::check_key_override()`.
 //!
-//! In a call such as `Rules::check_key_override(__base)`, the function name has the span of the user's code that is
-//! checked, so that the compiler reports an error there. The arguments, such as `__base`, have the span of the derive
-//! macro, so that lints don't report them as the user's code.
+//! In a generated call such as `Rules::check_key_override(__base)`, the function name has the span of the user's code
+//! that is checked, so that the compiler reports an error there. The argument `__base` of the generated call has the
+//! span of the derive macro, so that lints ignore the argument.
 
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
@@ -28,11 +28,11 @@ pub(super) fn on_structure(item: &Item, structure: &Structure) -> TokenStream {
     base.into_iter().chain(properties).collect()
 }
 
-/// Generates the import of the trait `Undescribed` if `rules` isn't empty.
+/// Generates the import of the trait `Undescribed`, which the generated checks in `rules` need.
 ///
-/// The trait `Undescribed` prevents a second compiler error about a type without derive macro. For example, if `Entity`
-/// has no derive macro, the trait provides a default for the constant `Described::<Entity>::TYPE`, which the generated
-/// code uses.
+/// If the base type `Entity` has no derive macro, the trait `Undescribed` defines the constant
+/// `Described::<Entity>::TYPE`. Without this constant, the compiler would report a second error about the missing
+/// derive macro of `Entity`.
 pub(super) fn import(rules: &TokenStream) -> TokenStream {
     if rules.is_empty() {
         TokenStream::new()
@@ -43,8 +43,8 @@ pub(super) fn import(rules: &TokenStream) -> TokenStream {
     }
 }
 
-/// Returns the path of a constant with the rules for a type, such as `Described::<Entity>::TYPE`. A constant such as
-/// `Described::<Entity>::TYPE` is the argument of a generated call such as `Rules::check_key_override(…)`.
+/// Returns the path of a constant with the rules for a type, such as `Described::<Entity>::TYPE`, for use in a
+/// generated check such as `Rules::check_key_override(…)`.
 fn described(ty: &impl ToTokens, constant: &str) -> TokenStream {
     let constant = Ident::new(constant, Span::call_site());
     quote!(__odata::Described::<#ty>::#constant)

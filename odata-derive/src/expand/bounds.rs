@@ -10,9 +10,9 @@ use syn::{GenericParam, Generics, Ident, LifetimeParam, Token, Type, WherePredic
 use super::input_lifetime;
 use crate::model::mentions;
 
-/// The maximum number of variants for which the impls of a polymorphic enum have bounds. The impls of a larger enum
-/// have no bounds, unless the enum has generic parameters. For example, the generated enum for `auditData` in Microsoft
-/// Graph has 392 variants, and its impls have no bounds.
+/// The maximum number of variants for which the impls of a polymorphic enum have bounds such as `User: Variant`. The
+/// impls of a larger enum have no bounds, because many bounds slow down the compilation. For example, the enum for
+/// `auditData` in Microsoft Graph has 392 variants, and no bounds. An enum with type parameters always has bounds.
 const MAX_BOUNDED_VARIANTS: usize = 16;
 
 /// The generic parameters of a struct or enum, and the types that need bounds in the generated impls.
@@ -49,10 +49,11 @@ impl<'i> Bounds<'i> {
         self
     }
 
-    /// Adds a bound on the type of each derived variant, such as `User: Variant`. An enum with more than
-    /// [`MAX_BOUNDED_VARIANTS`] variants gets no bounds at all, unless it has generic parameters.
+    /// Adds a bound such as `User: Variant` for the type of each derived variant. For an enum with more than
+    /// [`MAX_BOUNDED_VARIANTS`] variants, removes all bounds, because many bounds slow down the compilation. An enum
+    /// with type parameters always has bounds.
     ///
-    /// Bounds on many variants make the compilation slow, because the compiler searches all bounds of an impl for each
+    /// Bounds on many variants slow down the compilation, because the compiler searches all bounds of an impl for each
     /// match arm, and the impl has a match arm for each variant. With bounds on the 392 variants of `auditData` in
     /// Microsoft Graph, the compiler spends a fifth of its time for `microsoft.graph.security` on the search for
     /// bounds.
@@ -60,9 +61,8 @@ impl<'i> Bounds<'i> {
     /// For a large enum, even the bound on the base type, such as `Entity: Structured`, slows down the compilation: the
     /// compiler shares cached trait lookups only between impls without any bounds.
     ///
-    /// For a small enum, the bounds improve the error messages. If the variant type `User` has no derive macro, the
-    /// compiler reports only that the bound `User: Variant` isn't satisfied. Without the bound, the compiler would
-    /// report an error in each impl of the enum.
+    /// If the variant type `User` has no derive macro, the compiler reports only that the bound `User: Variant` isn't
+    /// satisfied. Without the bound `User: Variant`, the compiler would report an error in each impl of the enum.
     pub(super) fn variants(mut self, variants: impl Iterator<Item = &'i Type>) -> Self {
         self.variants.extend(variants);
         if self.parameters.is_empty() && self.variants.len() > MAX_BOUNDED_VARIANTS {
@@ -109,8 +109,7 @@ impl<'i> Bounds<'i> {
 
     /// Returns the generic parameters of the item, with all bounds in the where clause.
     ///
-    /// For example, an enum with the variant `User(User)` gets the bound `User: Variant`. If the type `User` doesn't
-    /// implement `Variant`, the compiler reports only the unsatisfied bound, and no errors inside the impl.
+    /// For example, a polymorphic enum with the variant `User(User)` gets the bound `User: Variant`.
     fn with(&self, required: &RequiredTraits) -> Generics {
         let mut bounded = self.generics.clone();
         strip_defaults(&mut bounded);
@@ -170,9 +169,9 @@ pub(super) fn with_input(mut generics: Generics) -> Generics {
     generics
 }
 
-/// Returns the generic parameters that occur in the type `ty`, with their bounds. A bound that mentions any other
-/// generic parameter is omitted. For example, the result for `Vec<T>` contains the bound `T: Clone`, but not
-/// `T: From<U>`.
+/// Returns the generic parameters that occur in the type `ty`, with their bounds. For example, returns `T` with the
+/// bound `T: Clone` for the type `Vec<T>`. The bound `T: From<U>` is omitted, because the generic parameter `U` doesn't
+/// occur in `Vec<T>`.
 pub(super) fn mentioned_by(ty: &Type, generics: &Generics) -> Generics {
     let (mentioned, others): (Vec<_>, Vec<_>) =
         generics.params.iter().cloned().partition(|parameter| mentions(ty, name(parameter)));

@@ -18,8 +18,8 @@ pub(super) struct Upcasts {
 
 /// Generates the impls of `Deref`, `DerefMut` and `Derived`.
 ///
-/// The array contains three sets of generic parameters: `declared` of the struct or enum itself, `for_deref` of the
-/// impls of `Deref` and `DerefMut`, and `for_derived` of the impl of the trait `Derived`.
+/// `declared` contains the generic parameters of the struct or enum. `for_deref` and `for_derived` contain the generic
+/// parameters of the generated impls.
 pub(super) fn impls(
     ident: &Ident,
     [declared, for_deref, for_derived]: [&Generics; 3],
@@ -48,8 +48,8 @@ pub(super) fn impls(
     }
 }
 
-/// Generates the impls of `Deref` and `DerefMut`. The first array contains two sets of generic parameters: `declared`
-/// of the struct or enum itself, and `for_deref` of the impls of `Deref` and `DerefMut`.
+/// Generates the impls of `Deref` and `DerefMut`, which convert a reference to a derived type, such as `&User`, into a
+/// reference to its base type, such as `&Entity`.
 pub(super) fn deref_impls(
     base: &Type,
     ident: &Ident,

@@ -5,7 +5,7 @@ use core::cell::Cell;
 /// Whether a base64 string that depends on the service's alphabet has been written.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Dependence {
-    /// No call of [`depends_on_alphabet`] is running, so [`record`] does nothing.
+    /// No call of [`depends_on_alphabet`] is running on the current thread.
     Unwatched,
     /// A call of [`depends_on_alphabet`] is running, and no string written so far depends on the service's base64
     /// alphabet.
@@ -32,19 +32,17 @@ pub(crate) fn depends_on_alphabet<R>(write: impl FnOnce() -> R) -> (R, bool) {
     (result, is_dependent)
 }
 
-/// Records for [`depends_on_alphabet`] that a `Binary` without its own alphabet is written. Such a `Binary` is written
-/// in the service's alphabet. The function `differs` returns `true` if standard base64 and base64url represent the
-/// `Binary` by different strings.
+/// Records for [`depends_on_alphabet`] that a `Binary` is written in the service's base64 alphabet. The function
+/// `differs` returns `true` if standard base64 and base64url represent the `Binary` by different strings.
 pub(super) fn record(differs: impl FnOnce() -> bool) {
     if DEPENDENCE.get() == Dependence::Independent && differs() {
         DEPENDENCE.set(Dependence::Dependent);
     }
 }
 
-/// A guard that restores the previous [`Dependence`] when a call of [`depends_on_alphabet`] returns or panics. Calls
-/// can be nested: the function `write` that is passed to [`depends_on_alphabet`] may call [`depends_on_alphabet`]
-/// again. If the data of the inner call depends on the alphabet, the guard records that the data of the outer call also
-/// depends on the alphabet.
+/// A guard that restores the previous [`Dependence`] when a call of [`depends_on_alphabet`] returns or panics. Calls of
+/// [`depends_on_alphabet`] can be nested. If the inner call of [`depends_on_alphabet`] returns `true`, the outer call
+/// also returns `true`.
 struct Outer(Dependence);
 
 impl Drop for Outer {

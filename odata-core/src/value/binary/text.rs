@@ -73,9 +73,10 @@ impl<'de> ReadValue<'de> for Binary {
     const USES_DESERIALIZE_ANY: bool = true;
 }
 
-/// Converts a `Binary` into a base64 string in the alphabet that was set or detected for the `Binary`. If no alphabet
-/// was set or detected, the string is base64url, even if the service requires the standard alphabet. If the service
-/// requires the standard alphabet, call [`with_alphabet`](Binary::with_alphabet) before the conversion.
+/// Converts a `Binary` into a base64 string. The string uses the alphabet that was set or detected for the `Binary`,
+/// and base64url by default. If the service requires the standard alphabet, call
+/// [`with_alphabet`](Binary::with_alphabet) before the conversion, because the conversion ignores the settings of the
+/// service.
 impl From<Binary> for Untyped {
     fn from(binary: Binary) -> Self {
         Self::String(binary.to_string())

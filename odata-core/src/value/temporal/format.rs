@@ -111,9 +111,8 @@ pub(super) fn utc(value: &DateTime<Utc>) -> Text {
 
 /// Formats a date and time with its offset, such as `2022-05-23T16:51:34+14:00`.
 ///
-/// A date and time is formatted in UTC if its offset has seconds, because OData doesn't support such offsets. Offsets
-/// with seconds occur only in historical local times, and never in payloads. A date and time is also formatted in UTC
-/// if its local time is out of chrono's range.
+/// A date and time with an offset such as `+00:53:28` is formatted in UTC, because OData doesn't support offsets with
+/// seconds. If the local time is out of chrono's range, the date and time is formatted in UTC.
 pub(super) fn date_time(value: &DateTime<FixedOffset>) -> Text {
     let seconds_east = value.offset().local_minus_utc();
     let local = value.naive_utc().checked_add_offset(*value.offset());

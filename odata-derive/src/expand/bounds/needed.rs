@@ -5,9 +5,9 @@
 //! bound `T::Item: ODataValue`. A field of the type `Json<Vec<T>>` needs the bound `Json<Vec<T>>: ODataValue`, because `Json<Vec<T>>` can
 //! be an OData value even if `T` isn't an OData value.
 //!
-//! The generated impls can't have a bound on the whole type of each field, because such a bound may be recursive. For
-//! example, if `Node<T>` has a field of the type `Option<Box<Node<T>>>`, the bound `Option<Box<Node<T>>>: ODataValue`
-//! in the impl for `Node<T>` would be recursive.
+//! A bound on the whole type of a field would be recursive for a struct that contains itself. For example, if `Node<T>`
+//! has a field of the type `Option<Box<Node<T>>>`, the bound `Option<Box<Node<T>>>: ODataValue` in the impl for
+//! `Node<T>` would be recursive.
 
 use crate::model::mentions;
 use syn::{GenericArgument, Ident, Path, PathArguments, Type};
