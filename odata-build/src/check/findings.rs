@@ -45,7 +45,8 @@ impl Finding {
     /// - The path of a parameter is the path of the operation, followed by `/` and the name of the parameter.
     /// - The path of a result is the path of the operation, followed by `/$ReturnType`.
     /// - The path of an entity container is the qualified name: `microsoft.graph.GraphService`.
-    /// - The path of an entity set or another member of an entity container is `microsoft.graph.GraphService/users`.
+    /// - The path of an entity set or another member of an entity container starts with the container:
+    ///   `microsoft.graph.GraphService/users`.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path

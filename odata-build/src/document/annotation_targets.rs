@@ -9,8 +9,8 @@ use super::{
 use crate::read::add_annotation;
 
 impl Document {
-    /// Moves the annotations in [`annotations`](Self::annotations) to the elements at their target paths. Annotations whose target isn't
-    /// found remain in [`annotations`](Self::annotations).
+    /// Moves the annotations in [`annotations`](Self::annotations) to the elements at their target paths. Annotations
+    /// with an unknown target, and annotations of functions and terms, remain in [`annotations`](Self::annotations).
     pub(crate) fn apply_annotations(&mut self) {
         if self.annotations.is_empty() {
             return;
@@ -199,8 +199,8 @@ fn resolve_terms(
 
 /// Moves annotations from `pending` to the elements of a schema. `pending` is a map from target paths to annotations.
 ///
-/// To save time, only the types in `roots` are visited: the first segments of the target paths, such as `NS.ward` for
-/// `NS.ward/beds`.
+/// `roots` contains the first segment of each target path, such as `NS.ward` for `NS.ward/beds`. To save time, entity,
+/// complex and enumeration types that aren't in `roots` are skipped.
 fn annotate_schema(
     schema: &mut Schema,
     roots: &HashSet<String>,

@@ -64,9 +64,10 @@ pub struct Document {
     pub references: Vec<Reference>,
     /// The schemas of the document, in document order.
     pub schemas: Vec<Schema>,
-    /// The annotations whose target (`<Annotations Target="NS.ward/beds">`) isn't an element of the document. For
-    /// example, the target is declared in a document that isn't included yet. Annotations with several properties in
-    /// the target path, such as `NS.ward/address/street`, are also in this list.
+    /// The annotations with a target path (`<Annotations Target="NS.ward/beds">`) that aren't stored in the annotated
+    /// element. For example, the target is declared in a document that isn't included yet. Annotations of functions and
+    /// terms, and annotations with several properties in the target path (`NS.ward/address/street`), are also in this
+    /// list.
     pub annotations: Vec<TargetAnnotations>,
     /// The problems that were found while the document and its included documents were read.
     pub read_warnings: Vec<Warning>,
@@ -166,8 +167,8 @@ impl Document {
 
     /// Adds the schemas of the document `other`, such as a referenced document, to this document.
     ///
-    /// An annotation with a target path is added to its target, even if the annotation and the target are in different
-    /// documents. Documents can be included in any order.
+    /// An annotation with a target path can be in a different document from the annotated element. Documents can be
+    /// included in any order.
     ///
     /// ```
     /// use odata_build::Document;

@@ -32,8 +32,8 @@ impl Derives {
         self.added.iter().chain(&self.omitted).map(|(pattern, _)| pattern.as_str())
     }
 
-    /// Returns the attribute of a type such as `#[derive(Debug, Clone, ODataEntity)]`, where `Debug` and `Clone` are in
-    /// `default`, and `ODataEntity` is in `odata`.
+    /// Returns the attribute of a type such as `#[derive(Debug, Clone, ODataEntity)]`. In this example, `default`
+    /// contains `Debug` and `Clone`, and `odata` is `ODataEntity`.
     pub(super) fn attribute(
         &self,
         qualified_name: &str,

@@ -10,8 +10,8 @@ use crate::document::{Index, Property, StructuredType, TypeReference};
 /// A document in which all versions of a type are merged into one type.
 pub(super) struct Merged {
     pub(super) document: Document,
-    /// The qualified names of merged types, such as `Chassis.v1_0_0.Chassis`. The field `types` also contains types
-    /// with only one version, because the service may add newer versions.
+    /// The qualified names of merged types. A type with a version in its namespace, such as `Chassis.v1_0_0.Chassis`,
+    /// is in `types` even if the document contains only one version, because the service may add newer versions.
     pub(super) types: BTreeSet<String>,
     pub(super) warnings: Vec<Warning>,
 }

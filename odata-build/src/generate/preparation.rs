@@ -74,9 +74,10 @@ impl Generator<'_> {
         Prepared { document, patterns, merged_types, warnings }
     }
 
-    /// Checks whether a warning is about a type that the generator options `types` and `exclude` select. The generator
-    /// drops warnings about other types. The type is compared with both options, because a type with an invalid name is
-    /// missing from `selected`.
+    /// Checks whether a warning is about a type of the model. The generator drops warnings about other types.
+    ///
+    /// A type that was skipped, such as a type with an invalid name, isn't in `selected`. For a skipped type, returns
+    /// `true` if the generator options `types` and `exclude` select the type.
     fn is_about_model(&self, selected: &Selection<'_>, warning: &Warning) -> bool {
         let owner = warning.owner();
         let is_selected = selection::is_selected(&self.options.patterns, owner);

@@ -37,7 +37,7 @@ impl ReadError {
     }
 
     /// Replaces the error with an error that names the format of the document, if the document has a known format other
-    /// than CSDL, such as HTML.
+    /// than CSDL of OData 4, such as HTML.
     #[cold]
     pub(super) fn or_foreign(self, text: &str) -> Self {
         foreign::message(text).map_or(self, Self::of_document)

@@ -101,8 +101,9 @@ impl Target {
     }
 
     /// Returns the `#[odata(…)]` key that the error message suggests for an unknown key, such as `name` for serde's
-    /// `rename`. Returns `None` if the suggested key isn't allowed on this target. For example, returns `None` for
-    /// `rename` on a variant of a polymorphic enum, because `name` isn't allowed on the variant.
+    /// `rename`. Returns `None` if there is no suggestion, or if the suggested key isn't allowed on this target. For
+    /// example, returns `None` for `rename` on a variant of a polymorphic enum, because `name` isn't allowed on the
+    /// variant.
     fn synonym(self, key: &str) -> Option<&'static str> {
         const NAMES: [(&str, &str); 8] = [
             ("rename", "name"),

@@ -28,7 +28,8 @@ pub(super) fn on_structure(item: &Item, structure: &Structure) -> TokenStream {
     base.into_iter().chain(properties).collect()
 }
 
-/// Generates the import of the trait `Undescribed`, which the generated checks in `rules` need.
+/// Generates the import of the trait `Undescribed`, which the generated checks in `rules` need. Generates nothing if
+/// `rules` is empty.
 ///
 /// If the base type `Entity` has no derive macro, the trait `Undescribed` defines the constant
 /// `Described::<Entity>::TYPE`. Without this constant, the compiler would report a second error about the missing

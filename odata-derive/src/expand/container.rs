@@ -100,9 +100,9 @@ fn method(member: &ContainerMember, service: &Ident) -> TokenStream {
     }
 }
 
-/// Returns a path such as `<EntitySet<User> as ContainerField>::KIND`, with the span of the field's type. If a
-/// container has a field of an unsupported type such as `String`, the compiler reports a single error at the type
-/// `String`.
+/// Returns a path such as `<EntitySet<User> as ContainerField>::KIND`, with the span of the field's type. If the type
+/// of the field doesn't implement `ContainerField`, such as `EntitySet<String>`, the compiler reports a single error at
+/// the type.
 fn container_item(ty: &Type, item: &str) -> TokenStream {
     let (span, item) = (ty.span(), Ident::new(item, ty.span()));
     quote_spanned!(span=> <#ty as __odata::ContainerField>::#item)

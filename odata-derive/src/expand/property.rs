@@ -118,7 +118,7 @@ impl PropertyOf<'_> {
         }
     }
 
-    /// Returns the type of the variable that stores the property's value while the struct is being read.
+    /// Returns the type of the tuple item that stores the property's value while the struct is being read.
     ///
     /// For example, the value of an `i32` field is stored as an `Option<i32>`, which is `None` until the property has
     /// been read. The value of an `Option<T>` or `Vec<T>` field is stored without an additional `Option`, because an
