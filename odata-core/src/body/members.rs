@@ -7,9 +7,9 @@ use crate::wire_format::{Base64Alphabet, WireFormat};
 
 /// The members of a request body.
 ///
-/// A body with `Edm.Binary` values is stored twice: once in base64url and once in standard base64. The body is built
-/// before the service is known, and some services require standard base64 instead of base64url. A body whose JSON is
-/// the same with both [`Base64Alphabet`]s is stored only once.
+/// A body is stored twice if an `Edm.Binary` value is a different string in base64url than in standard base64. The body
+/// is built before the service is known, and some services require standard base64 instead of base64url. A body whose
+/// JSON is the same with both [`Base64Alphabet`]s is stored only once.
 #[derive(Clone, PartialEq)]
 pub(super) struct Contents {
     url_safe: Members,
@@ -23,8 +23,8 @@ impl Contents {
         Self { url_safe: members, standard: None }
     }
 
-    /// Creates the contents of a body with the function `make`, which returns the members of the body. If the body
-    /// contains `Edm.Binary` values, `make` is called twice: once for base64url and once for standard base64.
+    /// Creates the contents of a body with the function `make`, which returns the members of the body. If the members
+    /// differ between base64url and standard base64, `make` is called once for each of the two alphabets.
     pub(super) fn build(make: impl Fn() -> Result<Members, InvalidBody>) -> Result<Self, InvalidBody> {
         let (url_safe, is_dependent) = depends_on_alphabet(|| with(Base64Alphabet::UrlSafe, &make));
         let standard = is_dependent.then(|| with(Base64Alphabet::Standard, &make)).transpose()?;

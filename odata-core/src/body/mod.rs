@@ -207,7 +207,8 @@ impl<T: ODataStructured> Parameters<T> {
     ///
     /// Each property of `parameters` is a parameter of the action. Unlike the body of a create request, the body also
     /// contains computed properties and empty `Vec`s. Fields with the value `None` are omitted from the body. Control
-    /// information in `parameters`, such as `@odata.etag`, isn't sent.
+    /// information in `parameters`, such as `@odata.etag`, isn't sent, except for `@odata.type`, `@odata.bind` and the
+    /// `@odata.id` of a nested entity.
     ///
     /// # Errors
     ///

@@ -11,10 +11,10 @@ use crate::value::ODataValue;
 
 /// The right operand of a comparison, such as `18` in `User::AGE.gt(18)`, or an argument of a function.
 ///
-/// A comparand is a constant, such as `18`, or an expression, such as a property. The type of the comparand must be
-/// [comparable](ComparableWith) with the type `V` of the left operand. The properties in an expression must belong to
-/// the type `O`, such as `User`, or to a base type of `O`. The type parameter `I` is always inferred: it only selects
-/// the implementation of this trait.
+/// A comparand is a constant, such as `18`, or an expression, such as a property. A constant must have the type `V` of
+/// the left operand. The type of an expression must be [comparable](ComparableWith) with `V`. The properties in an
+/// expression must belong to the type `O`, such as `User`, or to a base type of `O`. The type parameter `I` is always
+/// inferred: it only selects the implementation of this trait.
 #[diagnostic::on_unimplemented(
     message = "expected a value of the type `{V}`, or a property of `{O}` with a similar type, found `{Self}`",
     label = "not comparable with `{V}`, or not an expression on `{O}`",
@@ -30,7 +30,7 @@ pub trait Comparand<O, V, I> {
 }
 
 /// Marker type for a constant as the right operand, such as `18` in `User::AGE.gt(18)`. The compiler infers this marker
-/// type as the parameter `I` of [`Comparand`].
+/// type as the parameter `I` of [`Comparand`] or [`ArithmeticOperand`](super::ArithmeticOperand).
 #[derive(Debug)]
 pub struct Constant(());
 

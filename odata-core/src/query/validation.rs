@@ -4,7 +4,7 @@
 ///
 /// Outside of string literals, parentheses must be balanced, and a `;` is allowed only inside of parentheses.
 ///
-/// Parentheses inside of double quotes must be balanced, because some servers read `"` as an ordinary character. For
+/// These rules also apply to text in double quotes, because some servers read `"` as an ordinary character. For
 /// example, `name eq "a)"` is rejected, because a server can read the `)` as a closing parenthesis.
 ///
 /// # Errors

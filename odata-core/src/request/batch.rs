@@ -87,7 +87,8 @@ impl Batch {
     ///
     /// Returns [`RequestError::OutsideService`] if the URL of the request doesn't start with the root URL of the
     /// batch's service. Returns [`RequestError::BatchReference`] if the request refers to another request (`$1`) that
-    /// isn't in this batch. If the added request is invalid, returns the error of [`Request::build`], such as
+    /// isn't in this batch. Returns [`RequestError::TextEncoding`] if the body of the request is a text that isn't
+    /// UTF-8. If the added request is invalid, returns the error of [`Request::build`], such as
     /// [`RequestError::Header`] for an invalid header.
     pub fn add<R>(&mut self, request: &Request<R>) -> Result<BatchPart<R>, RequestError> {
         self.add_part(request, &[], None)

@@ -224,11 +224,11 @@ impl<R> Request<R> {
     /// Returns the absolute URL of a link in a response, such as `@odata.nextLink` (OData 4.01 JSON format, 4.3).
     ///
     /// `contexts` contains the `@odata.context` URL of the response, followed by the `@odata.context` URL of the nested
-    /// entity with the link. A relative link is resolved against the context URL of the nested entity, or of the
-    /// response if the entity has no context URL. The context URL of a nested entity can be relative to the context URL
-    /// of the response. The context URL of a response can be relative to the URL of the request. A context URL with an
-    /// untrusted origin is ignored, because a service behind a gateway may send an internal host name in its context
-    /// URLs.
+    /// entity with the link. A relative link is resolved against the context URL of the nested entity. If the entity
+    /// has no context URL, the link is resolved against the context URL of the response, or else against the URL of the
+    /// request. The context URL of a nested entity can be relative to the context URL of the response. The context URL
+    /// of a response can be relative to the URL of the request. A context URL with an untrusted origin is ignored,
+    /// because a service behind a gateway may send an internal host name in its context URLs.
     fn resolved(&self, link: &str, contexts: &[Option<&str>]) -> Result<String, RequestError> {
         let base = contexts.iter().flatten().fold(self.url()?, |base, context| {
             let context = resolve(&percent_encoded(context), &base);

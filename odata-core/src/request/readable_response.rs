@@ -160,7 +160,7 @@ fn bytes(received: Received<'_>) -> json::Result<Vec<u8>> {
     Ok(received.body.to_vec())
 }
 
-/// Returns an error if [`has_no_content`] returns `true`.
+/// Returns an error if the body is empty and the status code is 202 or 204.
 fn check_content(received: Received<'_>) -> json::Result<()> {
     if has_no_content(received) {
         return Err(Error::custom("the response has no content"));

@@ -80,10 +80,10 @@ pub enum RequestError {
         annotation: String,
     },
     /// A path ends with a navigation property, but a structural property is required. The variant contains the path of
-    /// the property, such as `manager`.
+    /// the property, such as `manager/members`.
     NavigationProperty(String),
-    /// The value of a stream property was requested as JSON instead of binary content. The variant contains the path of
-    /// the property, such as `photo`.
+    /// The value of a stream property was requested or set as JSON instead of binary content. The variant contains the
+    /// path of the property, such as `photo`.
     StreamProperty(String),
 }
 

@@ -166,12 +166,12 @@ impl InheritedKey for () {
     type Access = DeclaredAccess;
 }
 
-/// Marker type for a key that no derived type overrides with `#[odata(base, key = "…")]`. With `DeclaredAccess`,
-/// clients may set the key unless it is marked `#[odata(key, computed)]`.
+/// Marker type for an entity type if neither the type nor a base type has the attribute `#[odata(base, key = "…")]`.
+/// With `DeclaredAccess`, clients may set the key unless it is marked `#[odata(key, computed)]`.
 #[derive(Debug)]
 pub enum DeclaredAccess {}
 
-/// Marker type for an inherited key that a derived type overrides with `#[odata(base, key = "…")]`. With
+/// Marker type for an entity type with the attribute `#[odata(base, key = "…")]`, and for its derived types. With
 /// `Overridden<Key>`, clients may set the key. With `Overridden<ComputedKey>`, only the service sets the key.
 #[derive(Debug)]
 pub struct Overridden<A>(PhantomData<A>);
