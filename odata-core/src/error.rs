@@ -1,9 +1,9 @@
 //! JSON paths in error messages, such as `value[1].createdBy.user.id`.
 //!
-//! A path can't be added to an existing serde error. While an error is returned through nested objects, each object
-//! adds a property name to the path in a thread-local variable (`Trail`). The outermost `Deserialize::deserialize` call
-//! creates a new error with the path and the original message. For example, this is an original message, followed by
-//! the message with the path:
+//! A path can't be added to an existing serde error. While an error is returned through nested objects and arrays, each
+//! object adds a property name, and each array adds an index, to the path in a thread-local variable (`Trail`). The
+//! outermost `Deserialize::deserialize` call creates a new error with the path and the original message. For example,
+//! this is an original message, followed by the message with the path:
 //!
 //! ```text
 //! invalid type: integer `5`, expected `Edm.String` at line 1 column 55

@@ -56,8 +56,8 @@ impl ReadError {
         Self(Box::new(Reason { message, is_of_format: true }))
     }
 
-    /// Converts the `ReadError` into the error type `E` of the serde format, such as `serde_json::Error`. Returns the
-    /// original error if [`ReadError::placeholder_for`] stored it in `place`.
+    /// Converts the `ReadError` into the error type `E` of the serde format, such as `serde_json::Error`. If
+    /// [`ReadError::placeholder_for`] created the `ReadError`, returns the original error in `place`.
     #[cold]
     pub(crate) fn into_error_of_format<E: Error>(self, place: &mut Option<E>) -> E {
         place.take().filter(|_| self.0.is_of_format).unwrap_or_else(|| error::converted(&self))

@@ -22,10 +22,10 @@ pub(crate) use order::{annotations_of, has_property_annotations, leading, traili
 /// order of the members differs, because serialization always uses the order that OData requires. An `Extra` has the
 /// size of a pointer, and an empty `Extra` doesn't allocate memory.
 ///
-/// Usually, an `Extra` contains no `@odata.type`, because serialization writes the `@odata.type` of the Rust type. An
-/// `Extra` contains only an `@odata.type` that serialization of the Rust type doesn't write, such as the name of an
-/// unknown derived type. If an `Extra` contains `@odata.type`, serialization writes this `@odata.type` instead of the
-/// name of the Rust type.
+/// Usually, an `Extra` contains no `@odata.type`, because serialization writes the `@odata.type` of the Rust type.
+/// Deserialization stores `@odata.type` in the `Extra` only if serialization of the Rust type wouldn't write the same
+/// type, for example if the derived type is unknown. If an `Extra` contains `@odata.type`, serialization writes this
+/// `@odata.type` instead of the name of the Rust type.
 ///
 /// ```
 /// use odata_core::{Extra, ODataComplex};

@@ -138,9 +138,9 @@ pub trait Object<'de> {
     /// Returns the progress of reading this JSON object.
     fn state(&mut self) -> &mut ObjectState;
 
-    /// Reads the members of the object up to and including `@odata.type`, and passes the values of declared properties
-    /// to `target`. Returns the type that `@odata.type` names. Returns `None` if the object ends before an
-    /// `@odata.type`.
+    /// Reads the remaining members of the object up to and including `@odata.type`, and passes the values of declared
+    /// properties to `target`. Returns the result of reading `@odata.type`, or `None` if the remaining members contain
+    /// no `@odata.type`.
     ///
     /// # Errors
     ///

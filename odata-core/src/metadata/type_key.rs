@@ -32,9 +32,9 @@ impl StructuredType {
     /// Returns the [`KeyAccess`] of a key property in instances of this type: whether the service or the client
     /// provides the key. Returns `None` if the property isn't part of the key.
     ///
-    /// The attribute `#[odata(key)]` of a field declares the [`KeyAccess`] of the property. A derived type can override
-    /// the [`KeyAccess`] of its inherited key with `#[odata(base, key = "…")]`. The types that derive from this derived
-    /// type inherit the override.
+    /// The declaration of the key field, such as `#[odata(key, computed)] id: Option<String>`, determines the
+    /// [`KeyAccess`] of the property. A derived type can override the [`KeyAccess`] of its inherited key with
+    /// `#[odata(base, key = "…")]`. The types that derive from this derived type inherit the override.
     ///
     /// ```
     /// use odata_core::metadata::KeyAccess;

@@ -17,8 +17,9 @@ mod message;
 /// Constants with the rules for a Rust type `T`, which generated code checks at compile time. For example,
 /// `Described<User>::TYPE` contains the rules for the entity type `User`.
 ///
-/// If `T` isn't an OData type, the constants of `Described<T>` come from the trait [`Undescribed`] and contain no
-/// rules. Rust uses a constant of a trait only if the type has no inherent constant with the same name.
+/// If `T` doesn't implement the required trait, such as [`ODataStructured`] for `Described<T>::TYPE`, the constant
+/// comes from the trait [`Undescribed`] and contains no rules. Rust uses a constant of a trait only if the type has no
+/// inherent constant with the same name.
 #[derive(Debug)]
 pub struct Described<T>(PhantomData<T>);
 
@@ -37,9 +38,9 @@ impl<T: Variant> Described<T> {
     pub const TYPES: VariantRules = VariantRules::new(T::TYPES);
 }
 
-/// Constants without rules for a type that isn't an OData type, such as `std::time::Duration`. Without the trait
-/// `Undescribed`, a property of the type `Duration` would cause two compiler errors: `Duration` isn't a property type,
-/// and `Described<Duration>::VALUE` doesn't exist.
+/// Constants without rules for a type that doesn't implement the required trait, such as `std::time::Duration`. Without
+/// the trait `Undescribed`, a property of the type `Duration` would cause two compiler errors: `Duration` isn't a
+/// property type, and `Described<Duration>::VALUE` doesn't exist.
 pub trait Undescribed {
     /// An empty set of rules, for a type that is neither an entity type nor a complex type, such as `String`.
     const TYPE: Rules = Rules(None);

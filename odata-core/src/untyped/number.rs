@@ -174,8 +174,8 @@ impl Number {
         }
     }
 
-    /// Returns `true` if a double may lose digits of a number, for example for `0.1234567890123456789`. Returns `false`
-    /// for a short number such as `1.5`, which is stored as a double.
+    /// Returns `true` if a number may have to be stored as a string of digits, such as `0.1234567890123456789` or
+    /// `0.000001`. Returns `false` for a short number such as `1.5`, which is stored as a double.
     pub(super) fn may_be_long(digits: &str) -> bool {
         digits.len() > Self::DIGITS_OF_A_DOUBLE
             || digits.contains(['e', 'E'])

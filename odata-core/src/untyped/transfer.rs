@@ -1,9 +1,9 @@
 //! Deserializes an [`Untyped`] from another `Untyped` by moving the value instead of rebuilding it.
 //!
-//! For example, a member that precedes `@odata.type` is first read into an `Untyped`, because the type of the object is
-//! still unknown. If the type doesn't declare the member, the `Untyped` is moved into the object's `Extra`. Moving an
-//! `Untyped` is faster than rebuilding it with a serde visitor, because the visitor would rebuild every nested value,
-//! and parse every long number again.
+//! For example, a property that precedes `@odata.type` is first read into an `Untyped`, because the type of the object
+//! is still unknown. If the property has a complex type, the complex value is then deserialized from the `Untyped`, and
+//! its undeclared members are moved into the `Extra` of the complex type. Moving an `Untyped` is faster than rebuilding
+//! it with a serde visitor, because the visitor would rebuild every nested value, and parse every long number again.
 //!
 //! serde has no method that moves a value out of a deserializer, so the `Untyped` is moved through a thread-local
 //! variable. The deserializer of the `Untyped` calls [`send`], which stores the `Untyped` in the thread-local variable.

@@ -22,11 +22,11 @@ impl ODataValue for Decimal {
     /// Writes an `Edm.Decimal` without an exponent, because OData allows an exponent only with the format parameter
     /// `ExponentialDecimals=true`.
     ///
-    /// `serde_json::to_string` writes the decimal as a number with the exact digits, such as `10.50`. A serializer of
-    /// another crate, for example for CBOR, writes an integer such as `10` as a 64-bit integer, and a decimal with a
-    /// fraction, such as `10.5`, as a double. If a double would lose digits of the decimal or be written with an
-    /// exponent, the decimal is written as a string. With `IEEE754Compatible=true`, every decimal is written as a
-    /// string.
+    /// `serde_json::to_string` and [`json::to_string`](crate::json::to_string) write the decimal as a number with the
+    /// exact digits, such as `10.50`. Other serializers, for example for CBOR, write an integer such as `10` as a
+    /// 64-bit integer, and a decimal with a fraction, such as `10.5`, as a double. If a double would lose digits of the
+    /// decimal or be written with an exponent, the decimal is written as a string. With `IEEE754Compatible=true`, every
+    /// decimal is written as a string.
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if WireFormat::current().is_ieee754_compatible {
             serializer.collect_str(self)
@@ -51,7 +51,7 @@ impl From<Decimal> for Untyped {
     }
 }
 
-/// Converts a decimal into a double that `serde_json` writes with the same digits and without an exponent. For example,
+/// Converts a decimal into a double that `serde_json` writes as the same number, without an exponent. For example,
 /// returns `None` for `0.0000001`, because `serde_json` would write the double as `1e-7`, which isn't a valid
 /// `Edm.Decimal` by default.
 fn as_double(decimal: &Decimal) -> Option<f64> {

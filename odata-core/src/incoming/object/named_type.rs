@@ -15,8 +15,8 @@ pub struct NamedType {
     /// The `@odata.type` that the `Extra` must store, such as the name of an unknown type. The name of a known type
     /// usually isn't stored, because serialization writes the name anyway.
     pub(crate) preserved: Option<String>,
-    /// The base type of the expected type, if `@odata.type` names a base type. For example, reading a `user` with the
-    /// `@odata.type` `#microsoft.graph.entity` returns an error.
+    /// The type that `@odata.type` names, if it is a base type of the expected type. For example, reading a `user` with
+    /// the `@odata.type` `#microsoft.graph.entity` returns an error. For a polymorphic enum, `base` is always `None`.
     pub(crate) base: Option<&'static StructuredType>,
 }
 

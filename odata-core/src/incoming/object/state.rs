@@ -35,9 +35,9 @@ impl ObjectState {
         self.cursor = Cursor::new(metadata);
     }
 
-    /// Reads the members of the object up to and including `@odata.type`, and passes the values of declared properties
-    /// to `target`. Returns the type that `@odata.type` names. Returns `None` if the object ends before an
-    /// `@odata.type`.
+    /// Reads the remaining members of the object up to and including `@odata.type`, and passes the values of declared
+    /// properties to `target`. Returns the result of reading `@odata.type`, or `None` if the remaining members contain
+    /// no `@odata.type`.
     ///
     /// `types` contains the types that `@odata.type` may name. For a polymorphic enum ([`TypeSet::All`]), undeclared
     /// members are stored until `@odata.type` has been read, because a derived type may declare them.
@@ -119,7 +119,8 @@ impl ObjectState {
     }
 
     /// Returns an error if the `@odata.type` of an object names a base type of the expected type. For example, an
-    /// object with `#microsoft.graph.entity` can't be read as a `user`. An unknown type name isn't an error.
+    /// object with `#microsoft.graph.entity` can't be read as a `user`. An unknown type name isn't an error, and is
+    /// stored as an undeclared member if the type has an `Extra`.
     pub(crate) fn accept_type(
         &mut self,
         named: NamedType,

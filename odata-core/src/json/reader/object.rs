@@ -180,8 +180,8 @@ impl<'r, 'de> JsonObject<'r, 'de> {
     }
 
     /// Reads the members that precede `@odata.type`, which were skipped because the derived type was still unknown. A
-    /// member that the derived type declares is read as a property. A member that the derived type doesn't declare is
-    /// stored as an undeclared member.
+    /// member that the type `derived` declares is read as a property. If `derived` doesn't declare the member, or
+    /// `derived` is `None`, the member is stored as an undeclared member.
     fn read_skipped(
         &mut self,
         derived: Option<&'static StructuredType>,
