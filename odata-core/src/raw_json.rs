@@ -3,8 +3,8 @@
 //! Unparsed JSON preserves the exact digits of a number such as `1.50`, which serde's data model represents as the
 //! `f64` 1.5. To read unparsed JSON, this crate calls `deserialize_newtype_struct` with the name
 //! `$serde_json::private::RawValue`, which is private to `serde_json`. `serde_json` passes the unparsed JSON to the
-//! visitor as a map: `{"$serde_json::private::RawValue": "1.50"}`. Serde formats other than `serde_json` don't preserve
-//! the exact digits of a number.
+//! visitor as a map: `{"$serde_json::private::RawValue": "1.50"}`. With serde, only `serde_json` preserves the exact digits
+//! of a number.
 
 use serde::ser::{Error, Serialize, Serializer};
 use serde_json::value::RawValue;

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use odata_core::{Extra, Json, ODataComplex, ODataEntity, ODataValue, ReadValue};
+use odata_core::{Extra, Json, ODataComplex, ODataEntity, ODataValue, ReadValue, json};
 use serde::de::DeserializeOwned;
 
 use crate::support::{assert_writes_back, error, read, write};
@@ -132,6 +132,15 @@ fn inheritance_with_lifetimes_and_type_parameters() {
     let derived = any.as_derived().expect("the derived type");
     assert_eq!((derived.note.as_deref(), derived.value), (Some("x"), Some(5)));
     assert!(matches!(derived.id, Cow::Borrowed("1")));
+}
+
+#[test]
+fn property_before_type_annotation_is_borrowed_by_json_functions() {
+    let payload = r#"{"id": "1", "note": "x", "@odata.type": "n.borrowedDerived"}"#;
+    let note =
+        |any: AnyBorrowed<'static, 'static, i32>| any.as_derived().and_then(|derived| derived.note.clone());
+    assert!(matches!(note(json::from_str(payload).unwrap()), Some(Cow::Borrowed("x"))));
+    assert!(matches!(note(serde_json::from_str(payload).unwrap()), Some(Cow::Owned(_))));
 }
 
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]

@@ -99,9 +99,9 @@ impl<'d> Check<'d> {
 
     /// Adds the action or function `O`, and all types that it refers to, to the comparison.
     ///
-    /// If you add at least one operation, the check also reports operations that are missing in the model as
-    /// [additions](Severity::Addition). A missing bound operation such as `clinic.close(clinic.ward)` is reported only
-    /// if the model contains the type `clinic.ward`. A missing unbound operation is reported only if you add another
+    /// If you add at least one operation, the check also reports operations of the document that are missing in the model
+    /// as [additions](Severity::Addition). For example, an operation that is bound to `clinic.ward` is reported only if
+    /// the model contains the type `clinic.ward`. A missing unbound operation is reported only if you add another
     /// overload of the operation.
     ///
     /// ```

@@ -62,7 +62,7 @@ impl Keys {
     }
 
     /// Returns the [`KeyAccess`] that a derived type specifies for its inherited key: computed, optional or required.
-    /// Returns `None` if the derived type specifies no key access.
+    /// Returns `None` if the derived type uses the `KeyAccess` of its base type.
     ///
     /// The generator option `key_access` overrides the `Core.Computed` annotations in the document. `Core.Computed`
     /// annotations determine the [`KeyAccess`] of a key only if all key properties are annotated with the same value:

@@ -170,7 +170,8 @@ pub trait Object<'de> {
     ///
     /// # Errors
     ///
-    /// Returns an error if the object contains an undeclared property and the declared type has `deny_unknown`.
+    /// Returns an error if the object contains an undeclared property and the declared type has `deny_unknown`. Returns
+    /// an error if the value of a skipped member is invalid, for example because a number is out of range.
     fn enter_declared(
         &mut self,
         declared: &'static StructuredType,

@@ -23,8 +23,8 @@ pub(crate) fn is_primitive(name: &str) -> bool {
 pub enum TypeSet {
     /// A set that contains a single type.
     One(&'static StructuredType),
-    /// The union of several sets, such as one set for each variant of a polymorphic enum. The types of an earlier set
-    /// have lower positions in the union.
+    /// The union of several sets, such as one set for each variant of a polymorphic enum. If the first set has 3 types,
+    /// they have the positions 0 to 2, and the types of the second set start at position 3.
     All(&'static [TypeSet]),
 }
 

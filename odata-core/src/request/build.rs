@@ -71,7 +71,7 @@ impl<R: for<'de> Deserialize<'de>> Request<R> {
         };
         let mut request = Self::new(method, path, Some(Payload::of(body.clone())));
         if body.is_deep() {
-            // A request body with a nested delta, such as `members@delta`, requires the header `OData-Version: 4.01`,
+            // A request body with a nested delta, such as `members@odata.delta`, requires the header `OData-Version: 4.01`,
             // because OData 4.0 doesn't define nested deltas.
             request.headers.set("OData-Version".to_owned(), ODataVersion::V4_01.as_str().to_owned());
         }

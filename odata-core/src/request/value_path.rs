@@ -1,4 +1,4 @@
-//! The path of the value of a structural property. Bound operations can be called on the path.
+//! The URL path of a structural property, such as `/users/1/mailboxSettings`. Bound operations can be called on the path.
 
 use core::fmt;
 use core::marker::PhantomData;

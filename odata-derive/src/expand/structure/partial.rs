@@ -34,8 +34,7 @@ pub(super) fn types(item: &Item, structure: &Structure) -> TokenStream {
     }
 }
 
-/// Returns the generic argument of `Partial` that specifies whether clients can set the inherited key. For example,
-/// returns `Overridden<ComputedKey>` for `#[odata(base, key = "computed")]`, because only the service sets a computed
+/// For `#[odata(base, key = "computed")]`, returns `Overridden<ComputedKey>`, because only the service sets a computed
 /// key. Returns `None` if the `base` field has no `key = "…"`.
 fn inherited_key(structure: &Structure) -> Option<TokenStream> {
     let access = match structure.inherited_key.as_ref()?.value {
@@ -89,6 +88,7 @@ pub(super) fn wrapper(item: &Item, structure: &Structure, generics: &ImplGeneric
 
         #[automatically_derived]
         impl #impl_generics __odata::Empty for __Own #ty_generics #where_clause {
+            #[inline]
             fn empty() -> Self {
                 Self(__odata::Empty::empty(), ::core::marker::PhantomData)
             }
