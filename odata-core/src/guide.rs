@@ -1,5 +1,8 @@
 //! A guide to odata-core, with one page for each task.
 //!
+//! To start, read [`modeling`], [`create_update`], [`requests`] and [`sending`]. To generate the model from a `$metadata`
+//! document instead of writing it, read [`generating`].
+//!
 //! The [attribute reference](crate::attributes) describes each attribute of the derive macros.
 
 macro_rules! pages {

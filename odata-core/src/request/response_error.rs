@@ -170,12 +170,12 @@ impl fmt::Display for ResponseError {
 fn fmt_hint(f: &mut fmt::Formatter<'_>, status: StatusCode) -> fmt::Result {
     match status {
         StatusCode::PRECONDITION_FAILED => {
-            f.write_str("; the current ETag doesn't meet the condition in `If-Match` or `If-None-Match`")
+            f.write_str(" (the current ETag doesn't meet the condition in `If-Match` or `If-None-Match`)")
         }
         StatusCode::PRECONDITION_REQUIRED => {
-            f.write_str("; the service requires the ETag of the changed entity: use `Request::if_match`")
+            f.write_str(" (the service requires the ETag of the changed entity: use `Request::if_match`)")
         }
-        StatusCode::NOT_MODIFIED => f.write_str("; use `Request::if_none_match` to accept the status 304"),
+        StatusCode::NOT_MODIFIED => f.write_str(" (use `Request::if_none_match` to accept the status 304)"),
         _ => Ok(()),
     }
 }

@@ -154,7 +154,7 @@ fn error_explains_failed_condition() {
     let error = stale.read(&response(412, body)).expect_err("stale");
     assert_eq!(
         error.to_string(),
-        "412 Precondition Failed: `PreconditionFailed`: No.; the current ETag doesn't meet the condition in `If-Match` or `If-None-Match`"
+        "412 Precondition Failed: `PreconditionFailed`: No. (the current ETag doesn't meet the condition in `If-Match` or `If-None-Match`)"
     );
     let error = update.read(&response(428, "")).expect_err("no condition").to_string();
     assert!(error.contains("use `Request::if_match`"), "{error}");
