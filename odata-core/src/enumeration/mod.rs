@@ -85,7 +85,7 @@ pub trait ODataEnum: Sized {
 
     /// Returns the constant [`METADATA`](Self::METADATA).
     ///
-    /// [`TypeKind::Enumeration`](crate::metadata::TypeKind::Enumeration) stores a pointer to the function `metadata`.
+    /// This function is the function pointer in [`TypeKind::Enumeration`](crate::metadata::TypeKind::Enumeration).
     #[must_use]
     fn metadata() -> &'static EnumerationType {
         Self::METADATA
