@@ -41,7 +41,7 @@ pub(crate) const TYPE: &str = "@odata.type";
 
 /// Adds the prefix `odata.` to the name of control information: `@context` becomes `@odata.context`.
 ///
-/// OData 4.01 services may omit the prefix `odata.` in a response. In a request, the prefix is never omitted, because
+/// OData 4.01 services may omit the prefix `odata.` in a response. Requests always contain the prefix `odata.`, because
 /// Microsoft Graph requires the prefix. The names of other annotations, such as `@Org.OData.Core.V1.Description`, are
 /// returned unchanged.
 pub(crate) fn normalized(name: &str) -> Cow<'_, str> {

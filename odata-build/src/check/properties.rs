@@ -88,8 +88,8 @@ fn add_unmodelled(there: &Property, model: &'static StructuredType, location: &m
 /// Checks whether the model declares a property of the document, in the same type or in a base type.
 ///
 /// A property with a different letter case in the model, such as `ID` instead of `id`, also counts as declared, because
-/// [`add_undocumented`] reports it. If the document declares both `ID` and `id`, the model's `ID` doesn't count as
-/// `id`.
+/// [`add_undocumented`] reports the wrong letter case. If the document declares both `ID` and `id`, the model's `ID`
+/// doesn't count as `id`.
 fn is_modelled<'d>(
     service: &Service<'d>,
     documented: &'d document::StructuredType,

@@ -59,8 +59,8 @@ impl<'n> Sentinels<'n> {
     /// Reports an enumeration member that is before the sentinel `unknownFutureValue` in the document, but after the
     /// sentinel in the model, or the other way around.
     ///
-    /// With a wrong order, a client may not send the header `Prefer: include-unknown-enum-members`: the client sends
-    /// this header only if the model declares a member after the sentinel.
+    /// If the order in the model is wrong, a client may omit the header `Prefer: include-unknown-enum-members`, because
+    /// a client sends this header only if the model declares a member after the sentinel.
     pub(super) fn check_order(&self, there: usize, here: usize, location: &mut Location<'_>) {
         let (Some((of_document, name)), Some((of_model, same))) = (self.there, self.here) else { return };
         if name != same {

@@ -146,7 +146,7 @@ pub enum Warning {
     DuplicateValue {
         /// The path of the member, such as `clinic.status/open`.
         element: String,
-        /// The value of the member.
+        /// The value that the member shares with an earlier member.
         value: i64,
     },
     /// No variant is generated for a member of a flags enumeration, because its value combines bits that aren't all
@@ -155,7 +155,7 @@ pub enum Warning {
     InvalidFlag {
         /// The path of the member, such as `clinic.status/open`.
         element: String,
-        /// The value of the member.
+        /// The invalid value of the member, such as 5.
         value: i64,
     },
     /// The generated `Default` implementation sets a property to `None`, because its default value is invalid or can't

@@ -107,8 +107,8 @@ impl KnownAnnotation<'_> {
 }
 
 /// Returns the annotations that have their own field in [`Annotations`], in a fixed order. Omits an annotation if
-/// [`Annotations::others`] contains an annotation with the same term, because only one of the two annotations may be
-/// written.
+/// [`Annotations::others`] contains an annotation with the same term, because the annotation in `others` is written
+/// instead.
 fn known_annotations(annotations: &Annotations) -> Vec<KnownAnnotation<'_>> {
     let text = |term, text| KnownAnnotation::Text(term, text);
     let mut known = Vec::new();

@@ -261,8 +261,8 @@ impl<T, P> Body<T, P> {
         self.is_deep
     }
 
-    /// Returns the members of the body. If no base64 alphabet was set or detected for a [`Binary`](crate::Binary)
-    /// value, the value is in base64url.
+    /// Returns the members of the body. A [`Binary`](crate::Binary) value is in base64url, unless its
+    /// [`alphabet`](crate::Binary::alphabet) is standard base64.
     #[must_use]
     pub const fn members(&self) -> &Members {
         self.members.url_safe()

@@ -85,7 +85,7 @@ pub trait ODataEnum: Sized {
 
     /// Returns the constant [`METADATA`](Self::METADATA).
     ///
-    /// This function is the function pointer in [`TypeKind::Enumeration`](crate::metadata::TypeKind::Enumeration).
+    /// [`TypeKind::Enumeration`](crate::metadata::TypeKind::Enumeration) contains a pointer to this function.
     #[must_use]
     fn metadata() -> &'static EnumerationType {
         Self::METADATA

@@ -59,9 +59,9 @@ struct LeadingMembers {
 }
 
 impl LeadingMembers {
-    /// Buffers the members of an object up to its first property, such as `timeZone`, which shows that the object is a
-    /// complex value, not a wrapper object `{"value": …}`. Returns the name of the first property, or `None` if all
-    /// members of the object were buffered.
+    /// Buffers the members of an object until a property, such as `timeZone`, shows that the object is a complex value,
+    /// not a wrapper object `{"value": …}`. Returns the name of the property that was found, such as `timeZone`, or
+    /// `None` if all members of the object were buffered.
     ///
     /// If `declares_value` is `true`, the complex type has a property `value`, and the member `value` is read as this
     /// property.

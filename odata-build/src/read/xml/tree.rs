@@ -66,8 +66,8 @@ struct Tree {
     /// The elements whose end tag hasn't been parsed yet. The first element of `open` is a placeholder for the parent of the root element.
     open: Vec<Element>,
     /// A map from namespace prefixes, such as `sap` in `xmlns:sap`, to the declarations of the prefix in the open
-    /// elements. A declaration is `true` if it declares the prefix for a namespace that isn't part of CSDL. If several
-    /// open elements declare the same prefix, the last declaration (of the innermost element) overrides the others.
+    /// elements. The `bool` of a declaration is `true` if the prefix refers to a namespace that isn't part of CSDL. If
+    /// several open elements declare the same prefix, the last `bool`, which belongs to the innermost element, is used.
     foreign: HashMap<String, Vec<bool>>,
 }
 
