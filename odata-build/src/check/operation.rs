@@ -118,8 +118,8 @@ fn check_result(
 /// Compares the type of a parameter or a result in the model (`here`) with the type in the document (`there`).
 ///
 /// Returns the type of the parameter or result in the model, or its element type if it is a collection. Returns `None`
-/// if the callers can't compare whether null is allowed, because the model uses `Untyped`, or because only one of the
-/// two types is a collection.
+/// if the model uses `Untyped`, or if only one of the two types is a collection, because the callers can't compare
+/// whether null is allowed.
 fn check_type(
     service: &Service<'_>,
     there: &document::Property,

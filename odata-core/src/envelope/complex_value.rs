@@ -115,8 +115,8 @@ struct Replay<'c, A> {
     buffered: <Members as IntoIterator>::IntoIter,
     /// The value of the current member, if the current member was buffered.
     value: Option<Untyped>,
-    /// The name of the first member that isn't buffered, such as `timeZone`. Only the name has been read from `map`,
-    /// not the value.
+    /// The name of the member after the buffered members, such as `timeZone`. The value of this member is still in
+    /// `map`.
     next: Option<String>,
     map: A,
     context: &'c mut Option<Untyped>,
