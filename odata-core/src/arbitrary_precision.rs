@@ -14,8 +14,7 @@ pub(crate) const NUMBER: &str = "$serde_json::private::Number";
 
 /// Whether the feature `arbitrary_precision` of `serde_json` is enabled.
 ///
-/// `serde_json` treats `1.0` and `1.00` as equal numbers without `arbitrary_precision`, and as different numbers with
-/// `arbitrary_precision`.
+/// The feature is detected by comparing the numbers `1.0` and `1.00`: they differ only with `arbitrary_precision`.
 static IS_ON: LazyLock<bool> = LazyLock::new(|| {
     let [short, long] = ["1.0", "1.00"].map(|digits| serde_json::from_str::<Number>(digits).ok());
     short != long

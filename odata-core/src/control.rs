@@ -41,9 +41,9 @@ pub(crate) const TYPE: &str = "@odata.type";
 
 /// Adds the prefix `odata.` to the name of control information: `@context` becomes `@odata.context`.
 ///
-/// An OData 4.01 service may send `photo@mediaReadLink` instead of `photo@odata.mediaReadLink`. Both names can be read.
-/// Only `photo@odata.mediaReadLink` is written, because Microsoft Graph requires the prefix `odata.`. The names of
-/// other annotations, such as `@Org.OData.Core.V1.Description`, are returned unchanged.
+/// OData 4.01 services may omit the prefix `odata.` in a response. Requests always contain the prefix `odata.`, because
+/// Microsoft Graph requires the prefix. The names of other annotations, such as `@Org.OData.Core.V1.Description`, are
+/// returned unchanged.
 pub(crate) fn normalized(name: &str) -> Cow<'_, str> {
     match name.split_once('@') {
         Some((target, term)) if NAMES.contains(&term) => Cow::Owned(format!("{target}@odata.{term}")),

@@ -24,9 +24,9 @@ pub trait ODataEntity: ODataStructured {
     /// Creates the body of an update request, initially without properties.
     ///
     /// If `Self` is a struct such as `User`, the body contains its `@odata.type`, such as `#microsoft.graph.user`.
-    /// Don't use the body to update an entity of a derived type, because the `@odata.type` would be wrong. If `Self` is
-    /// a polymorphic enum such as `DirectoryObject`, the body contains no `@odata.type`, because the updated entity may
-    /// have any derived type.
+    /// Don't use the body of `User::update()` to update an entity of a type that derives from `user`, because the body
+    /// contains the `@odata.type` of `user`. If `Self` is a polymorphic enum such as `DirectoryObject`, the body
+    /// contains no `@odata.type`, because the updated entity may have any derived type.
     #[must_use]
     fn update() -> Update<Self> {
         Update::new(!matches!(Self::TYPE.kind(), TypeKind::Polymorphic(..)))

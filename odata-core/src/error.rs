@@ -1,9 +1,9 @@
 //! JSON paths in error messages, such as `value[1].createdBy.user.id`.
 //!
-//! A path can't be added to an existing serde error. While an error is returned through nested objects and arrays, each
-//! object adds a property name, and each array adds an index, to the path in a thread-local variable (`Trail`). The
-//! outermost `Deserialize::deserialize` call creates a new error with the path and the original message. For example,
-//! this is an original message, followed by the message with the path:
+//! A JSON path is stored in a thread-local variable (`Trail`), because serde errors have no field for a path. While an
+//! error is returned through nested objects and arrays, each object adds a property name, and each array adds an index,
+//! to the path. The outermost `Deserialize::deserialize` call creates a new error with the path and the original
+//! message. For example, this is an original message, followed by the message with the path:
 //!
 //! ```text
 //! invalid type: integer `5`, expected `Edm.String` at line 1 column 55
@@ -31,8 +31,8 @@ thread_local! {
 
 /// The JSON path of a deserialization error, such as `value[1].createdBy.user.id`.
 struct Trail {
-    /// The original error message. The path is added only to an error whose message starts with the original message. A
-    /// serde format may append a position such as ` at line 1 column 55` to the message.
+    /// The message of the error to which this path belongs. The path isn't added to an error whose message has a
+    /// different start. A serde format may append a position such as ` at line 1 column 55` to the message.
     message: String,
     /// The segments of the path, starting with the innermost segment.
     path: Vec<Segment>,
@@ -77,8 +77,8 @@ fn record<E: Error>(error: E, segment: Segment, owner: Option<&'static str>) -> 
     error
 }
 
-/// Calls the function `call`, which may record the JSON path of another error. If `call` returns `None`, restores the
-/// JSON path that was recorded before the call.
+/// Calls the function `call`. If `call` returns `None`, restores the JSON path that was recorded before the call,
+/// because `call` may have recorded the path of another error.
 #[cold]
 pub(crate) fn restoring_path<T>(call: impl FnOnce() -> Option<T>) -> Option<T> {
     let trail = TRAIL.take();
@@ -117,7 +117,8 @@ pub(crate) fn located<E: Error>(error: E) -> E {
     }
 }
 
-/// Returns the path of the last error that [`located`] returned, and removes it.
+/// Returns the JSON path in the last error message that [`located`] created, and removes the path from the thread-local
+/// variable.
 pub(crate) fn take_located_path() -> Option<String> {
     LOCATED_PATH.take()
 }

@@ -64,8 +64,9 @@ fn add_undocumented(documented: &document::EnumerationType, name: &str, location
 
 /// Checks whether the model declares an enumeration member of the document.
 ///
-/// The letter case of the name is ignored, because [`add_undocumented`] already reports a different letter case. If the
-/// document declares both `Read` and `read`, they are two different members.
+/// A member with a different letter case in the model, such as `Read` instead of `read`, also counts as declared,
+/// because [`add_undocumented`] reports the wrong letter case. If the document declares both `Read` and `read`, the
+/// model's `Read` doesn't count as `read`.
 fn is_modelled(
     documented: &document::EnumerationType,
     there: &document::Member,

@@ -117,9 +117,9 @@ fn check_result(
 
 /// Compares the type of a parameter or a result in the model (`here`) with the type in the document (`there`).
 ///
-/// Returns the type in the model, or the element type of a collection. The callers use the returned type to compare
-/// whether the parameter or result can be null. Returns `None` if the model uses `Untyped`, or if only one of the two
-/// types is a collection.
+/// Returns the type of the parameter or result in the model, or its element type if it is a collection. Returns `None`
+/// if the model uses `Untyped`, or if only one of the two types is a collection, because the callers can't compare
+/// whether null is allowed.
 fn check_type(
     service: &Service<'_>,
     there: &document::Property,

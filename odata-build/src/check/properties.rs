@@ -38,12 +38,12 @@ pub(super) fn check<'d>(
 
 /// Adds a finding about a property that a type declares in the model but not in the document.
 ///
-/// The finding is usually a [`Contradiction`](Severity::Contradiction). For a type that the document declares as open
-/// (`OpenType`), the finding is an [`Addition`](Severity::Addition), because the service can return the property as a
-/// dynamic property.
+/// If the type isn't open (`OpenType`), the finding is a [`Contradiction`](Severity::Contradiction). For an open type,
+/// the finding is only an [`Addition`](Severity::Addition), because the service can return the property as a dynamic
+/// property.
 ///
-/// Even for an open type, the finding is a contradiction if the document declares the property in a base type, or in a
-/// different letter case, such as `ID` instead of `id`.
+/// A property with the wrong letter case, such as `ID` instead of `id`, is a contradiction even in an open type. A
+/// property that the document declares in a base type is also a contradiction even in an open type.
 fn add_undocumented<'d>(
     service: &Service<'d>,
     documented: &'d document::StructuredType,
@@ -87,8 +87,9 @@ fn add_unmodelled(there: &Property, model: &'static StructuredType, location: &m
 
 /// Checks whether the model declares a property of the document, in the same type or in a base type.
 ///
-/// The letter case of the name is ignored, because [`add_undocumented`] already reports a different letter case. If the
-/// document declares both `ID` and `id`, they are two different properties.
+/// A property with a different letter case in the model, such as `ID` instead of `id`, also counts as declared, because
+/// [`add_undocumented`] reports the wrong letter case. If the document declares both `ID` and `id`, the model's `ID`
+/// doesn't count as `id`.
 fn is_modelled<'d>(
     service: &Service<'d>,
     documented: &'d document::StructuredType,

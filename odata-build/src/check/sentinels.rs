@@ -17,8 +17,8 @@ pub(super) struct Sentinels<'n> {
 
 impl<'n> Sentinels<'n> {
     /// Finds the sentinel member of an enumeration in the document and in the model. CSDL can't mark a member as the
-    /// sentinel, so the sentinel of the document is found by its name, `unknownFutureValue`. If the document has no
-    /// member `unknownFutureValue`, the sentinel of the document is the member with the name of the model's sentinel.
+    /// sentinel, so the sentinel in the document is found by its name: `unknownFutureValue`. If the enumeration has no
+    /// member `unknownFutureValue`, the name of the model's sentinel is used to find the sentinel in the document.
     pub(super) fn of(documented: &'n document::EnumerationType, model: &EnumerationType) -> Self {
         let here = model.sentinel().and_then(|here| Some((here, model.members().get(here)?.name())));
         let named = |name| Some((documented.position(name)?, name));
@@ -50,20 +50,17 @@ impl<'n> Sentinels<'n> {
         self.there.is_none() && self.here.is_some_and(|(sentinel, _)| here == sentinel)
     }
 
-    /// Returns `Less` if the document declares an enumeration member before the sentinel `unknownFutureValue`, and
-    /// `Greater` if the document declares the member after the sentinel. Returns `None` if the enumeration in the
-    /// document has no sentinel.
+    /// Returns `Less` if the document declares an enumeration member before the sentinel `unknownFutureValue`,
+    /// `Greater` if the document declares the member after the sentinel, and `None` if the enumeration has no sentinel.
     pub(super) fn order_in_document(&self, there: usize) -> Option<Ordering> {
         Some(there.cmp(&self.there?.0))
     }
 
-    /// Reports an enumeration member if the document and the model declare it on different sides of the sentinel
-    /// `unknownFutureValue`. For example, the document declares the member after the sentinel, and the model declares
-    /// the member before the sentinel.
+    /// Reports an enumeration member that is before the sentinel `unknownFutureValue` in the document, but after the
+    /// sentinel in the model, or the other way around.
     ///
-    /// A service returns members after the sentinel only if the request has the header
-    /// `Prefer: include-unknown-enum-members`. A client sends `Prefer: include-unknown-enum-members` only if the model
-    /// declares a member after the sentinel.
+    /// If the order in the model is wrong, a client may omit the header `Prefer: include-unknown-enum-members`, because
+    /// a client sends this header only if the model declares a member after the sentinel.
     pub(super) fn check_order(&self, there: usize, here: usize, location: &mut Location<'_>) {
         let (Some((of_document, name)), Some((of_model, same))) = (self.there, self.here) else { return };
         if name != same {

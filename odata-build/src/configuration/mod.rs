@@ -20,7 +20,7 @@ pub use options::ConfigurationOption;
 /// The options in `odata-build.toml` have the same names and values as the command-line options of `odata-build generate`.
 /// [`Self::options`] lists all options.
 ///
-/// - The value of a flag is `true` or `false`.
+/// - The value of a flag, such as `non-exhaustive`, is `true` or `false`.
 /// - The value of any other option is a string, or an array of strings.
 /// - If the values of an option are pairs such as `PATTERN=ACCESS`, the value can also be a TOML table: `key = { "clinic.*" = "computed"
 ///   }`.
@@ -71,7 +71,8 @@ impl Configuration {
         options::OPTIONS
     }
 
-    /// Adds an option with a value in the syntax of the command line, such as `clinic.*=computed`. The value of a flag is `true` or `false`.
+    /// Adds an option with a value in the syntax of the command line, such as `clinic.*=computed`. For a flag such as
+    /// `non-exhaustive`, which has no value on the command line, `value` must be `true` or `false`.
     ///
     /// ```
     /// use odata_build::Configuration;

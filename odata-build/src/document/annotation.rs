@@ -127,7 +127,8 @@ impl Expression {
     }
 
     /// Returns the path of an expression such as `Path` or `PropertyPath`. A `PropertyPath` is stored as a constant, so
-    /// `path` returns the text of every constant. Returns `None` for other expressions, such as records.
+    /// `path` returns the text of every constant. Returns `None` if the expression is neither a path nor a constant,
+    /// for example if it is a record.
     pub(crate) fn path(&self) -> Option<&str> {
         match self {
             Self::Path(path) => Some(path),

@@ -64,7 +64,8 @@ impl Document {
     }
 
     /// Finds target paths of inherited properties, such as `NS.derived/id` if a base type of `NS.derived` declares
-    /// `id`. Returns the names of the annotated inherited properties (`id`) for each derived type (`NS.derived`).
+    /// `id`. Returns a map with the derived types (`NS.derived`) as keys and the names of inherited properties (`id`)
+    /// as values.
     fn inherited_targets(&self, pending: &HashMap<String, Annotations>) -> HashMap<String, Vec<String>> {
         let index = Index::of(self);
         let mut inherited: HashMap<String, Vec<String>> = HashMap::new();
@@ -133,9 +134,9 @@ fn split_path(path: &str) -> (&str, &str) {
     path.split_once('/').unwrap_or((path, ""))
 }
 
-/// Checks whether the document declares the element at the path `type_name/path`, such as `NS.ward/beds` for a
-/// property. A path with derived types is `NS.ward/address/NS.homeAddress/street`. The path of an enumeration member is
-/// `NS.state/open`. If `path` is empty, checks whether the document declares the type.
+/// Checks whether the document declares the element at the path `type_name/path`: a property (`NS.ward/beds`), an
+/// enumeration member (`NS.state/open`), or a type (`NS.ward`, with an empty `path`). A path can also contain the names
+/// of derived types, such as `NS.ward/address/NS.homeAddress/street`.
 fn is_property_path(index: &Index<'_>, type_name: &str, path: &str) -> bool {
     if path.is_empty() {
         return index.structured_types.contains_key(type_name)

@@ -65,16 +65,19 @@ pub struct Document {
     /// The schemas of the document, in document order.
     pub schemas: Vec<Schema>,
     /// The annotations with a target path (`<Annotations Target="NS.ward/beds">`) that aren't stored in the annotated
-    /// element. For example, the target is declared in a document that isn't included yet. Annotations of functions and
-    /// terms, and annotations with several properties in the target path (`NS.ward/address/street`), are also in this
-    /// list.
+    /// element:
+    ///
+    /// - annotations with an unknown target, for example because the document that declares the target isn't included
+    ///   yet
+    /// - annotations of functions and terms
+    /// - annotations with several properties in the target path, such as `NS.ward/address/street`
     pub annotations: Vec<TargetAnnotations>,
     /// The problems that were found while the document and its included documents were read.
     pub read_warnings: Vec<Warning>,
     /// The extensions: attributes, elements and JSON members of the document that aren't part of CSDL 4.01, such as the
-    /// attribute `sap:label`. [`to_xml`](Self::to_xml) and [`to_json`](Self::to_json) don't write extensions. The
-    /// warnings of [`xml_warnings`](Self::xml_warnings) and [`json_warnings`](Self::json_warnings) list the extensions
-    /// that aren't written.
+    /// attribute `sap:label`. [`to_xml`](Self::to_xml) and [`to_json`](Self::to_json) don't write extensions.
+    /// [`xml_warnings`](Self::xml_warnings) and [`json_warnings`](Self::json_warnings) return a warning for each
+    /// extension.
     pub extensions: Vec<Extension>,
 }
 

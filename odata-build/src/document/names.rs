@@ -15,7 +15,7 @@ pub(crate) fn namespace_of(qualified_name: &str) -> &str {
 }
 
 impl Schema {
-    /// Removes the namespace of the schema from the qualified name of an element. In a valid document, the resulting name contains no dots.
+    /// Removes the namespace of the schema from the qualified name of an element: returns `ward` for `clinic.ward`.
     pub(crate) fn simple_name<'n>(&self, qualified_name: &'n str) -> &'n str {
         let name = qualified_name.strip_prefix(&*self.namespace).and_then(|rest| rest.strip_prefix('.'));
         name.unwrap_or_else(|| last_segment(qualified_name))

@@ -219,7 +219,7 @@ impl Action {
 /// A function, which returns a value and has no side effects.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Function {
-    /// The name, the parameters and the return type of the function, represented as an action.
+    /// The name, the parameters and the return type of the function, in the same struct as for an action.
     pub signature: Action,
     /// Whether a URL can contain further path segments after the function (`IsComposable`).
     pub is_composable: bool,

@@ -78,7 +78,8 @@ impl fmt::Display for Warning {
 
 impl Warning {
     /// Checks whether the warning is about a type, a property or another element that can be missing from the generated
-    /// model. [`Generator::strict`](crate::Generator::strict) returns an error if there is such a warning.
+    /// model. With the option [`Generator::strict`](crate::Generator::strict), the generator returns warnings about
+    /// elements as an error.
     ///
     /// Returns `true` for an invalid element ([`Invalid`](Self::Invalid)), an element with two different declarations
     /// ([`Redeclared`](Self::Redeclared)) and a file that can't be read ([`SkippedFile`](Self::SkippedFile)).

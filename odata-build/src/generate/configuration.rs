@@ -201,8 +201,8 @@ impl Generator<'_> {
     ///
     /// A create request with `..Default::default()` contains the default values of the document, even if the service
     /// has changed its default values. Don't use `..Default::default()` in an update request, because the request would
-    /// reset properties of the entity to their default values. To update an entity, read the entity from the service,
-    /// change it, and send only the changed properties (`changes_since`).
+    /// reset properties of the entity to their default values. Instead of an update request with default values, read
+    /// the entity from the service, change it, and send only the changed properties (`changes_since`).
     ///
     /// If a default value is invalid or can't be written as a Rust expression, the generator ignores it and adds a
     /// [warning](crate::Warning::InvalidDefaultValue).

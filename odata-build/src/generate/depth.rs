@@ -25,8 +25,9 @@ enum Node<'d> {
 
 /// Checks whether the generated types are nested more than [`LIMIT`] levels deep.
 ///
-/// `is_too_deep` visits the types of fields in the same order as the compiler, which visits them to check whether a
-/// type is `Send`. The order affects the nesting depth, because the compiler visits each type only once.
+/// The types of fields are visited in the same order as in the compiler, which visits them to check whether a type is
+/// `Send`. If the fields were visited in a different order, the nesting depth could be different, because the compiler
+/// visits each type only once.
 pub(super) fn is_too_deep(plan: &Plan<'_>) -> bool {
     let enums = plan.selection.structured_types.keys().filter(|name| plan.is_polymorphic(name));
     let nodes = plan.selection.structured_types.keys().map(|name| Node::Struct(name));
@@ -44,8 +45,9 @@ fn exceeds<'d>(plan: &Plan<'d>, node: Node<'d>, depth: usize, visited: &mut Hash
     successors(plan, node).into_iter().any(|(next, levels)| exceeds(plan, next, depth + levels, visited))
 }
 
-/// Returns the generated types in the fields of a struct, or in the variants of an enum, with the nesting depth of each
-/// type. For example, the nesting depth of `Doctor` in the variant `Doctor(Box<Doctor>)` is [`BOX`].
+/// Returns the generated types in the fields of a struct, or in the variants of an enum, with the number of levels at
+/// which each type is nested in the field or variant. For example, `Doctor` is nested three levels deep in the variant
+/// `Doctor(Box<Doctor>)`, because of the `Box` (see [`BOX`]).
 fn successors<'d>(plan: &Plan<'d>, node: Node<'d>) -> Vec<(Node<'d>, usize)> {
     match node {
         Node::Struct(name) => {

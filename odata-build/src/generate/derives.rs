@@ -32,8 +32,8 @@ impl Derives {
         self.added.iter().chain(&self.omitted).map(|(pattern, _)| pattern.as_str())
     }
 
-    /// Returns the attribute of a type such as `#[derive(Debug, Clone, ODataEntity)]`. In this example, `default`
-    /// contains `Debug` and `Clone`, and `odata` is `ODataEntity`.
+    /// Returns the `derive` attribute of a generated type. For the attribute `#[derive(Debug, Clone, ODataEntity)]`,
+    /// the parameter `default` contains `Debug` and `Clone`, and the parameter `odata` is `ODataEntity`.
     pub(super) fn attribute(
         &self,
         qualified_name: &str,

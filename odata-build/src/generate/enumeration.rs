@@ -77,8 +77,8 @@ fn has_default_discriminants(members: &[&Member]) -> bool {
 }
 
 /// Returns an explicit discriminant for the variant `Unknown`, which must differ from the values of all members.
-/// Returns `None` if Rust's default discriminant (the value of the last member plus 1) isn't the value of another
-/// member.
+/// Returns `None` if `Unknown` needs no explicit discriminant, because its default discriminant (the value of the last
+/// member plus 1) is unused.
 fn unknown_value(members: &[&Member]) -> Option<i64> {
     let is_free = |value: &i64| members.iter().all(|member| member.value != *value);
     let next = members.last().and_then(|last| last.value.checked_add(1));

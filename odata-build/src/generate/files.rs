@@ -7,8 +7,8 @@ use super::plan::Plan;
 use super::source::{self, ALLOWED, Module};
 use super::{GenerateError, Generator, Warning};
 
-/// The name of the root file of a model. The compiler searches for the child modules of `mod.rs` in the directory of `mod.rs`, even if
-/// `mod.rs` is included with `include!`.
+/// The name of the root file of a model. The files of the other modules are in the same directory as `mod.rs`, because
+/// the compiler searches for the child modules of `mod.rs` there.
 const ROOT: &str = "mod.rs";
 
 /// Module names that can't be used as file names: `mod.rs` is the root file of a directory, and the other names are device names on Windows.

@@ -28,8 +28,8 @@ pub(super) struct Hierarchy<'d> {
 pub(super) struct Variant<'d> {
     /// The qualified name of the derived type that the variant represents.
     pub(super) name: &'d str,
-    /// Whether the polymorphic enum also has a variant for each type that derives from the type of this variant. For
-    /// example, if the type `surgeon` derives from `doctor`, the following enums are generated:
+    /// Whether the polymorphic enum also has a variant for each type that derives from the type of this variant, such
+    /// as a variant `Surgeon` in addition to `Doctor`:
     ///
     /// ```text
     /// // `is_flattened` is `true`:
@@ -84,14 +84,13 @@ impl<'d> Hierarchy<'d> {
     /// Returns the types for which a polymorphic enum is generated, such as `person` for `AnyPerson`. Only types with
     /// derived types have a polymorphic enum.
     ///
-    /// `is_used` must return `true` for the types that properties, return types and entity sets refer to. The
-    /// polymorphic enum of an unused type is omitted if it only repeats variants of another polymorphic enum, unless
-    /// the option `flat_enums` is set.
+    /// `is_used` must return `true` for the types that properties, return types and entity sets refer to. If the option
+    /// `flat_enums` isn't set, two kinds of unused types have no polymorphic enum:
     ///
-    /// - An unused newer version of a type, such as `Chassis.v1_1_0.Chassis`, has no polymorphic enum, because the enum
-    ///   of the oldest version has a variant for each newer version.
-    /// - In an inheritance tree with more than [`MAX_DEPTH`] levels, an unused derived type has no polymorphic enum,
-    ///   because the enum of the root type has a variant for each type in the tree.
+    /// - A newer version of a type, such as `Chassis.v1_1_0.Chassis`: the polymorphic enum of the oldest version
+    ///   already has a variant for each newer version.
+    /// - A derived type in an inheritance tree with more than [`MAX_DEPTH`] levels: the polymorphic enum of the root
+    ///   type already has a variant for each type in the tree.
     pub(super) fn polymorphic_types(
         &self,
         selection: &Selection<'d>,

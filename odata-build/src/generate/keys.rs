@@ -62,12 +62,12 @@ impl Keys {
     }
 
     /// Returns the [`KeyAccess`] that a derived type specifies for its inherited key: computed, optional or required.
-    /// Returns `None` if the derived type uses the `KeyAccess` of its base type.
+    /// Returns `None` if the derived type doesn't override the [`KeyAccess`] of its base type.
     ///
     /// The generator option `key_access` overrides the `Core.Computed` annotations in the document. `Core.Computed`
     /// annotations determine the [`KeyAccess`] of a key only if all key properties are annotated with the same value:
-    /// all with `true`, or all with `false`. In CSDL, the element `<Annotations Target="NS.derived/id">` annotates the
-    /// inherited key property `id` for the type `NS.derived`.
+    /// all with `true`, or all with `false`. A derived type can annotate an inherited key property with a target path,
+    /// such as `<Annotations Target="NS.derived/id">` for the key property `id`.
     fn overridden(&self, structured: &StructuredType, key: &[PropertyRef]) -> Option<KeyAccess> {
         let is_computed = |part: &PropertyRef| {
             structured

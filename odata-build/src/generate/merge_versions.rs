@@ -141,8 +141,8 @@ impl StructuredType {
 
 impl Property {
     /// Merges a property with the same property in a newer version of the type. The merged property is nullable if the
-    /// property is nullable in at least one of the two versions. Returns `false` if the two properties have different
-    /// types, such as `Edm.String` and `Edm.Int32`.
+    /// property is nullable in at least one of the two versions. Returns `false` if the property can't be merged,
+    /// because the two versions declare it with different types, such as `Edm.String` and `Edm.Int32`.
     fn merge_version(&mut self, version: &Self) -> bool {
         let (own, other) = (&mut self.value_type, &version.value_type);
         own.is_nullable |= other.is_nullable;

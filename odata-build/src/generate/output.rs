@@ -126,7 +126,7 @@ impl Generator<'_> {
     /// Prints the warnings of the document and of the generator as cargo warnings if the program is a build script.
     ///
     /// Warnings about annotations with an unknown target aren't printed, because these annotations don't change the
-    /// model. The document of Microsoft Graph contains several annotations with an unknown target.
+    /// model.
     pub(super) fn print_warnings(&self, warnings: &[Warning]) {
         if std::env::var_os("OUT_DIR").is_some() {
             let is_reported =

@@ -24,7 +24,7 @@ pub(super) struct Plan<'d> {
     pub(super) containment: Containment<'d>,
     /// The qualified names of the types for which the generator option `merge_versions` merged all versions into one
     /// type, such as `Chassis.Chassis`. The struct of a merged type has the attribute `any_version`, because it
-    /// represents values of every version, such as `Chassis.v1_0_0.Chassis`.
+    /// represents the values of all versions: `Chassis.v1_0_0.Chassis`, `Chassis.v1_1_0.Chassis` and so on.
     pub(super) merged_types: BTreeSet<String>,
     /// Whether navigation properties are generated with the type `Related<T>`.
     pub(super) has_related: bool,

@@ -15,8 +15,9 @@ use super::{
 use crate::Document;
 use crate::document::Index;
 
-/// A document that is prepared for the generator. If the option `merge_versions` is set, all versions of a type are merged into one type.
-/// Invalid elements of the document are already removed or replaced.
+/// The document from which the generator generates a model. In this document, invalid elements are already removed or
+/// replaced. If the option `merge_versions` is set, this document contains each type only once, with the properties of
+/// all its versions.
 struct Prepared<'d> {
     document: Cow<'d, Document>,
     /// The patterns of the types to generate.
@@ -74,10 +75,11 @@ impl Generator<'_> {
         Prepared { document, patterns, merged_types, warnings }
     }
 
-    /// Checks whether a warning is about a type of the model. The generator drops warnings about other types.
+    /// Checks whether a warning is about a type of the model. The generator drops all warnings about types that aren't
+    /// part of the model.
     ///
-    /// A type that was skipped, such as a type with an invalid name, isn't in `selected`. For a skipped type, returns
-    /// `true` if the generator options `types` and `exclude` select the type.
+    /// Also returns `true` for a type that the generator options `types` and `exclude` select, but that is skipped, for
+    /// example because its name is invalid.
     fn is_about_model(&self, selected: &Selection<'_>, warning: &Warning) -> bool {
         let owner = warning.owner();
         let is_selected = selection::is_selected(&self.options.patterns, owner);

@@ -84,7 +84,7 @@ fn field(
 
 /// Returns the argument `key = "…"` of a struct, such as `key = "Info/ID as EntityInfoID"`. The argument `key` lists
 /// the key properties that have no field in the struct: nested properties such as `Info/ID`, and properties of a base
-/// type. Returns `None` if each key property has a field in the struct.
+/// type. Returns `None` if the struct needs no argument `key`, because each key property has a field in the struct.
 fn key_paths(structured: &StructuredType) -> Option<TokenStream> {
     let is_own = |name: &str| structured.properties.iter().any(|property| property.name == name);
     let paths = structured.key.iter().filter(|part| !is_own(&part.name));

@@ -58,8 +58,9 @@ impl<'p> VariantNames<'p> {
     }
 
     /// Checks whether the variant for a type is named after the version in the type's name: `V1_1_0` for
-    /// `Chassis.v1_1_0.Chassis`. In the enum for `Chassis.v1_0_0.Chassis`, returns `true` for all newer versions of the
-    /// type. The variant for `Chassis.v1_0_0.Chassis` itself is named `V1_0_0` if the type has newer versions.
+    /// `Chassis.v1_1_0.Chassis`. In the polymorphic enum of `Chassis.v1_0_0.Chassis`, returns `true` for all newer
+    /// versions of the type. Also returns `true` for `Chassis.v1_0_0.Chassis` (variant `V1_0_0`) if there are newer
+    /// versions.
     fn is_version(&self, qualified_name: &str) -> bool {
         qualified_name == self.declared && self.plan.hierarchy.has_versions(self.declared)
             || is_version(qualified_name, self.declared)

@@ -146,7 +146,7 @@ pub enum Warning {
     DuplicateValue {
         /// The path of the member, such as `clinic.status/open`.
         element: String,
-        /// The value of the member.
+        /// The value that the member shares with an earlier member.
         value: i64,
     },
     /// No variant is generated for a member of a flags enumeration, because its value combines bits that aren't all
@@ -155,7 +155,7 @@ pub enum Warning {
     InvalidFlag {
         /// The path of the member, such as `clinic.status/open`.
         element: String,
-        /// The value of the member.
+        /// The invalid value of the member, such as 5.
         value: i64,
     },
     /// The generated `Default` implementation sets a property to `None`, because its default value is invalid or can't
@@ -179,8 +179,8 @@ pub enum Warning {
         /// The reason why the alternate key can't be used.
         reason: &'static str,
     },
-    /// No struct is generated for an action or a function, because the operation is invalid. For example, two
-    /// parameters have the same name. Operations are checked only with the option
+    /// No struct is generated for an action or a function, because the operation is invalid, for example because two of
+    /// its parameters have the same name. Operations are checked only with the option
     /// [`operations`](super::Generator::operations).
     InvalidOperation {
         /// The qualified name of the operation and the types of its parameters, such as `clinic.close(clinic.ward)`.
@@ -195,8 +195,8 @@ pub enum Warning {
         /// The qualified name of the operation, such as `clinic.discharge`.
         element: String,
     },
-    /// No field is generated for a member of an entity container, because the member is invalid. For example, its
-    /// entity type, action or function isn't declared. Entity containers are checked only with the option
+    /// No field is generated for a member of an entity container, because the member is invalid, for example because it
+    /// is an entity set with an undeclared entity type. Entity containers are checked only with the option
     /// [`operations`](super::Generator::operations).
     InvalidContainerMember {
         /// The path of the member, such as `clinic.service/wards`.

@@ -177,7 +177,8 @@ fn facets<'d>(facets: &'d Facets, type_name: &str) -> Vec<(String, Value<'d>)> {
     of_type.chain(default_value).map(|(name, value)| (format!("${name}"), value)).collect()
 }
 
-/// Returns the actions and functions as JSON members. The value of each member is the array of overloads with the same name.
+/// Returns the actions and functions of a schema as JSON members. Each action or function is a member, and its value is
+/// the array of the overloads.
 fn overloads(schema: &Schema) -> Vec<(&str, Value<'_>)> {
     let mut positions: HashMap<&str, usize> = HashMap::new();
     let mut named: Vec<(&str, Vec<Value<'_>>)> = Vec::new();

@@ -71,8 +71,8 @@ fn typed(value: &Expression) -> (Option<String>, Value<'_>) {
 }
 
 /// Returns the JSON array for a collection of constants, and the element type for its `@type`, such as `Date`. Returns
-/// `None` if the elements have different types. Returns `None` if the JSON array needs no `@type`, for example because
-/// its elements are strings.
+/// `None` if the JSON array is written without `@type`, for example because its elements are strings or have different
+/// types.
 fn typed_elements<'e>(elements: &'e [Expression]) -> Option<(&'e str, Value<'e>)> {
     let Some(Expression::Constant { type_name: of_first, .. }) = elements.first() else { return None };
     let element = |element: &'e Expression| match element {

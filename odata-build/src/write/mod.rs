@@ -47,9 +47,9 @@ impl Document {
     /// Writes the document as CSDL JSON of OData 4.01.
     ///
     /// Reading the written JSON with [`Self::from_json`] returns an equal document if all names in the document are
-    /// valid and unique. CSDL doesn't allow `@` or `$` in names, or a dot in the name of a type. The written JSON of a
-    /// document with an invalid name may be read differently. If two elements of a schema have the same name, such as a
-    /// type and a function, only one of them is written, because the names in a JSON object are unique.
+    /// valid and unique. A valid name contains no `@` or `$`, and a valid type name contains no dot. If a name is
+    /// invalid, [`Self::from_json`] may return a different document. If two elements of a schema have the same name,
+    /// such as a type and a function, only one of them is written, because the names in a JSON object are unique.
     /// [`Self::json_warnings`] lists the elements that aren't written.
     ///
     /// ```
@@ -106,8 +106,9 @@ impl KnownAnnotation<'_> {
     }
 }
 
-/// Returns the annotations that have their own field in [`Annotations`], in a fixed order. To write each term only
-/// once, omits an annotation whose term is also in [`Annotations::others`].
+/// Returns the annotations that have their own field in [`Annotations`], in a fixed order. Omits an annotation if
+/// [`Annotations::others`] contains an annotation with the same term, because the annotation in `others` is written
+/// instead.
 fn known_annotations(annotations: &Annotations) -> Vec<KnownAnnotation<'_>> {
     let text = |term, text| KnownAnnotation::Text(term, text);
     let mut known = Vec::new();

@@ -129,9 +129,9 @@ impl Nested<'_> {
 
 /// Returns the changed properties of an entity, or `None` if no property changed.
 ///
-/// `original` is `None` if the entity was added to the navigation property. For an added entity with an `@odata.id`,
-/// this function returns only the `@odata.id`. For an added entity without an `@odata.id`, this function returns all
-/// properties, and the service creates the entity.
+/// `original` is `None` if the entity was added to the navigation property. An added entity with an `@odata.id` exists
+/// already, so this function returns only its `@odata.id`. For an added entity without an `@odata.id`, this function
+/// returns the properties with which the service creates the entity.
 fn entity_change(
     original: Option<&Members>,
     after: &Members,

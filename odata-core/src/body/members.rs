@@ -7,9 +7,9 @@ use crate::wire_format::{Base64Alphabet, WireFormat};
 
 /// The members of a request body.
 ///
-/// A body is stored twice if an `Edm.Binary` value is a different string in base64url than in standard base64. The body
-/// is built before the service is known, and some services require standard base64 instead of base64url. A body whose
-/// JSON is the same with both [`Base64Alphabet`]s is stored only once.
+/// When the body is built, it isn't known yet whether the service requires base64url or standard base64. Therefore, the
+/// members are stored in both [`Base64Alphabet`]s if the body contains an `Edm.Binary` value that depends on the
+/// alphabet.
 #[derive(Clone, PartialEq)]
 pub(super) struct Contents {
     url_safe: Members,
@@ -24,7 +24,7 @@ impl Contents {
     }
 
     /// Creates the contents of a body with the function `make`, which returns the members of the body. If the members
-    /// differ between base64url and standard base64, `make` is called once for each of the two alphabets.
+    /// depend on the base64 alphabet, `make` is called twice: first for base64url, and then for standard base64.
     pub(super) fn build(make: impl Fn() -> Result<Members, InvalidBody>) -> Result<Self, InvalidBody> {
         let (url_safe, is_dependent) = depends_on_alphabet(|| with(Base64Alphabet::UrlSafe, &make));
         let standard = is_dependent.then(|| with(Base64Alphabet::Standard, &make)).transpose()?;
@@ -34,8 +34,8 @@ impl Contents {
     /// Calls the function `edit` to change the members of the body. If the body is stored twice, in base64url and in
     /// standard base64, `edit` is called for both copies.
     ///
-    /// The parameter `is_dependent` must be `true` if `edit` adds an `Edm.Binary` value that is a different string in
-    /// base64url than in standard base64.
+    /// The parameter `is_dependent` must be `true` if `edit` adds an `Edm.Binary` value that depends on the base64
+    /// alphabet.
     pub(super) fn edit(
         &mut self,
         is_dependent: bool,

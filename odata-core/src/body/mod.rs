@@ -83,10 +83,10 @@
 //! (deep insert). An entity with an `@odata.id` in a navigation property is sent as a reference to an existing entity:
 //! `manager@odata.bind`.
 //!
-//! An entity with a computed key, `@odata.etag`, `@odata.editLink` or `@odata.readLink` exists already. `to_create()`
-//! returns an error if a navigation property contains an existing entity without an `@odata.id`. Before you call
-//! `to_create()`, remove existing entities from navigation properties, or set the `@odata.id` of each existing entity
-//! to its URL: `manager.extra.insert("@odata.id", "users/7")`.
+//! `to_create()` returns an error if a navigation property contains an existing entity without an `@odata.id`. An
+//! entity is an existing entity if it has a computed key, an `@odata.etag`, an `@odata.editLink` or an
+//! `@odata.readLink`. Before you call `to_create()`, remove existing entities from navigation properties, or set the
+//! `@odata.id` of each existing entity to its URL: `manager.extra.insert("@odata.id", "users/7")`.
 //!
 //! `changes_since()` returns an error if the entities in a navigation property changed. To send changes of entities in
 //! navigation properties to a service that supports deep updates (OData 4.01), use `deep_changes_since()`.
@@ -181,9 +181,9 @@ impl core::error::Error for InvalidBody {}
 impl<T: ODataStructured> Create<T> {
     /// Creates the body of a create request with the property values of an entity.
     ///
-    /// The body contains no computed properties, no control information from a response, and no empty `Vec`s. An empty
-    /// collection is sent only from an `Option<Vec<_>>` field or with [`set`](Self::set). The body contains the key if
-    /// the key is set and not computed; see [Keys](self#keys).
+    /// The body contains no computed properties, no control information from a response, and no empty `Vec`s. To send
+    /// an empty collection, declare the field as `Option<Vec<_>>`, or call [`set`](Self::set). The body contains the
+    /// key if the key is set and not computed; see [Keys](self#keys).
     ///
     /// The service also creates the new entities in the navigation properties of `value`. An entity with an `@odata.id`
     /// in a navigation property is sent as a reference to an existing entity.
@@ -205,10 +205,10 @@ impl<T: ODataStructured> Create<T> {
 impl<T: ODataStructured> Parameters<T> {
     /// Creates the body of a request that calls an action with the given parameters.
     ///
-    /// Each property of `parameters` is a parameter of the action. Unlike the body of a create request, the body also
-    /// contains computed properties and empty `Vec`s. Fields with the value `None` are omitted from the body. Control
-    /// information in `parameters`, such as `@odata.etag`, isn't sent, except for `@odata.type`, `@odata.bind` and the
-    /// `@odata.id` of a nested entity.
+    /// Each property of `parameters` is a parameter of the action. The body of an action call also contains computed
+    /// properties and empty `Vec`s, unlike the body of a create request. Fields with the value `None` are omitted from
+    /// the body. Control information in `parameters`, such as `@odata.etag`, isn't sent, except for `@odata.type`,
+    /// `@odata.bind` and the `@odata.id` of a nested entity.
     ///
     /// # Errors
     ///
@@ -261,8 +261,8 @@ impl<T, P> Body<T, P> {
         self.is_deep
     }
 
-    /// Returns the members of the body. If no base64 alphabet was set or detected for a [`Binary`](crate::Binary)
-    /// value, the value is in base64url.
+    /// Returns the members of the body. A [`Binary`](crate::Binary) value is in base64url, unless its
+    /// [`alphabet`](crate::Binary::alphabet) is standard base64.
     #[must_use]
     pub const fn members(&self) -> &Members {
         self.members.url_safe()

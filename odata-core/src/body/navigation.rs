@@ -18,7 +18,8 @@ const OF_EXISTING_ENTITIES: [&str; 3] = ["@odata.etag", "@odata.editLink", "@oda
 enum Child {
     /// The URL of an existing entity, which is sent in an `@odata.bind` annotation.
     Reference(Untyped),
-    /// A new entity to create, or `null`.
+    /// A new entity that the service creates. For a navigation property with the value `null`, this variant contains
+    /// `null`.
     New(Untyped),
 }
 

@@ -12,7 +12,7 @@ pub(super) enum Purpose {
     /// A create request. The body contains no computed properties, no streams and no empty `Vec`s.
     Create,
     /// A value in a create or update request that the caller passes to `set`, such as `set(User::ADDRESS, address)`.
-    /// The computed properties and stream properties of the value aren't sent.
+    /// The computed properties and stream properties of `address` aren't sent.
     Set,
     /// A call of an action with `Parameters::of(&value)`: each property of `value` is a parameter of the action. The
     /// body contains all parameters that have a value.

@@ -85,7 +85,7 @@ pub trait ODataEnum: Sized {
 
     /// Returns the constant [`METADATA`](Self::METADATA).
     ///
-    /// [`TypeKind::Enumeration`](crate::metadata::TypeKind::Enumeration) stores a pointer to the function `metadata`.
+    /// [`TypeKind::Enumeration`](crate::metadata::TypeKind::Enumeration) contains a pointer to this function.
     #[must_use]
     fn metadata() -> &'static EnumerationType {
         Self::METADATA

@@ -50,8 +50,8 @@ impl<'de, T: ReadValue<'de>> Visitor<'de> for ComplexVisitor<T> {
     }
 }
 
-/// The members of a JSON object that are read before it is known whether the object is a complex value or a wrapper
-/// object `{"value": …}`. For example, a complex value and a wrapper object can both start with `@odata.context`.
+/// The members of a JSON object, such as `@odata.context`, that are read before it is known whether the object is a
+/// complex value or a wrapper object `{"value": …}`.
 #[derive(Default)]
 struct LeadingMembers {
     members: Members,
@@ -59,9 +59,9 @@ struct LeadingMembers {
 }
 
 impl LeadingMembers {
-    /// Reads members into the buffer until a property such as `timeZone` shows that the object is a complex value, not
-    /// a wrapper object `{"value": …}`. Returns the name of the property `timeZone`, or `None` if the whole object has
-    /// been read.
+    /// Buffers the members of an object until a property, such as `timeZone`, shows that the object is a complex value,
+    /// not a wrapper object `{"value": …}`. Returns the name of the property that was found, such as `timeZone`, or
+    /// `None` if all members of the object were buffered.
     ///
     /// If `declares_value` is `true`, the complex type has a property `value`, and the member `value` is read as this
     /// property.
@@ -115,8 +115,8 @@ struct Replay<'c, A> {
     buffered: <Members as IntoIterator>::IntoIter,
     /// The value of the current member, if the current member was buffered.
     value: Option<Untyped>,
-    /// The name that [`LeadingMembers::read`] returned, such as `timeZone`. The value of `timeZone` hasn't been read
-    /// yet.
+    /// The name of the member after the buffered members, such as `timeZone`. The value of this member is still in
+    /// `map`.
     next: Option<String>,
     map: A,
     context: &'c mut Option<Untyped>,
@@ -163,8 +163,8 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Replay<'_, A> {
 
 /// Writes a complex value directly as the response body, without a wrapper object `{"value": …}`.
 ///
-/// A complex value whose only property is a dynamic property `value` looks like a wrapper object. Therefore, the
-/// complex value `{"value": 1}` is written in a wrapper object: `{"value": {"value": 1}}`.
+/// A complex value whose only property is a dynamic property `value` is written in a wrapper object, as
+/// `{"value": {"value": 1}}`, because `{"value": 1}` would be read as a wrapper object.
 pub(super) fn write_complex<T: ODataValue, S: Serializer>(
     value: &T,
     extra: &Extra,

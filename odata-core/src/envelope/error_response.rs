@@ -14,8 +14,8 @@ const INNER_ERROR: [&str; 2] = ["innererror", "innerError"];
 
 /// The OData error in the body of a response (OData 4.01 JSON format, clause 21).
 ///
-/// The error can be read even if its members have unexpected types. For example, a member `details` that isn't an array
-/// of objects is preserved in `extra`.
+/// The error can be read even if its members have unexpected types: a member `details` that isn't an array of objects
+/// is preserved in `extra`.
 ///
 /// ```
 /// use odata_core::ODataError;

@@ -24,8 +24,8 @@ use crate::value::{ODataValue, ReadValue};
 ///
 /// The response body of a complex value is usually the value itself, such as `{"timeZone": "UTC"}`. Some services send
 /// a complex value in a wrapper object, such as `{"value": {"timeZone": "UTC"}}`. A complex value, an entity or an
-/// untyped value can be read with or without the wrapper object. If the type declares a property `value`, the wrapper
-/// object isn't supported, because its member `value` is read as this property.
+/// untyped value can be read with or without the wrapper object `{"value": …}`. If the type declares a property
+/// `value`, the wrapper object isn't supported, because its member `value` is read as this property.
 ///
 /// ```
 /// use odata_core::{ODataComplex, SingleValue};

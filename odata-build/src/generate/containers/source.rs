@@ -10,9 +10,9 @@ use crate::generate::naming::{RenameRule, Scope, identifier, snake_case, type_id
 use crate::generate::operations::Operation;
 use crate::generate::plan::Plan;
 
-/// A field in the generated struct of an entity container. Each field represents a member of the container. For an
-/// action import or a function import, `operation` is the imported operation. If an imported function has several
-/// overloads, the struct of the entity container has a field for each overload.
+/// A field in the generated struct of an entity container. Each field represents a member of the container, such as an
+/// entity set. `operation` is the imported action or function, or `None` for an entity set or a singleton. If an
+/// imported function has several overloads, the struct of the entity container has a field for each overload.
 struct Field<'m> {
     ident: Ident,
     member: &'m ContainerMember<'m>,

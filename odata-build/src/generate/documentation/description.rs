@@ -4,11 +4,10 @@
 use crate::document::{Annotation, Annotations};
 use crate::generate::doc_text::one_line;
 
-/// The last segments of annotation terms such as `com.sap.vocabularies.Common.v1.Label`. If there is no `Core.Description` annotation, an
-/// annotation such as `Common.v1.Label` is used as the description.
+/// The terms of annotations, such as `Common.v1.Label`, that are used as the description of an element without a
+/// `Core.Description` annotation.
 ///
-/// `LABELS` contains only the last segments, because services use the terms of SAP (`com.sap.vocabularies.Common.v1`)
-/// and Microsoft (`Org.OData.Display.V1`) with different namespaces.
+/// The terms in `LABELS` have no prefix such as `com.sap.vocabularies`, because the prefix depends on the service.
 const LABELS: [&str; 5] = [
     "Common.v1.Label",
     "Common.Label",

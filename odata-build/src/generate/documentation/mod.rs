@@ -59,8 +59,8 @@ pub(super) fn of_container_member(member: &ContainerMember<'_>, signature: Optio
     of_element(annotations.unwrap_or(member.annotations), [restrictions.join(" ")])
 }
 
-/// Returns the doc comment for the enum of an enumeration type: the description, the qualified name, and the omitted
-/// members. For example, a member is omitted if its value is a duplicate.
+/// Returns the doc comment for the enum of an enumeration type: the description, the qualified name, and the members
+/// that have no variant, such as members with a duplicate value.
 pub(super) fn of_enumeration_type(enumeration: &EnumerationType, without_variant: &str) -> TokenStream {
     let name = format!("`{}`{without_variant}", enumeration.qualified_name);
     of_element(&enumeration.annotations, [name, String::new()])

@@ -13,8 +13,8 @@ pub(super) use selection::{select, type_names, warnings};
 pub(super) use source::{item, metadata};
 
 /// The suffix in the map key of a module `operations`: the map `Plan::modules` contains the generated module
-/// `graph::operations` with the key `microsoft.graph/operations`. A namespace can't contain `/`, so no namespace is
-/// equal to such a key.
+/// `graph::operations` with the key `microsoft.graph/operations`. The key `microsoft.graph/operations` can't be the
+/// name of a namespace, because it contains `/`.
 const MODULE: &str = "/operations";
 
 /// An action or a function of a model.
@@ -75,7 +75,8 @@ pub(super) fn module_of(namespace: &str) -> String {
 }
 
 /// Removes the suffix `/operations` from a key of the map `Plan::modules`: returns the namespace `microsoft.graph` for
-/// the key `microsoft.graph/operations`. Returns `None` if `key` doesn't end with `/operations`.
+/// the key `microsoft.graph/operations`. Returns `None` for a key without the suffix `/operations`, such as
+/// `microsoft.graph`.
 pub(super) fn namespace_of_module(key: &str) -> Option<&str> {
     key.strip_suffix(MODULE)
 }

@@ -31,7 +31,7 @@ enum Foreign {
 }
 
 /// Returns an error message that names the format of a document, such as HTML, if the format is known and isn't CSDL of
-/// OData 4. Returns `None` if the document looks like CSDL or has an unknown format.
+/// OData 4. Returns `None` if there is no error message, because the document looks like CSDL or has an unknown format.
 pub(super) fn message(text: &str) -> Option<String> {
     Some(recognize(text.trim())?.to_string())
 }

@@ -104,9 +104,9 @@ impl<'p, 't> Context<'p, 't> {
 
     /// Reports unknown keywords in a JSON object, such as `$Foo`, and annotations in places where CSDL allows no annotations.
     ///
-    /// The closure `is_annotated` receives the name of a member, and returns whether CSDL allows annotations of the
-    /// member. For example, the annotation `Name@Core.Description` causes the call `is_annotated("Name")`. An
-    /// annotation of the object itself, such as `@Core.Description`, causes the call `is_annotated("")`.
+    /// The closure `is_annotated` must return whether CSDL allows annotations of a member. Its parameter is the name of
+    /// the member, such as `Name` for the annotation `Name@Core.Description`. For an annotation of the whole object,
+    /// such as `@Core.Description`, the parameter of `is_annotated` is an empty string.
     pub(super) fn report_others(
         &self,
         object: &Object<'t>,

@@ -87,7 +87,8 @@ impl<'t> Node<'t> {
     }
 
     /// Creates a node for the JSON value `part`, and calculates its byte position in the document. `text` is the part
-    /// of the document that starts at the byte position `position`. `part` must be a slice of `text`.
+    /// of the document that starts at the byte position `position`. The value `part` must be a slice of the string
+    /// `text`, because the byte position is calculated from the addresses of both.
     fn of(text: &'t str, position: usize, part: &'t RawValue) -> Self {
         let offset = part.get().as_ptr().addr().saturating_sub(text.as_ptr().addr());
         Self { text: part.get(), position: position + offset }

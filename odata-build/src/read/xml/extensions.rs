@@ -115,8 +115,7 @@ const MORE_ELEMENTS: &[Known] = &[
 ];
 
 /// Reports the unknown attributes and child elements of an XML element and its descendants. `is_expression` must be
-/// `true` if `element` is part of an annotation value, such as `Apply`, because other attributes and child elements are
-/// allowed in annotation values.
+/// `true` for an element in an annotation value, such as `Apply`, because `Apply` can contain any expression.
 pub(super) fn report(problems: &Problems<'_>, element: &Element, is_expression: bool) {
     let known = ELEMENTS.iter().chain(MORE_ELEMENTS).find(|(name, ..)| *name == element.name);
     let (attributes, children) =

@@ -65,9 +65,9 @@ pub(super) fn read(text: &str) -> Result<Element, ReadError> {
 struct Tree {
     /// The elements whose end tag hasn't been parsed yet. The first element of `open` is a placeholder for the parent of the root element.
     open: Vec<Element>,
-    /// Whether a namespace prefix, such as `sap` in `xmlns:sap`, refers to a non-CSDL namespace. Nested elements can
-    /// declare the same prefix, so the map contains a list with a `bool` for each declaration of the prefix. The last
-    /// `bool` in the list is for the innermost element, and overrides the other `bool`s.
+    /// A map from namespace prefixes, such as `sap` in `xmlns:sap`, to the declarations of the prefix in the open
+    /// elements. The `bool` of a declaration is `true` if the prefix refers to a namespace that isn't part of CSDL. If
+    /// several open elements declare the same prefix, the last `bool`, which belongs to the innermost element, is used.
     foreign: HashMap<String, Vec<bool>>,
 }
 
@@ -179,7 +179,7 @@ fn is_csdl(namespace: &str) -> bool {
 }
 
 /// Resolves an XML character reference, such as `&#38;`, or a predefined XML entity, such as `&amp;`. Returns an error
-/// for any other XML entity, such as `&nbsp;`, because the parser rejects documents with entity declarations.
+/// for an entity that XML doesn't predefine, such as `&nbsp;`.
 fn resolve_reference(reference: &BytesRef<'_>) -> Result<String, String> {
     match reference.resolve_char_ref() {
         Ok(Some(character)) => Ok(character.into()),
