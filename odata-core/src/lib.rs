@@ -71,8 +71,9 @@
 //!   field returns an error.
 //!
 //! The functions in [`json`] can borrow strings from every member. With `serde_json`, the order of the members matters
-//! in a polymorphic enum: a property of a derived type can't borrow its string if the property precedes `@odata.type`.
-//! A `Cow<'a, str>` field then contains an owned copy of the string, and reading a `&'a str` field returns an error.
+//! in a polymorphic enum: a property of a derived type can borrow its string only if the property follows
+//! `@odata.type`. If a property of a derived type precedes `@odata.type`, a `Cow<'a, str>` field contains an owned copy
+//! of the string, and reading a `&'a str` field returns an error.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

@@ -258,8 +258,8 @@ pub trait Sequence<'de> {
 }
 
 impl<'de> Incoming<'_, 'de> {
-    /// Reads this value if it is an [`Incoming::Pending`], and passes the read value to the function `take`. `hint`
-    /// selects the `Deserializer` function for reading, such as `deserialize_f64`.
+    /// Reads this value if it is an [`Incoming::Pending`], and passes the value to the function `take`. `hint` selects
+    /// the `Deserializer` function for reading, such as `deserialize_f64`.
     pub(crate) fn with_hint<T>(
         self,
         hint: Hint,

@@ -53,7 +53,7 @@ impl TypeSet {
         }
     }
 
-    /// Checks whether a type occurs in two variants of a polymorphic enum, and returns the index of the second variant.
+    /// Returns the index of the first variant of a polymorphic enum with a type that also occurs in an earlier variant.
     /// For example, returns 2 if the variants 0 and 2 have the same type. If no type occurs twice, returns the number
     /// of variants, which isn't a valid index.
     ///

@@ -18,9 +18,9 @@ pub struct ValueType {
 
 /// The kind of a [`ValueType`], such as an enumeration type or a collection, with the metadata of the type.
 ///
-/// A variant such as `Structured` contains a function that returns the metadata of the type. The variant doesn't
-/// contain a reference to the metadata, because the metadata would then contain a reference to itself, which Rust
-/// rejects in a constant. For example, the type `user` has a property `manager` of the type `user`.
+/// A variant such as `Structured` contains a function that returns the metadata of the type. A reference to the
+/// metadata is impossible, because a Rust constant can't refer to itself: the type `user` has a property `manager` of
+/// the type `user`.
 #[derive(Clone, Copy)]
 #[non_exhaustive]
 pub enum TypeKind {

@@ -182,8 +182,8 @@ impl Renderer {
     /// `id` identifies the argument of the closure in `any_with(|element| …)`, and is `None` for `any(condition)`.
     ///
     /// In `any` and `all`, every property path starts with the lambda variable: `a/status`. In `any_with` and
-    /// `all_with`, a path without a lambda variable, such as `city`, is a property of the entity that is filtered, not
-    /// of the collection's element.
+    /// `all_with`, a path without a lambda variable, such as `city`, is a property of the outer type, not of the
+    /// elements of the collection.
     ///
     /// If the condition contains a property of the outer type with the name `a`, the variable is renamed from `a` to
     /// `a_1`.

@@ -44,8 +44,8 @@ pub trait Variant: ODataStructured {
 
     /// Returns [`TYPES`](Self::TYPES), the set of types that a value can have. A
     /// [`TypeKind`](crate::metadata::TypeKind) contains the function `types` instead of the constant `TYPES`, because
-    /// Rust rejects constants that refer to each other. For example, the metadata constants of `User` and `Group` would
-    /// refer to each other if `User` has a property of the type `Group`, and `Group` has a property of the type `User`.
+    /// Rust rejects constants that refer to each other. For example, the type `User` can have a property of the type
+    /// `Group`, and the type `Group` can have a property of the type `User`.
     #[must_use]
     fn types() -> TypeSet {
         Self::TYPES

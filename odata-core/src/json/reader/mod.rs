@@ -29,7 +29,7 @@ pub(in crate::json) struct Reader<'de> {
     /// [`DEPTH`] minus the current depth of nested objects and arrays. If `remaining_depth` is 0, reading fails.
     remaining_depth: u8,
     /// Whether the reader reads a member for the second time. A member that precedes `@odata.type` is first skipped,
-    /// and read after `@odata.type`. As in `serde_json`, an error in the member then has the position of the object
+    /// and read after `@odata.type`. As in `serde_json`, an error in the second reading has the position of the object
     /// that contains the member.
     is_replaying: bool,
     /// A buffer for the decoded characters of a string with escapes such as `\n`.

@@ -209,9 +209,9 @@ fn pass_double(
     receiver.receive(slot, Incoming::Double(number))
 }
 
-/// Checks whether `number`, the rounded `f64` of the JSON number `digits`, can have the wrong integer value. For
-/// example, `9007199254740993.0` is rounded to 9007199254740992, and `12.00000000000000000001`, which isn't an integer,
-/// is rounded to 12.
+/// Checks whether reading an `i64` from `number`, the rounded `f64` of the JSON number `digits`, can return a wrong
+/// integer. For example, `9007199254740993.0` is rounded to 9007199254740992, and `12.00000000000000000001`, which
+/// isn't an integer, is rounded to 12.
 #[cold]
 fn requires_digits(number: f64, digits: &str) -> bool {
     let integer = Scientific::parse(digits).map(|number| number.to_integer());
