@@ -58,7 +58,7 @@ impl EnumerationType {
     /// flags 1 and 2.
     ///
     /// Returns `true` for the sentinel member and for every negative value. For example, an enumeration of Microsoft
-    /// Graph has the flags 1, 2, 4 and 8, and its sentinel has the value 22, which isn't a combination of these flags.
+    /// Graph has the flags 1, 2, 4 and 8, and its sentinel has the value 22, although 16 isn't a flag.
     #[doc(hidden)]
     #[must_use]
     pub const fn is_combination(&self, position: usize) -> bool {

@@ -48,8 +48,8 @@ impl<'r, 'de> JsonObject<'r, 'de> {
         Ok(Some(member))
     }
 
-    /// Reads the name and the colon of the next member if the member is the expected property. Returns `None` for any
-    /// other member.
+    /// Reads the name and the colon of the next member if the member is the expected property, the property that is
+    /// declared after the last read property. Returns `None` for any other member.
     ///
     /// This function is faster than [`next_member`](Self::next_member), which also reads names with escapes or with
     /// whitespace around the name.
