@@ -1,4 +1,4 @@
-//! Provides the decimal digits of a number that a deserializer passes to a visitor as a double.
+//! Stores the exact digits of a JSON number while a deserializer passes the number to a visitor as a rounded `f64`.
 //!
 //! serde passes a JSON number such as `9007199254740993.0` to a visitor as a rounded double. The exact digits are
 //! available in a thread-local variable while the visitor is called. An integer type such as `i64` is read from the
@@ -14,8 +14,8 @@ thread_local! {
     static DIGITS: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// Calls the function `read`, which passes a JSON number to a serde visitor as an `f64`. During the call, [`digits_of`]
-/// returns the exact digits of the JSON number.
+/// Stores the exact digits of a JSON number while `read` passes the number to a serde visitor as an `f64`. The visitor
+/// gets the exact digits from [`digits_of`].
 #[cold]
 pub(crate) fn with_digits<R>(digits: &str, read: impl FnOnce() -> R) -> R {
     let _restored = Restored(DIGITS.replace(Some(digits.to_owned())));

@@ -70,10 +70,10 @@
 //! - A `&'a str` field borrows a string without escapes. Reading a string with escapes such as `\n` into a `&'a str`
 //!   field returns an error.
 //!
-//! If a polymorphic enum is read with `serde_json`, a property of a derived type can borrow its string only if the
-//! property follows `@odata.type` in the payload. If a property of a derived type precedes `@odata.type`, a
-//! `Cow<'a, str>` field contains an owned copy of the string, and reading a `&'a str` field returns an error. The
-//! functions in [`json`] have no such restriction.
+//! The functions in [`json`] can borrow strings from every member. With `serde_json`, the order of the members matters
+//! in a polymorphic enum: a property of a derived type can borrow its string only if the property follows
+//! `@odata.type`. If a property of a derived type precedes `@odata.type`, a `Cow<'a, str>` field contains an owned copy
+//! of the string, and reading a `&'a str` field returns an error.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

@@ -144,14 +144,14 @@ impl Extra {
         self.members.get_or_insert_default().push_new(control::normalized(name).into(), value, index)
     }
 
-    /// Reserves memory for `additional` members that the caller appends next. `additional` must not be 0, because an
-    /// `Extra` without members doesn't allocate memory.
+    /// Reserves memory for `additional` members that the caller appends next. The function allocates memory even if
+    /// `additional` is 0, so call it only before appending a member.
     pub(crate) fn reserve(&mut self, additional: usize) {
         self.members.get_or_insert_default().reserve(additional);
     }
 
-    /// Calls the function `take` for each member of the `Extra`, and replaces the value of the member with the returned
-    /// value. If `take` returns `None`, the member is removed.
+    /// Removes or changes the members of the `Extra`. For each member, `take` returns the new value, or `None` to
+    /// remove the member.
     pub(crate) fn try_retain<E>(
         &mut self,
         mut take: impl FnMut(&str, Untyped) -> Result<Option<Untyped>, E>,

@@ -56,8 +56,8 @@ impl Extra {
     }
 }
 
-/// Checks whether `name` names a primitive type other than `value_type`. `name` is the value of an annotation
-/// `@odata.type`, such as `Date` or `Edm.Date`.
+/// Checks whether the primitive type `name` from an `@odata.type` annotation contradicts the expected type
+/// `value_type`. For example, returns `true` if `name` is `Date` or `Edm.Date`, and `value_type` is `Edm.String`.
 fn is_other_primitive(name: &str, value_type: ValueType) -> bool {
     let TypeKind::Primitive(primitive) = value_type.kind() else { return false };
     let is_primitive = type_set::is_primitive(name);

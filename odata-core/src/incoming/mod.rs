@@ -109,8 +109,8 @@ pub trait Source<'de> {
 /// A destination for values that are read from a format. For example, a partially read struct (`Partial`) receives and
 /// stores the values of its properties.
 pub trait Receiver<'de> {
-    /// Receives a value. For the value of a struct's property, `slot` is the position of the property in the struct.
-    /// For any other value, such as an array element, `slot` has no meaning.
+    /// Receives a value. If the value belongs to a property of a struct, `slot` is the position of the property in the
+    /// struct. A receiver of array elements ignores `slot`.
     ///
     /// # Errors
     ///
@@ -138,9 +138,8 @@ pub trait Object<'de> {
     /// Returns the progress of reading this JSON object.
     fn state(&mut self) -> &mut ObjectState;
 
-    /// Reads the remaining members of the object up to and including `@odata.type`, and passes the values of declared
-    /// properties to `target`. Returns the result of reading `@odata.type`, or `None` if the remaining members contain
-    /// no `@odata.type`.
+    /// Reads the remaining members of the object, and passes the values of declared properties to `target`. Stops after
+    /// a member `@odata.type` and returns the type that `@odata.type` names. Returns `None` at the end of the object.
     ///
     /// # Errors
     ///
@@ -171,7 +170,7 @@ pub trait Object<'de> {
     /// # Errors
     ///
     /// Returns an error if the object contains an undeclared property and the declared type has `deny_unknown`. Returns
-    /// an error if the value of a skipped member is invalid, for example because a number is out of range.
+    /// an error if an undeclared member has an invalid value, such as a number that is out of range.
     fn enter_declared(
         &mut self,
         declared: &'static StructuredType,
@@ -224,8 +223,8 @@ pub trait Object<'de> {
     /// Reads the value of the member whose name [`next_name`](Self::next_name) returned last, and passes the value to
     /// `receiver`.
     ///
-    /// `uses_deserialize_any` is `true` if the value is read with `deserialize_any`, and `false` if `receiver` chooses
-    /// another function, such as `deserialize_f64`.
+    /// If `uses_deserialize_any` is `true`, the value is read with `deserialize_any`. If `uses_deserialize_any` is
+    /// `false`, `receiver` gets an [`Incoming::Pending`] and reads it with another function, such as `deserialize_f64`.
     ///
     /// # Errors
     ///
@@ -242,8 +241,8 @@ pub trait Sequence<'de> {
     /// Reads the next element of the array and passes it to `receiver`. Returns `false` if the array has no more
     /// elements.
     ///
-    /// `uses_deserialize_any` is `true` if the element is read with `deserialize_any`, and `false` if `receiver`
-    /// chooses another function, such as `deserialize_f64`.
+    /// If `uses_deserialize_any` is `true`, the element is read with `deserialize_any`. If `uses_deserialize_any` is
+    /// `false`, `receiver` gets an [`Incoming::Pending`] and reads it with another function, such as `deserialize_f64`.
     ///
     /// # Errors
     ///
@@ -259,9 +258,8 @@ pub trait Sequence<'de> {
 }
 
 impl<'de> Incoming<'_, 'de> {
-    /// Passes this value to the function `take`. A value that hasn't been read from the format yet
-    /// ([`Incoming::Pending`]) is first read with the `Deserializer` function that `hint` specifies, such as
-    /// `deserialize_f64`.
+    /// Reads this value if it is an [`Incoming::Pending`], and passes the value to the function `take`. `hint` selects
+    /// the `Deserializer` function for reading, such as `deserialize_f64`.
     pub(crate) fn with_hint<T>(
         self,
         hint: Hint,

@@ -12,7 +12,7 @@ pub(super) enum First<'de, A> {
     /// A number that `serde_json` passed as a map, because its feature `arbitrary_precision` is enabled. The string
     /// contains the digits of the number, such as `1.5`.
     Number(String),
-    /// A JSON object. Its first member name has been read, to distinguish the object from a number.
+    /// A JSON object, including its first member name, which [`read_first`] has already read.
     Member(Resumed<'de, A>),
 }
 

@@ -29,8 +29,8 @@ pub(crate) fn read_value<'de, D: Deserializer<'de>>(
 
 /// A serde `DeserializeSeed` that reads a value and passes it to a receiver.
 pub(crate) struct ReceiverSeed<'r, 'de> {
-    /// `true` if the value is read with `deserialize_any`, and `false` if `receiver` chooses another function, such as
-    /// `deserialize_f64`.
+    /// Whether the value is read with `deserialize_any`. If `uses_deserialize_any` is `false`, `receiver` gets an
+    /// [`Incoming::Pending`] and reads it with another function, such as `deserialize_f64`.
     pub(crate) uses_deserialize_any: bool,
     pub(crate) receiver: &'r mut dyn Receiver<'de>,
     pub(crate) slot: usize,

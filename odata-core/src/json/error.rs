@@ -35,7 +35,8 @@ struct Details {
     category: Category,
 }
 
-/// The category of an [`Error`].
+/// The kind of problem that an [`Error`] reports, such as invalid JSON (`Syntax`) or a value of the wrong type
+/// (`Data`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Category {

@@ -2,9 +2,9 @@
 //! many properties.
 //!
 //! A hash table is an array of numbers whose length is a power of two. Each element of the array is either 0 (unused),
-//! or the position of a property plus one. The index of a property's element is the hash of the property's name modulo
-//! the length of the array. If two properties have the same index, the second property uses the next unused element
-//! (linear probing).
+//! or the position of a property plus one. A property is stored at the index `hash % length`, where `hash` is the hash
+//! of the property's name and `length` is the length of the array. If two properties have the same index, the second
+//! property is stored in the next unused element (linear probing).
 
 use super::Property;
 

@@ -7,8 +7,8 @@ use super::{KeyAccess, KeyPath, Property, property_table};
 
 /// The metadata of an entity or complex type: its name, its base type and the properties that it declares.
 ///
-/// Every property has a number, its *slot*. The properties of a type are numbered from 0, with the inherited properties
-/// first. An inherited property has the same slot in every derived type.
+/// The properties of a type are numbered from 0, with the inherited properties first. The number of a property is
+/// called its *slot*. A property has the same number in the type that declares the property and in all derived types.
 #[derive(Clone, Copy, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "each is an independent attribute")]
 pub struct StructuredType {
@@ -108,8 +108,8 @@ impl StructuredType {
 
     /// Sets the base type as [`Self::with_base`] does, or does nothing if `base` is `None`.
     ///
-    /// Only the derive macros call this function. If the type of the `#[odata(base)]` field isn't a valid base type,
-    /// `base` is `None`, and the compiler only reports the error for the field.
+    /// Only the derive macros call this function. The derive macros pass `None` for an `#[odata(base)]` field with an
+    /// invalid type, because the compiler already reports an error for the field.
     #[doc(hidden)]
     #[must_use]
     pub const fn with_base_of(self, base: Option<&'static Self>) -> Self {
@@ -244,7 +244,8 @@ impl StructuredType {
             }
     }
 
-    /// Returns the declared or inherited property with the given slot, or `None` if the type has no such slot.
+    /// Returns the declared or inherited property with the number `slot`. The properties are numbered from 0, with the
+    /// inherited properties first. Returns `None` if the type has no property with this number.
     #[must_use]
     pub fn property(&'static self, slot: usize) -> Option<&'static Property> {
         let owner = self.owner_of(slot)?;

@@ -21,8 +21,8 @@ struct Sorted {
     /// The elements are sorted by hash. A type that has several names occurs several times. A type has several names if
     /// its schema has an alias (`microsoft.graph.user` and `graph.user`), or if the type has `#[odata(any_version)]`.
     types: Box<[(u64, usize, &'static StructuredType)]>,
-    /// For each variant of the polymorphic enum, the position of the variant's first type in the [`TypeSet`]. A variant
-    /// has more than one type if it contains another polymorphic enum.
+    /// For each variant of the polymorphic enum, the position of the variant's first type in the [`TypeSet`]. For
+    /// example, if the first variant contains a polymorphic enum with 3 types, the second variant starts at position 3.
     starts: Box<[usize]>,
     /// Whether at least one of the types has `#[odata(any_version)]`.
     has_any_version: bool,
@@ -96,8 +96,8 @@ impl TypeIndex {
 
     /// Finds the variant of a polymorphic enum for the type at `position` in `types`.
     ///
-    /// Returns the index of the variant, and the position of the type within the variant. For a variant that contains a
-    /// struct, the position within the variant is always 0.
+    /// Returns the index of the variant, and the index of the type among the types of the variant. For example, if the
+    /// first variant contains 3 types, the result for the position 3 is `(1, 0)`.
     pub(crate) fn locate(&self, types: TypeSet, position: usize) -> (usize, usize) {
         let starts = &self.sorted(types).starts;
         let set = starts.partition_point(|start| *start <= position).saturating_sub(1);

@@ -34,7 +34,8 @@ impl StructuredType {
     ///
     /// The declaration of the key field, such as `#[odata(key, computed)] id: Option<String>`, determines the
     /// [`KeyAccess`] of the property. A derived type can override the [`KeyAccess`] of its inherited key with
-    /// `#[odata(base, key = "…")]`. The types that derive from this derived type inherit the override.
+    /// `#[odata(base, key = "…")]`. An override with `#[odata(base, key = "…")]` also applies to all types that derive
+    /// from the overriding type.
     ///
     /// ```
     /// use odata_core::metadata::KeyAccess;

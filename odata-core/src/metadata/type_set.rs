@@ -23,8 +23,8 @@ pub(crate) fn is_primitive(name: &str) -> bool {
 pub enum TypeSet {
     /// A set that contains a single type.
     One(&'static StructuredType),
-    /// The union of several sets, such as one set for each variant of a polymorphic enum. If the first set has 3 types,
-    /// they have the positions 0 to 2, and the types of the second set start at position 3.
+    /// The union of several sets, such as one set for each variant of a polymorphic enum. The types are numbered in the
+    /// order of the sets: if the first set contains 3 types, the first type of the second set has the position 3.
     All(&'static [TypeSet]),
 }
 
@@ -53,9 +53,9 @@ impl TypeSet {
         }
     }
 
-    /// Returns the index of the first set in a union that contains a type of an earlier set. For example, the index is
-    /// 2 if the variants 0 and 2 of a polymorphic enum have the same type. Returns the number of sets if all types are
-    /// different.
+    /// Returns the index of the first variant of a polymorphic enum with a type that also occurs in an earlier variant.
+    /// For example, returns 2 if the variants 0 and 2 have the same type. If no type occurs twice, returns the number
+    /// of variants, which isn't a valid index.
     ///
     /// A Bloom filter of the names' hashes avoids most comparisons of names. Comparing every pair of names would exceed
     /// the limits of constant evaluation, for example for the 1,145 types that derive from Microsoft Graph's `entity`.
@@ -80,7 +80,8 @@ impl TypeSet {
     /// Checks whether a type in this set has the same name as a type in one of the sets `earlier`.
     ///
     /// The Bloom filter `filter` avoids most comparisons of type names. Before the call, `filter` must contain the
-    /// hashes of all type names in `earlier`. This function adds the hashes of this set's type names to `filter`.
+    /// hashes of all type names in `earlier`. The function adds the type names of this set to `filter`, so that the
+    /// caller can check the next set.
     const fn shares_name_with(&self, earlier: &[Self], filter: &mut NameFilter) -> bool {
         match self {
             Self::One(metadata) => {
@@ -136,9 +137,8 @@ impl TypeSet {
         exact.or_else(|| self.position(|metadata| metadata.is_named_in_any_case(name)).ok())
     }
 
-    /// Returns the first type for which `is_match` returns `true`, with its position. If no type in the set matches,
-    /// returns the number of types in the set as an `Err`. In a union, the number of types in a set is added to the
-    /// positions in the next set.
+    /// Returns the first type for which `is_match` returns `true`, with its position in the set. If no type in the set
+    /// matches, returns the number of types in the set as an `Err`.
     fn position(
         &self,
         is_match: impl Fn(&StructuredType) -> bool + Copy,
@@ -177,7 +177,8 @@ impl TypeSet {
     }
 
     /// Finds the variant of a polymorphic enum for the type at `position` in this set. Returns the index of the
-    /// variant, and the position of the type within the variant.
+    /// variant, and the index of the type among the types of the variant. For example, if the first variant contains 3
+    /// types, the result for the position 3 is `(1, 0)`.
     #[doc(hidden)]
     #[must_use]
     pub fn locate(&self, mut position: usize) -> (usize, usize) {

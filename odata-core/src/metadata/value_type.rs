@@ -18,9 +18,9 @@ pub struct ValueType {
 
 /// The kind of a [`ValueType`], such as an enumeration type or a collection, with the metadata of the type.
 ///
-/// The variants contain functions that return metadata, because the metadata of a type can refer to itself: the type
-/// `user` has a property `manager` of the type `user`. The variants can't contain references to the metadata instead of
-/// functions, because a Rust constant can't contain a reference to itself.
+/// A variant such as `Structured` contains a function that returns the metadata of the type. A reference to the
+/// metadata is impossible, because a Rust constant can't refer to itself: the type `user` has a property `manager` of
+/// the type `user`.
 #[derive(Clone, Copy)]
 #[non_exhaustive]
 pub enum TypeKind {

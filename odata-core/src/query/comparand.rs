@@ -39,8 +39,8 @@ pub struct Constant(());
 #[derive(Debug)]
 pub struct Expressed<I>(PhantomData<I>);
 
-/// Marker type for a left operand without properties, such as `now()` in `now() lt start`, or `2` in `2 mul price`. The
-/// compiler infers this marker type as the parameter `I` of [`Comparand`] or
+/// Marker type for an expression such as `now() lt start` or `2 mul price`, in which only the right operand contains
+/// properties. The compiler infers this marker type as the parameter `I` of [`Comparand`] or
 /// [`ArithmeticOperand`](super::ArithmeticOperand).
 #[derive(Debug)]
 pub struct Adopted(());

@@ -26,8 +26,8 @@ pub enum Computed {
     Arithmetic(Expression, Vec<(Operator, Expression)>),
     /// A negation: `-price`.
     Negate(Expression),
-    /// A type function: `cast(price,Edm.String)`, `isof(n.manager)`. Without an expression, the function applies to the
-    /// current instance.
+    /// A call of `cast` or `isof`, such as `cast(price,Edm.String)`. The expression is `None` for a call with only a
+    /// type: `isof(n.manager)` checks the type of the current instance.
     TypeFunction(&'static str, Option<Expression>, ValueType),
     /// A condition that is used as a Boolean expression.
     Condition(Condition),
@@ -73,8 +73,8 @@ impl Expression {
         Computed::Call(name, arguments).into()
     }
 
-    /// Appends an arithmetic operator and its right operand, such as `sub 5` to `price add tax`. Operators with the
-    /// same precedence, such as `add` and `sub`, are stored in one `Computed::Arithmetic`.
+    /// Appends an arithmetic operator and its right operand, such as `sub 5` to `price add tax`. If the operators have
+    /// the same precedence, such as `add` and `sub`, the result is one flat `Computed::Arithmetic`.
     pub(super) fn calculate(self, operator: Operator, right: Self) -> Self {
         match self {
             Self::Computed(computed) => match *computed {

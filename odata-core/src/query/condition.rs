@@ -19,8 +19,8 @@ pub enum Condition {
     /// A Boolean expression: `contains(displayName,'x')`, `isActive`.
     Value(Expression),
     /// A lambda expression: `operations/any(a:a/status eq 'running')`. The [`VariableId`] identifies the lambda
-    /// variable that the closure of `any_with` or `all_with` receives. The methods `any` and `all` create no
-    /// [`VariableId`], because they have no closure.
+    /// variable that `any_with` or `all_with` passes to its closure. For `any(condition)` and `all(condition)`, which
+    /// have no closure, the [`VariableId`] is `None`.
     Lambda(Expression, &'static str, Option<(Option<VariableId>, Box<Condition>)>),
     /// Conditions combined with `and`. The operands are a flat sequence, because deeply nested conditions would overflow
     /// the stack.

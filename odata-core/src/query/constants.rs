@@ -12,9 +12,9 @@ use crate::value::ODataValue;
 /// Converts a constant into an [`Operand`], which has methods such as [`eq`](Operand::eq) and
 /// [`index_of`](Operand::index_of).
 ///
-/// The returned operand can be used in conditions on every type. To call a function with a property of `User`, such
-/// as `index_of(User::MAIL)`, first convert the operand into an expression on `User` with
-/// [`for_type`](Operand::for_type). Comparisons such as `eq(User::MAIL)` and calculations need no conversion.
+/// The returned operand can be used in conditions on every type. To call a function with a property of `User`, such as
+/// `index_of(User::MAIL)`, first convert the operand into an expression on `User` with [`for_type`](Operand::for_type).
+/// Comparisons such as `eq(User::MAIL)` and calculations don't need `for_type`.
 ///
 /// ```
 /// # use odata_core::ODataEntity;

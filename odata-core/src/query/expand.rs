@@ -32,9 +32,9 @@ use crate::typed_property::access::Navigable;
 /// );
 /// ```
 impl<T> QueryOptions<T> {
-    /// Adds a navigation property of a complex type to `$expand`, such as `addresses/country`. The argument `property`
-    /// is the complex property in this path, such as `addresses`. The complex property may be a collection. The
-    /// argument `navigation` is the navigation property of the complex type, such as `country`.
+    /// Adds a navigation property of a complex type to `$expand`. For `$expand=addresses/country`, `property` is the
+    /// complex property `addresses`, and `navigation` is its navigation property `country`. The complex property may be
+    /// a collection.
     pub fn expand_within<P, Q, I, J>(mut self, property: P, navigation: Q) -> Self
     where
         P: IntoPropertyPath<Owner: BaseTypeOf<T, I>, Value: Navigate>,

@@ -50,9 +50,9 @@ use crate::wire_format::WireFormat;
 /// OData URLs, such as a collection.
 ///
 /// The [`Display`](fmt::Display) implementation writes the condition without percent-encoding, and formats literals as
-/// the OData standard requires. The literals in a request can differ from the output of `Display`, because some
-/// services require another format. For example, `Display` writes an enumeration member as `n.color'yellow'`, but some
-/// services require `'yellow'`. For a value that has no literal in OData URLs, `Display` writes an error message.
+/// the OData standard requires. The literals in a request can differ from the output of `Display`. For example, an
+/// enumeration member is `n.color'yellow'` in the output of `Display`, but `'yellow'` in a request to Microsoft Graph.
+/// For a value that has no literal in OData URLs, `Display` writes an error message.
 ///
 /// Rust doesn't support `&&` and `>` for conditions, so use `&` and the method `gt`.
 #[must_use]

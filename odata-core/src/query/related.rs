@@ -83,9 +83,9 @@ pub struct Above<I>(PhantomData<I>);
 
 /// A bound for combining two conditions with the operators `&` and `|`.
 ///
-/// The operators can't use the trait [`RelatedTo<P, I>`](RelatedTo), because the compiler rejects the type parameter
-/// `I` in an implementation of `BitAnd` (E0207). `CombinedWith` compares the lengths of inheritance chains: `User` has
-/// a longer chain than its base type `Entity`.
+/// The implementations of `&` and `|` can't use [`RelatedTo<P, I>`](RelatedTo) as their bound, because the compiler
+/// rejects the unconstrained type parameter `I` (E0207). `CombinedWith` has no type parameter `I`, because it compares
+/// the lengths of inheritance chains: `User` has a longer chain than its base type `Entity`.
 #[diagnostic::on_unimplemented(
     message = "a condition on `{P}` can't be combined with a condition on `{Self}`, because neither type derives from the other",
     label = "neither `{P}` nor `{Self}` is a derived type of the other",
@@ -114,7 +114,8 @@ pub struct Zero(());
 #[derive(Debug)]
 pub struct Unknown(());
 
-/// The number `N + 1`, represented as a type. For example, `Next<Next<Zero>>` is the number 2.
+/// The number `N + 1`, represented as a type. For example, `Next<Next<Zero>>` is the number 2, the length of an
+/// inheritance chain with two types.
 #[derive(Debug)]
 pub struct Next<N>(PhantomData<N>);
 
@@ -134,8 +135,8 @@ impl<T: PropertyType<Kind: HasBase<Base: InChain>>> InChain for T {
     type Length = Next<<<T::Kind as HasBase>::Base as InChain>::Length>;
 }
 
-/// Selects the derived type from the types `O` and `P`, such as `User` from `Entity` and `User`. The derived type has
-/// the longer inheritance chain.
+/// Selects the type with the longer inheritance chain from the types `O` and `P`. For example, selects `User` from
+/// `Entity` and its derived type `User`.
 ///
 /// `Self` represents the length of the inheritance chain of `O`, such as [`Next<Zero>`](Next) for `Entity`. `N`
 /// represents the length of the inheritance chain of `P`. To compare the two lengths, the implementations subtract 1

@@ -82,8 +82,8 @@ impl Renderer {
         self.push(if has_parentheses { ")" } else { "" });
     }
 
-    /// Appends `:` and a value, as in `case(a:b)`. Writes `12: 34` instead of `12:34`, because servers would read
-    /// `12:34` as a time.
+    /// Writes the colon and the value in a branch of `case`, such as `:b` in `case(a:b)`. Between numbers such as 12
+    /// and 34, writes a space after the colon, because servers would read `12:34` as a time.
     pub(super) fn colon(&mut self, write: impl FnOnce(&mut Self)) {
         let is_digit = |byte: &u8| byte.is_ascii_digit();
         let follows_digits = self.text.bytes().rev().take(2).filter(is_digit).count() == 2;
@@ -136,8 +136,8 @@ impl Renderer {
         self.prefixed_path(prefix.as_deref(), segments);
     }
 
-    /// Writes the first argument of `isof` and a comma inside of `any` and `all`: `a,` in `isof(a,n.user)`. Outside of
-    /// `any` and `all`, `isof` has no first argument: `isof(n.user)`.
+    /// Writes the lambda variable as the first argument of `isof`, such as `a,` in `isof(a,n.user)`. Writes nothing
+    /// outside of `any` and `all`, where `isof(n.user)` has only one argument.
     pub(super) fn push_element(&mut self) {
         if let Some(variable) = self.current_variable() {
             self.push(&format!("{variable},"));
@@ -148,8 +148,8 @@ impl Renderer {
         self.current.checked_sub(1).map(|position| self.lambdas[position].variable.clone())
     }
 
-    /// Prevents a name conflict between a property and a lambda variable. For a property path such as `a/city`, the
-    /// lambda variable `a` is renamed to `a_1`.
+    /// Prevents a name conflict between a property and a lambda variable. If the path starts with a property `a`, as in
+    /// `a/city`, a lambda variable `a` is renamed to `a_1`.
     fn reserve(&mut self, path: &str) {
         let name = path.split('/').next().unwrap_or_default();
         if self.lambdas.iter().any(|lambda| lambda.variable == name) {
@@ -182,7 +182,8 @@ impl Renderer {
     /// `id` identifies the argument of the closure in `any_with(|element| …)`, and is `None` for `any(condition)`.
     ///
     /// In `any` and `all`, every property path starts with the lambda variable: `a/status`. In `any_with` and
-    /// `all_with`, a path such as `city` is a property of the outer type.
+    /// `all_with`, a path without a lambda variable, such as `city`, is a property of the outer type, not of the
+    /// elements of the collection.
     ///
     /// If the condition contains a property of the outer type with the name `a`, the variable is renamed from `a` to
     /// `a_1`.

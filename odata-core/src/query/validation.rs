@@ -4,8 +4,8 @@
 ///
 /// Outside of string literals, parentheses must be balanced, and a `;` is allowed only inside of parentheses.
 ///
-/// These rules also apply to text in double quotes, because some servers read `"` as an ordinary character. For
-/// example, `name eq "a)"` is rejected, because a server can read the `)` as a closing parenthesis.
+/// Parentheses and `;` are also checked in text in double quotes, because some servers read `"` as an ordinary
+/// character. For example, `name eq "a)"` is rejected, because a server can read the `)` as a closing parenthesis.
 ///
 /// # Errors
 ///
@@ -20,8 +20,8 @@ pub(super) fn check(text: &str) -> Result<(), String> {
 }
 
 /// Checks that the value of a `$search` can be written inside of parentheses, as in `$expand=orders($search="bike")`.
-/// For example, `a)` is rejected, because the `)` would end the nested options. In `$search`, only double quotes
-/// enclose strings.
+/// For example, `a)` is rejected, because the `)` would end the nested options of `orders`:
+/// `$expand=orders($search=a))`. In `$search`, only double quotes enclose strings.
 ///
 /// # Errors
 ///

@@ -73,7 +73,7 @@ impl<T, N> EntityPath<T, N> {
     ///
     /// To call an operation that is bound to a derived type, first [`cast`](Self::cast) the path to the derived type.
     /// If an operation has overloads, for example for `User` and for its base type `DirectoryObject`, each overload is
-    /// a separate struct. For the path of a `User`, pass the struct of the overload for `User`. The URL is the same for
+    /// a separate struct. For the path of a `User`, pass the struct with `binding = "User"`. The URL is the same for
     /// every overload: the service selects the overload by the type of the entity.
     pub fn call<O, I>(&self, operation: &O) -> Request<<O::Result as OperationResult>::Response>
     where

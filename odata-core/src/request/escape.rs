@@ -60,8 +60,8 @@ pub(super) fn remove_option(url: &mut String, name: &str) {
 }
 
 /// Checks whether a path segment is empty, `.` or `..`. Callers reject these segments, because clients and servers
-/// remove empty segments, `.` and `..` when they normalize a URL. Percent-encoding the dots as `%2E%2E` doesn't prevent
-/// the removal of the segment.
+/// remove empty segments, `.` and `..` when they normalize a URL. Clients and servers also remove the percent-encoded
+/// segment `%2E%2E`.
 pub(super) fn is_empty_or_dots(segment: &str) -> bool {
     matches!(segment, "" | "." | "..")
 }

@@ -10,8 +10,8 @@ use crate::untyped::{Members, Untyped};
 use crate::wire_format::WireFormat;
 
 /// The maximum length in bytes of an argument in the path of a function call, such as `1` in `(id=1)`. A longer
-/// argument is written as a parameter alias: `(id=@id)?@id=…`. Some servers reject a path segment with more than 260
-/// characters, and a segment can contain several arguments.
+/// argument is written into the query with a parameter alias (`(id=@id)?@id=…`), because some servers reject a path
+/// segment with more than 260 characters.
 const LONG: usize = 128;
 
 /// Appends the call of a function to a path: `…/ns.name(id=1,names=@names)`.

@@ -41,8 +41,8 @@ const LISTS: [HeaderName; 4] = [ACCEPT_ENCODING, ACCEPT_LANGUAGE, CACHE_CONTROL,
 
 impl RequestHeaders {
     /// Sets a header. A new value of a header in [`LISTS`], such as `Accept-Language`, is appended to the earlier
-    /// value. The preferences in a `Prefer` header are added to the earlier preferences. A new value of any other
-    /// header, such as `If-Match`, replaces the earlier value.
+    /// value. The preferences in a `Prefer` header are added to the earlier preferences. For headers other than
+    /// `Prefer` and the headers in [`LISTS`], a new value replaces the earlier value.
     pub(super) fn set(&mut self, name: String, value: String) {
         if name.eq_ignore_ascii_case("prefer") {
             return self.preferences.add(&value);

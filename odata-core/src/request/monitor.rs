@@ -81,9 +81,8 @@ impl<R: ReadableResponse> Request<R> {
     /// `monitor` also supports OData 4.0 services, whose status monitors send the result as an HTTP message in the body
     /// (`application/http`).
     ///
-    /// For Microsoft Graph and similar services, use [`Request::get`] with the monitor URL instead of `monitor`. The
-    /// status monitors of Microsoft Graph return an entity with the state of the operation instead of the result of the
-    /// operation.
+    /// Don't use `monitor` for Microsoft Graph, whose status monitors return an entity with the state of the operation
+    /// instead of the result of the operation. To read this entity, pass the monitor URL to [`Request::get`].
     ///
     /// # Errors
     ///

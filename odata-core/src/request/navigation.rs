@@ -50,9 +50,8 @@ impl<T: Reach> NavigationValue for Option<Vec<T>> {
     }
 }
 
-/// The marker type for navigation properties, such as `Navigation` in `TypedProperty<User, Vec<Message>, Navigation>`.
-/// The method [`of_base`](crate::TypedProperty::of_base) changes the marker type of a property from `Navigation` to
-/// `Cast<Navigation>`.
+/// The marker type of a navigation property: `Navigation`, as in `TypedProperty<User, Vec<Message>, Navigation>`, or
+/// `Cast<Navigation>` after a call of [`of_base`](crate::TypedProperty::of_base).
 #[diagnostic::on_unimplemented(
     message = "expected a navigation property, marked `#[odata(navigation)]`: to request the value of another property, use `property`",
     label = "not a navigation property, because its access is `{Self}`"
@@ -106,8 +105,8 @@ pub struct OwnProperty<I>(PhantomData<I>);
 #[derive(Debug)]
 pub struct OfDerivedType<I>(PhantomData<I>);
 
-/// Marker type for the implementation of [`NavigableFrom`] that casts the path of a polymorphic enum to a derived type.
-/// The compiler infers the type parameter `I`.
+/// Marker type for the implementation of [`NavigableFrom`] for navigation properties of derived types on the path of a
+/// polymorphic enum. The compiler infers the type parameter `I`.
 #[derive(Debug)]
 pub struct OfVariant<I>(PhantomData<I>);
 

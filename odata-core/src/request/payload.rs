@@ -62,8 +62,9 @@ mod tests {
     use crate::request::{ODataVersion, Service};
     use crate::wire_format::{Base64Alphabet, EnumLiterals, WireFormat};
 
-    /// A request body for tests, which contains the values of the current [`WireFormat`]. For Microsoft Graph, the body
-    /// is `"false true Unqualified"`.
+    /// A request body for tests, which contains the fields of the current [`WireFormat`]. For example, the body is
+    /// `"false true Unqualified"` without IEEE 754 compatibility, with the standard base64 alphabet, and with
+    /// [`EnumLiterals::Unqualified`].
     struct CurrentFormat;
 
     impl Serialize for CurrentFormat {

@@ -32,7 +32,8 @@ use crate::value::{ODataValue, ReadValue};
 )]
 pub trait ReadableResponse: Sized {
     /// The OData type of the values in the body, or `None` for a body without typed values, such as a count (`$count`).
-    /// The type determines whether the request has the header `Prefer: include-unknown-enum-members`.
+    /// The request has the header `Prefer: include-unknown-enum-members` if an enumeration in the type has members
+    /// after the sentinel.
     #[doc(hidden)]
     const VALUE_TYPE: Option<ValueType> = None;
 

@@ -68,8 +68,8 @@ pub enum ResponseError {
     /// The status code is successful, but the response has no body, and the expected type can't be null.
     ///
     /// For the status 202 (asynchronous request), [`monitor_url`](Self::monitor_url) returns the URL of the later
-    /// result. [`retry_after`](Self::retry_after) returns the time to wait before reading this URL. If the result may
-    /// be null, use [`Request::optional`](super::Request::optional) to read a response without a body as `None`.
+    /// result. [`retry_after`](Self::retry_after) returns the earliest time to request the result. If the result may be
+    /// null, use [`Request::optional`](super::Request::optional) to read a response without a body as `None`.
     #[non_exhaustive]
     NoContent {
         /// The status code and the headers of the response.

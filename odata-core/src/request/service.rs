@@ -140,9 +140,9 @@ impl Service {
     /// Sets the maximum OData version of responses (`OData-MaxVersion`). If the argument is `None`, the headers
     /// `OData-MaxVersion` and `OData-Version` aren't sent by default.
     ///
-    /// The maximum version doesn't change the format of requests. JSON bodies are written in the format of OData
-    /// 4.0, which OData 4.01 services also accept (OData 4.01 Protocol, 8.1.5 and 8.2.7). Unless the maximum version is
-    /// `None`, JSON bodies are sent with the header `OData-Version: 4.0`. A JSON body with a nested delta, such as
+    /// The maximum version doesn't change the format of requests. JSON bodies are written in the format of OData 4.0,
+    /// which OData 4.01 services also accept (OData 4.01 Protocol, 8.1.5 and 8.2.7). For both maximum versions, 4.0 and
+    /// 4.01, JSON bodies are sent with the header `OData-Version: 4.0`. A JSON body with a nested delta, such as
     /// `members@odata.delta`, is sent with `OData-Version: 4.01`, because OData 4.0 doesn't define nested deltas.
     #[must_use]
     pub fn with_max_version(self, max_version: impl Into<Option<ODataVersion>>) -> Self {

@@ -57,8 +57,8 @@ impl ServicePath {
         self.with_template(suffix, &template)
     }
 
-    /// Appends a key or the arguments of a function to the URL, such as `/42` or `('42')`. In the template of the path,
-    /// the placeholder `{key}` replaces the key or the arguments, as in `/users/{key}`.
+    /// Appends a key or the arguments of a function to the URL, such as `/42` or `('42')`. The template of the path
+    /// contains the placeholder `{key}` instead of the key or the arguments: `/users/{key}` for the path `/users/42`.
     pub(super) fn with_values(&self, suffix: Result<String, RequestError>) -> Self {
         let is_segment = suffix.as_ref().is_ok_and(|suffix| suffix.starts_with('/'));
         self.with_template(suffix, if is_segment { "/{key}" } else { "({key})" })

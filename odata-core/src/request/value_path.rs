@@ -55,7 +55,7 @@ impl<T, N> EntityPath<T, N> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
-    /// To read or change the property instead of calling an operation, use [`property`](Self::property),
+    /// To read the property, use [`property`](Self::property). To change the property, use
     /// [`set_property`](Self::set_property) or [`update_property`](Self::update_property).
     #[must_use]
     pub fn value<P, I>(&self, property: P) -> ValuePath<P::Value>

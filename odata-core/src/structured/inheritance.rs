@@ -119,8 +119,9 @@ pub trait BaseTypeOf<T, I> {}
 #[diagnostic::do_not_recommend]
 impl<B, T: DerivedFrom<B, I>, I> BaseTypeOf<T, Declared<I>> for B {}
 
-/// Marker type that prevents a compiler error about overlapping implementations of [`BaseTypeOf`]. The implementation
-/// for OData types uses `Declared`, and the implementation for conditions from `Filter::raw` uses another marker type.
+/// Marker type for the implementation of [`BaseTypeOf`] for entity and complex types, such as `Entity` as a base type
+/// of `User`. The implementation of [`BaseTypeOf`] for conditions from `Filter::raw` has another marker type, so that
+/// the compiler doesn't report overlapping implementations.
 #[derive(Debug)]
 pub struct Declared<I>(PhantomData<I>);
 

@@ -54,8 +54,8 @@ impl<'de> Receiver<'de> for () {
 }
 
 impl<T, B, O: Empty, K> Partial<T, B, O, K> {
-    /// Creates a `Partial` with the inherited properties in `base`. The properties that the struct itself declares are
-    /// initially empty.
+    /// Creates a `Partial` from `base`, the `Partial` of the base type, which contains the inherited properties. All
+    /// other properties are initially empty.
     #[inline]
     pub fn on(base: B) -> Self {
         Self { base, own: O::empty(), of: PhantomData }

@@ -31,9 +31,9 @@ pub trait Variant: ODataStructured {
         None
     }
 
-    /// Finds the enum variant that contains the type at `position` in [`TYPES`](Self::TYPES). Returns the position of
-    /// the variant in the enum, and the position of the type within the variant. A variant contains several types if
-    /// its content is a polymorphic enum.
+    /// Finds the enum variant that contains the type at `position` in [`TYPES`](Self::TYPES). Returns the index of the
+    /// variant, and the index of the type among the types of the variant. For example, if the first variant contains a
+    /// polymorphic enum with 3 types, the result for the position 3 is `(1, 0)`.
     #[must_use]
     fn locate(position: usize) -> (usize, usize) {
         match Self::index() {
@@ -42,10 +42,10 @@ pub trait Variant: ODataStructured {
         }
     }
 
-    /// Returns [`TYPES`](Self::TYPES), the set of types that a value can have. The metadata in
+    /// Returns [`TYPES`](Self::TYPES), the set of types that a value can have. A
     /// [`TypeKind`](crate::metadata::TypeKind) contains the function `types` instead of the constant `TYPES`, because
-    /// Rust rejects constants that refer to each other. For example, the properties of `User` can refer to `Group`, and
-    /// the properties of `Group` can refer to `User`.
+    /// Rust rejects constants that refer to each other. For example, the type `User` can have a property of the type
+    /// `Group`, and the type `Group` can have a property of the type `User`.
     #[must_use]
     fn types() -> TypeSet {
         Self::TYPES

@@ -13,9 +13,9 @@ use crate::value::{ODataValue, ReadValue};
 /// A Rust type that a property can have. Every type that implements [`ReadValue`] also implements `PropertyValue`. Only
 /// generated code uses `PropertyValue`.
 ///
-/// For a field type that isn't an OData value, such as `std::time::Duration`, the compiler reports only one error,
-/// although generated code contains the field type several times. The compiler reports the same error only once for
-/// each span, so all uses of a field type without generic parameters have the same span in generated code.
+/// If a field has an unsupported type, such as `std::time::Duration`, the compiler reports only one error, although
+/// generated code contains the type several times. All uses of a type without generic parameters have the same span in
+/// generated code, and the compiler doesn't repeat an error at the same span.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not supported as the type of an OData value: use a type listed below, or derive `ODataEntity`, \
                `ODataComplex` or `ODataEnum`",

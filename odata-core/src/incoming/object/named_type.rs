@@ -15,8 +15,9 @@ pub struct NamedType {
     /// The `@odata.type` that the `Extra` must store, such as the name of an unknown type. The name of a known type
     /// usually isn't stored, because serialization writes the name anyway.
     pub(crate) preserved: Option<String>,
-    /// The type that `@odata.type` names, if it is a base type of the expected type. For example, reading a `user` with
-    /// the `@odata.type` `#microsoft.graph.entity` returns an error. For a polymorphic enum, `base` is always `None`.
+    /// The type that `@odata.type` names, if the named type is a base type of the expected type. For example, `base` is
+    /// the type `entity` if a `user` has the `@odata.type` `#microsoft.graph.entity`, which is an error. For a
+    /// polymorphic enum, `base` is always `None`.
     pub(crate) base: Option<&'static StructuredType>,
 }
 

@@ -28,8 +28,9 @@ pub(in crate::json) struct Reader<'de> {
     position: usize,
     /// [`DEPTH`] minus the current depth of nested objects and arrays. If `remaining_depth` is 0, reading fails.
     remaining_depth: u8,
-    /// Whether members that preceded `@odata.type` are being read again. If `is_replaying` is `true`, an error in a
-    /// member is reported at the position of the object that contains the member.
+    /// Whether the reader reads a member for the second time. A member that precedes `@odata.type` is first skipped,
+    /// and read after `@odata.type`. As in `serde_json`, an error in the second reading has the position of the object
+    /// that contains the member.
     is_replaying: bool,
     /// A buffer for the decoded characters of a string with escapes such as `\n`.
     scratch: String,

@@ -6,7 +6,7 @@ use crate::incoming::{Incoming, Receiver};
 use crate::read_error::ReadError;
 use crate::scientific::{Scientific, integer_of_double};
 
-/// A JSON number as the type with which `serde_json` passes it.
+/// A JSON number as an `i64`, a `u64` or an `f64`, the same type that `serde_json` chooses for the number.
 #[derive(Clone, Copy)]
 pub(super) enum Number {
     Signed(i64),
@@ -209,9 +209,9 @@ fn pass_double(
     receiver.receive(slot, Incoming::Double(number))
 }
 
-/// Checks whether an integer must be read from the digits of a number, because the number is rounded as an `f64`.
-/// Rounding can change an integer: the digits `9007199254740993.0` become the `f64` 9007199254740992. Rounding can also
-/// remove a fraction: the digits `12.00000000000000000001` become the `f64` 12.
+/// Checks whether reading an `i64` from `number`, the rounded `f64` of the JSON number `digits`, can return a wrong
+/// integer. For example, `9007199254740993.0` is rounded to 9007199254740992, and `12.00000000000000000001`, which
+/// isn't an integer, is rounded to 12.
 #[cold]
 fn requires_digits(number: f64, digits: &str) -> bool {
     let integer = Scientific::parse(digits).map(|number| number.to_integer());

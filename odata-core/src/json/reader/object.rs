@@ -31,8 +31,8 @@ impl<'r, 'de> JsonObject<'r, 'de> {
         Self { reader, state: ObjectState::default(), is_first: true, skipped: Vec::new() }
     }
 
-    /// Reads the name of the next member and finds the declared property with this name. `name` receives the name of an
-    /// undeclared member.
+    /// Reads the name of the next member and finds the declared property with this name. If no property has this name,
+    /// the name is stored in `name`.
     #[inline]
     fn next_member(&mut self, name: &mut Cow<'de, str>) -> Result<Option<Member>, ReadError> {
         if !self.reader.has_member(core::mem::take(&mut self.is_first))? {
@@ -48,10 +48,11 @@ impl<'r, 'de> JsonObject<'r, 'de> {
         Ok(Some(member))
     }
 
-    /// If the next member is the expected property, reads its name and the colon, and returns the property.
+    /// Reads the name and the colon of the next member if the member is the expected property, the property that is
+    /// declared after the last read property. Returns `None` for any other member.
     ///
-    /// The name is compared in place, without a search for its end. Members with escaped names or with whitespace around
-    /// the name are read by [`next_member`](Self::next_member).
+    /// This function is faster than [`next_member`](Self::next_member), which also reads names with escapes or with
+    /// whitespace around the name.
     #[inline]
     fn next_expected(&mut self) -> Option<(usize, &'static Property)> {
         let name = self.state.cursor.expected_name()?.as_bytes();
@@ -129,8 +130,8 @@ impl<'r, 'de> JsonObject<'r, 'de> {
     /// Skips an undeclared member, and stores the position of its value. If a later `@odata.type` names a derived type
     /// that declares the member, the value is read from the stored position.
     ///
-    /// No part of the input is read more than twice: an undeclared member inside of a skipped member is stored as an
-    /// untyped value.
+    /// An undeclared member inside of a skipped member is stored as an untyped value immediately, because skipping it
+    /// again would read its text a third time.
     #[inline(never)]
     fn postpone(&mut self, name: Cow<'de, str>) -> Result<(), ReadError> {
         self.reader.colon().map_err(|error| error::in_member(error, &name))?;
@@ -156,10 +157,10 @@ impl<'r, 'de> JsonObject<'r, 'de> {
         self.state.push_undeclared(name, value)
     }
 
-    /// Converts an error in a member before `@odata.type` into the error that `serde_json` would report.
+    /// Returns the error that `serde_json` would report for an object with skipped members and the error `error`.
     ///
-    /// With `serde_json`, all members before `@odata.type` are first read as untyped values, and the first invalid
-    /// untyped value is reported. If all untyped values are valid, `error` is returned unchanged.
+    /// If a skipped member is invalid as an untyped value, returns the error of the first invalid skipped member. If
+    /// all skipped members are valid as untyped values, returns `error`.
     #[cold]
     fn first_error(&mut self, skipped: &[(Cow<'de, str>, usize)], error: ReadError) -> ReadError {
         let position = self.reader.position;
@@ -179,9 +180,9 @@ impl<'r, 'de> JsonObject<'r, 'de> {
         })
     }
 
-    /// Reads the members that precede `@odata.type`, which were skipped because the derived type was still unknown. A
-    /// member that the type `derived` declares is read as a property. If `derived` doesn't declare the member, or
-    /// `derived` is `None`, the member is stored as an undeclared member.
+    /// Reads the members that were skipped because they precede `@odata.type`. If the type `derived` declares a
+    /// property with the name of a skipped member, the member is read as this property. All other skipped members are
+    /// stored as undeclared members.
     fn read_skipped(
         &mut self,
         derived: Option<&'static StructuredType>,
@@ -232,9 +233,9 @@ impl<'r, 'de> JsonObject<'r, 'de> {
     }
 }
 
-/// Compares two names, which must have the same length. Most names are short, so comparing eight or four bytes at a
-/// time is faster than calling a function. For example, a name of 12 bytes is compared as the bytes `0..8` and the
-/// bytes `4..12`.
+/// Compares two names, which must have the same length. Comparing eight or four bytes at a time is faster than a
+/// function call, because most names are short. The last eight bytes may overlap the bytes before them: a name of 12
+/// bytes is compared as the bytes `0..8` and the bytes `4..12`.
 #[inline]
 fn is_equal(one: &[u8], other: &[u8]) -> bool {
     if let (Some(one_end), Some(other_end)) = (one.last_chunk::<8>(), other.last_chunk::<8>()) {

@@ -99,7 +99,8 @@ impl<'de> Reader<'de> {
         }
     }
 
-    /// Skips a number. As in `serde_json`, a skipped number that is incomplete is invalid.
+    /// Skips a number. As in `serde_json`, a number that is cut off at the end of the input, such as `1.`, causes the
+    /// error `invalid number`.
     fn skip_number(&mut self) -> Result<(), ReadError> {
         if self.short_integer().is_some() {
             return Ok(());

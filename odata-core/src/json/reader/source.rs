@@ -112,7 +112,7 @@ impl<'de> Object<'de> for SingleMember<'de> {
         &mut self.state
     }
 
-    /// Reads no members, because `RawValue` and `Number` call `next_name` and `next_value` instead.
+    /// Reads nothing. `RawValue` and `Number` read the member with `next_name` and `next_value`.
     fn read_members(
         &mut self,
         _target: &mut dyn Receiver<'de>,

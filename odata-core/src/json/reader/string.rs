@@ -17,8 +17,8 @@ pub(super) enum Parsed<'de> {
 /// backslash or a control character. Returns `bytes.len()` if `bytes` contains no quotation mark, backslash or control
 /// character.
 ///
-/// The function checks eight bytes at a time with Mycroft's algorithm, which sets one bit of a `u64` for each quotation
-/// mark, backslash or control character. Only the lowest set bit is used, because the higher bits can be wrong.
+/// The function checks eight bytes at a time with Mycroft's algorithm. The lowest set bit of the computed `u64` marks
+/// the first quotation mark, backslash or control character. Higher bits can mark wrong bytes.
 #[inline]
 pub(in crate::json) fn plain_length(bytes: &[u8]) -> usize {
     const ONES: u64 = u64::MAX / 255;

@@ -10,7 +10,7 @@ use crate::read_error::ReadError;
 impl<'de> Reader<'de> {
     /// Reads the next value and passes it to a receiver. If `uses_deserialize_any` is `true`, the receiver gets a JSON
     /// value, such as a string or a number. If `uses_deserialize_any` is `false`, the receiver gets an
-    /// [`Incoming::Pending`], and requests the value as a type such as `f32`.
+    /// [`Incoming::Pending`] and reads it with another function, such as `deserialize_f32`.
     #[inline]
     pub(in crate::json) fn value(
         &mut self,

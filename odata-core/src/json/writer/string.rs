@@ -32,7 +32,7 @@ impl Writer {
     }
 
     /// Writes a string that contains characters to escape, such as `\n`. The argument `length` is the number of bytes
-    /// before the first of these characters.
+    /// before the first character to escape.
     #[inline(never)]
     fn push_escapes(&mut self, text: &str, mut length: usize) {
         let mut rest = text;

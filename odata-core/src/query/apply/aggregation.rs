@@ -28,8 +28,8 @@ impl<T, R> Aggregation<T, R> {
 
     /// Groups the instances by the value of `property`, such as `Sale::COUNTRY`. The argument `result` is the property
     /// of the result type that contains the value of `property`, such as `Turnover::COUNTRY`. The arguments `property`
-    /// and `result` must have the same path, such as `country`, because `groupby` can't rename properties. Building the
-    /// request returns an error if the paths of `property` and `result` differ.
+    /// and `result` must have the same path, such as `country`, because `groupby` can't rename a property. For example,
+    /// building the request returns an error if `property` is `country` and `result` is `region`.
     pub fn by<P, Q, I>(mut self, property: P, result: Q) -> Self
     where
         P: IntoPropertyPath<Owner: BaseTypeOf<T, I>>,

@@ -26,9 +26,8 @@ pub(super) struct Group {
     pub(super) result: String,
 }
 
-/// An aggregated value and the name of its property in the result type, such as `amount with sum as total`. The first
-/// element of the tuple contains the expression (`amount`) and the aggregation method (`sum`), or is `None` for
-/// `$count`.
+/// An aggregated value and its name in the result: `(Some((amount, "sum")), "total")` for `amount with sum as total`,
+/// or `(None, "total")` for `$count as total`.
 pub(super) type Value = (Option<(Expression, &'static str)>, &'static str);
 
 /// Writes the transformations, separated by `/`.

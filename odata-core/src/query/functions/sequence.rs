@@ -116,7 +116,7 @@ pub trait SequenceValue {
     type Sequence;
 
     /// Converts the argument of a function such as `contains`: a constant collection is written as a JSON array, such
-    /// as `["555"]`. A string is returned unchanged.
+    /// as `["555"]`. A string argument doesn't need a conversion and is returned unchanged.
     #[doc(hidden)]
     fn argument(argument: Expression) -> Expression;
 }

@@ -36,8 +36,8 @@ pub trait DeserializeWith<'de, T> {
 }
 
 /// Skips a value that doesn't belong to a property of the struct. Generated code calls `skip_property` in the `_` arm
-/// of a `match` on the position of a property. The `_` arm is never executed, because every property of the struct has
-/// its own arm, as in `match position { 0 => …, 1 => …, _ => skip_property(value) }`.
+/// that Rust requires in a `match` on an integer: `match position { 0 => …, 1 => …, _ => skip_property(value) }`. The
+/// `_` arm is never executed, because every position of a property has its own arm.
 ///
 /// # Errors
 ///
