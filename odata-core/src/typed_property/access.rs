@@ -154,9 +154,9 @@ where
 /// Determines whether clients may set the inherited key of an entity. The attribute `#[odata(base, key = "…")]` of a
 /// derived type overrides whether clients may set the key.
 ///
-/// Use the bound `T::Partial: InheritedKey` for an entity type `T`: the trait is implemented for the associated type
-/// `ODataStructured::Partial`, not for `T`. A struct without the attribute `#[odata(base, key = "…")]` has the same
-/// [`Access`](Self::Access) as its base type.
+/// For an entity type `User`, `InheritedKey` is implemented for the associated type `User::Partial`, not for `User`
+/// itself. A struct without the attribute `#[odata(base, key = "…")]` has the same [`Access`](Self::Access) as its base
+/// type.
 pub trait InheritedKey {
     /// [`Overridden`] for a type with the attribute `#[odata(base, key = "…")]` and for its derived types, and
     /// [`DeclaredAccess`] for all other types.

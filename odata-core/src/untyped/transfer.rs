@@ -29,8 +29,8 @@ enum Transfer {
 }
 
 /// Deserializes an `Untyped` by calling the function `read`, which calls a serde deserializer. If the deserializer
-/// passes an `Untyped` to [`send`], `receive` returns this `Untyped`. Most deserializers don't call [`send`], so
-/// `receive` returns the `Untyped` that `read` has deserialized.
+/// passes an `Untyped` to [`send`], `receive` returns this `Untyped`. For a deserializer that doesn't call [`send`],
+/// such as `serde_json`, `receive` returns the result of `read`.
 pub(super) fn receive<E>(read: impl FnOnce() -> Result<Untyped, E>) -> Result<Untyped, E> {
     let _reset = Reset;
     TRANSFER.set(Transfer::Waiting);

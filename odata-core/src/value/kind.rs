@@ -1,8 +1,8 @@
 //! Kinds of Rust types, for example entity types, enumerations, `Option<T>` and `Vec<T>`. A kind is a group of Rust
-//! types that share one implementation of [`ODataValue`] and [`ReadValue`]. A derive macro only implements
-//! [`PropertyType`] for a type such as `User`, to select the kind of the type. This module implements [`ODataValue`]
-//! and [`ReadValue`] for all types with a kind. If every type had its own implementations of [`ODataValue`] and
-//! [`ReadValue`], `cargo check` of a generated model would take 6 % longer.
+//! types that share one implementation of [`ODataValue`] and [`ReadValue`]. For a type such as `User`, a derive macro
+//! selects the kind by implementing [`PropertyType`]. This module implements [`ODataValue`] and [`ReadValue`] for all
+//! types with a kind. If every type had its own implementations of [`ODataValue`] and [`ReadValue`], `cargo check` of a
+//! generated model would take 6 % longer.
 //!
 //! The functions that read and write types with a derive macro are `#[inline]`, because each of these functions has
 //! only one caller. rustc compiles an `#[inline]` function only as a part of its caller.

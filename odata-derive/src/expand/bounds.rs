@@ -172,7 +172,7 @@ pub(super) fn with_input(mut generics: Generics) -> Generics {
 /// Returns the generic parameters that occur in the type `ty`, with their bounds. For example, if a struct
 /// `Page<T: Clone, U>` has a field of the type `Vec<T>`, returns `T: Clone` for `Vec<T>`.
 ///
-/// A bound with any other generic parameter, such as `T: From<U>`, is omitted for `Vec<T>`.
+/// For `Vec<T>`, omits every bound with another generic parameter, such as `T: From<U>`.
 pub(super) fn mentioned_by(ty: &Type, generics: &Generics) -> Generics {
     let (mentioned, others): (Vec<_>, Vec<_>) =
         generics.params.iter().cloned().partition(|parameter| mentions(ty, name(parameter)));

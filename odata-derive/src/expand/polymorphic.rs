@@ -205,8 +205,8 @@ impl TypeVariant {
 /// Returns the path of a function of the trait `DerivedFrom`, such as `<User as DerivedFrom<Entity, _>>::upcast`. The
 /// parameter `ty` is the type of a variant, without `Box`.
 ///
-/// The span of the path is the type of the variant. If `User` doesn't derive from `Entity`, the compiler therefore
-/// reports only one error at `User`, although the generated code contains several such paths.
+/// All generated paths for the variant `User` have the same types and the same span. If `User` doesn't derive from
+/// `Entity`, the compiler therefore reports only one error.
 fn derived_from(ty: &Type, declared: &Type, function: &str) -> TokenStream {
     let function = format_ident!("{function}");
     quote_spanned!(ty.span()=> <#ty as __odata::DerivedFrom<#declared, _>>::#function)

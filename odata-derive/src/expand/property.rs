@@ -8,9 +8,9 @@
 //!   reports only one error if `User` isn't an OData value.
 //! - A property of a primitive type such as `String` is read and written by functions such as `finish_property`, which
 //!   compile faster than the functions of `PropertyValue`.
-//!
-//! - - A property of a generic type such as `Vec<T>` is also read and written by functions such as `finish_property`.
-//!   The generated impls can't use `PropertyValue`, because their bound is only `T: ODataValue`.
+//! - A property of a generic type such as `Vec<T>` is also read and written by functions such as `finish_property`. The
+//!   trait `PropertyValue` can't be used to write a property of a generic type, because the bound `T: ODataValue` doesn't
+//!   imply `PropertyValue`.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -171,7 +171,8 @@ fn is_well_known(ty: &Type) -> bool {
 }
 
 /// Returns the generic argument `T` of a type such as `Option<T>`, if the name of the type is in `names`. Returns
-/// `None` for a type with a module path, such as `my_module::Option<T>`, because it may be a different type.
+/// `None` for a type with a module path, such as `my_module::Option<T>`, which may not be the standard library's
+/// `Option<T>`.
 fn element_of<'t>(ty: &'t Type, names: &[&str]) -> Option<&'t Type> {
     let is_without_path = matches!(ty, Type::Path(path) if path.path.segments.len() == 1);
     argument_of(ty, names).filter(|_| is_without_path)

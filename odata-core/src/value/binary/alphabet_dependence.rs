@@ -41,8 +41,8 @@ pub(super) fn record(differs: impl FnOnce() -> bool) {
     }
 }
 
-/// A guard that restores the previous [`Dependence`] when a call of [`depends_on_alphabet`] returns or panics. If
-/// [`depends_on_alphabet`] returns `true` for a part of a request body, it also returns `true` for the whole body.
+/// A guard that restores the previous [`Dependence`] when a call of [`depends_on_alphabet`] returns or panics. If a
+/// part of a request body depends on the alphabet, [`depends_on_alphabet`] also returns `true` for the whole body.
 struct Outer(Dependence);
 
 impl Drop for Outer {

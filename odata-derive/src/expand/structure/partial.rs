@@ -102,7 +102,7 @@ pub(super) fn ident(structure: &Structure) -> Ident {
 
 /// Returns an expression for each property of a struct, such as `__own.0` for the first property. Generated code uses
 /// the expression `__own.0` to access the value of the property while the struct is being read. The parameter `own` is
-/// the expression for the whole tuple of values, such as `__own`.
+/// the expression for the values of all properties, such as `__own`.
 pub(super) fn slots(
     own: &TokenStream,
     item: &Item,
