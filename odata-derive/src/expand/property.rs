@@ -9,8 +9,8 @@
 //! - A property of a primitive type such as `String` is read and written by functions such as `finish_property`, which
 //!   compile faster than the functions of `PropertyValue`.
 //! - A property of a generic type such as `Vec<T>` is also read and written by functions such as `finish_property`. The
-//!   trait `PropertyValue` can't be used to write a property of a generic type, because the bound `T: ODataValue` doesn't
-//!   imply `PropertyValue`.
+//!   trait `PropertyValue` can't be used to write a property of a generic type, because the bound `T: ODataValue`
+//!   doesn't imply `PropertyValue`.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
