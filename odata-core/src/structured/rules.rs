@@ -17,9 +17,9 @@ mod message;
 /// Constants with the rules for a Rust type `T`, which generated code checks at compile time. For example,
 /// `Described<User>::TYPE` contains the rules for the entity type `User`.
 ///
-/// If `T` doesn't implement the required trait, such as [`ODataStructured`] for `Described<T>::TYPE`, the constant
-/// comes from the trait [`Undescribed`] and contains no rules. Rust uses a constant of a trait only if the type has no
-/// inherent constant with the same name.
+/// If `T` doesn't implement [`ODataStructured`], `Described<T>::TYPE` is the constant of the trait [`Undescribed`],
+/// which contains no rules. If `T` implements [`ODataStructured`], Rust prefers the inherent constant
+/// `Described<T>::TYPE` to the constant of the trait.
 #[derive(Debug)]
 pub struct Described<T>(PhantomData<T>);
 
@@ -38,9 +38,11 @@ impl<T: Variant> Described<T> {
     pub const TYPES: VariantRules = VariantRules::new(T::TYPES);
 }
 
-/// Constants without rules for a type that doesn't implement the required trait, such as `std::time::Duration`. Without
-/// the trait `Undescribed`, a property of the type `Duration` would cause two compiler errors: `Duration` isn't a
-/// property type, and `Described<Duration>::VALUE` doesn't exist.
+/// Empty sets of rules, which generated code uses for a type without the required trait. For example, a property can't
+/// have the type `std::time::Duration`, so `Described<Duration>::VALUE` is empty.
+///
+/// The trait `Undescribed` reduces the number of compiler errors. For a property of the type `Duration`, the compiler
+/// reports that `Duration` isn't a property type, but not that the constant `Described<Duration>::VALUE` doesn't exist.
 pub trait Undescribed {
     /// An empty set of rules, for a type that is neither an entity type nor a complex type, such as `String`.
     const TYPE: Rules = Rules(None);
@@ -206,8 +208,8 @@ impl Rules {
 #[derive(Clone, Copy, Debug)]
 pub struct VariantRules {
     types: TypeSet,
-    /// The position of the first variant whose type has the same OData name as the type of an earlier variant. If all
-    /// names are different, the field `duplicate` contains the number of variants.
+    /// The position of the first variant whose type has the same OData name as the type of an earlier variant, or the
+    /// number of variants if all names are different.
     duplicate: usize,
 }
 
@@ -251,7 +253,8 @@ impl VariantRules {
     }
 }
 
-/// Compile-time checks of the type of a property. For example, the type of an optional key must be nullable.
+/// Compile-time checks of the type of a property. For example, [`check_optional_key`](Self::check_optional_key) rejects
+/// an optional key property whose type isn't nullable.
 #[derive(Clone, Copy, Debug)]
 pub struct ValueRules(Option<ValueType>);
 

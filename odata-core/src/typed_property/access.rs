@@ -46,9 +46,9 @@ pub struct Cast<A>(PhantomData<A>);
 
 /// A marker type for the access of clients to a property, such as [`Writable`] or [`Computed`].
 pub trait Access {
-    /// The marker type for a path from one property to a second property, such as `manager/displayName`. For example,
-    /// the path `manager/displayName` has the marker type [`OtherEntity`], because `manager` is a [`Navigation`]
-    /// property.
+    /// The marker type for a path of two properties, such as `manager/displayName`. `Self` is the marker type for
+    /// `manager`, and `A` is the marker type for `displayName`. For example, the path has the marker type
+    /// [`OtherEntity`] if `manager` is a [`Navigation`] property.
     type Then<A: Access>: Access;
 }
 
@@ -154,8 +154,9 @@ where
 /// Determines whether clients may set the inherited key of an entity. The attribute `#[odata(base, key = "…")]` of a
 /// derived type overrides whether clients may set the key.
 ///
-/// The `Partial` of each struct implements `InheritedKey`. A struct without the attribute `#[odata(base, key = "…")]`
-/// has the same [`Access`](Self::Access) as its base type.
+/// For an entity type `User`, `InheritedKey` is implemented for the associated type `User::Partial`, not for `User`
+/// itself. A struct without the attribute `#[odata(base, key = "…")]` has the same [`Access`](Self::Access) as its base
+/// type.
 pub trait InheritedKey {
     /// [`Overridden`] for a type with the attribute `#[odata(base, key = "…")]` and for its derived types, and
     /// [`DeclaredAccess`] for all other types.
@@ -176,8 +177,8 @@ pub enum DeclaredAccess {}
 #[derive(Debug)]
 pub struct Overridden<A>(PhantomData<A>);
 
-/// Checks at compile time that a client may set the key in a create request for a `T`. The type parameter `A` is the
-/// marker type of the key property: [`Key`] or [`ComputedKey`].
+/// Checks at compile time that a client may set the key in a create request for a `T`. In `ClientKey<A, T>`, the type
+/// `A` is the marker type for the key property: [`Key`] or [`ComputedKey`].
 ///
 /// [`DeclaredAccess`] allows clients to set a key that isn't marked `#[odata(key, computed)]`.
 /// [`Overridden<Key>`](Overridden) allows clients to set every key.

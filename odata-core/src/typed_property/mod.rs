@@ -32,8 +32,9 @@ use access::{Access, Cast, Writable};
 /// entity paths.
 ///
 /// For an inherited property, use the constant of the base type. For example, if `Message` inherits `id` from `Entity`,
-/// use `Entity::ID` in a request for a `Message`. `Message::ID` doesn't compile, although rustdoc lists `ID` on the
-/// page of `Message`.
+/// use `Entity::ID` in a request for a `Message`. `Message::ID` doesn't compile, because `Deref` makes only the methods
+/// and fields of `Entity` available for a `Message`, not the constants. rustdoc lists the constant `ID` on the page of
+/// `Message` nevertheless.
 ///
 /// [`then`](Self::then) returns the path to a property of a complex value or of a related entity.
 ///
@@ -95,7 +96,8 @@ impl<O, V, A> TypedProperty<O, V, A> {
     /// Returns the path to this property in a request for the base type `B`. The path starts with the qualified name of
     /// the derived type `O`, as in `microsoft.graph.security.ediscoveryExportOperation/outputName`.
     ///
-    /// In a request for the base type, query options such as `$select` can use the path to refer to a property that
+    /// For example, in a request for the base type,
+    /// `$select=microsoft.graph.security.ediscoveryExportOperation/outputName` selects the property `outputName`, which
     /// only the derived type declares.
     #[must_use]
     pub fn of_base<B, I>(self) -> PropertyPath<B, V, Cast<A>>

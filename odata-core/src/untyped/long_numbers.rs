@@ -26,9 +26,8 @@ impl ExactNumbers {
         (!numbers.is_empty()).then_some(Self { numbers, next: Cell::new(0), position: Cell::new(0) })
     }
 
-    /// Moves to the next number of the JSON text, and returns the number if it is long. Returns `None` if the number
-    /// isn't long, because serde's number types can represent it. For example, the calls for `[1,
-    /// 0.1234567890123456789]` return `None` and then the long number.
+    /// Moves to the next number of the JSON text. Returns a long number such as `0.1234567890123456789`, or `None` for
+    /// a number such as `1`, which serde's number types can represent.
     pub(super) fn next_long(&self) -> Option<Number> {
         let position = self.position.replace(self.position.get() + 1);
         let (_, number) = self.numbers.get(self.next.get()).filter(|(at, _)| *at == position)?;

@@ -193,14 +193,13 @@ fn is_exact(digits: &str, double: f64) -> bool {
         || serde_json::to_string(&double).is_ok_and(|written| written == digits)
 }
 
-/// Returns `true` if a number must be stored as the string `digits`, although [`is_exact`] returns `true` for its
-/// double.
+/// Checks whether a number must be stored as the string `digits`, although a double can represent the number exactly.
 ///
-/// Returns `true` for a number such as `0.000001`, because the double would be written as `1e-6`. By default, OData
-/// allows no exponent such as `e-6` in an `Edm.Decimal`.
+/// Returns `true` for a small number such as `0.000001`. The double would be written as `1e-6`, but by default, an
+/// `Edm.Decimal` can't have an exponent.
 ///
-/// Returns `true` for a 64-bit integer of 2^53 or more, such as `1e18`, because [`Number::as_i64`] returns `None` for
-/// the double `1e18`.
+/// Returns `true` for a large integer such as `1e18`, because [`Number::as_i64`] returns `None` for a double of 2^53 or
+/// more.
 fn changes_form(digits: &str, double: f64) -> bool {
     let is_small = double != 0.0 && double.abs() < 1e-5;
     (is_small && !digits.contains(['e', 'E']))

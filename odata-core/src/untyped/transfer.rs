@@ -24,13 +24,13 @@ enum Transfer {
     Idle,
     /// A call of [`receive`] is running, and the deserializer hasn't called [`send`] yet.
     Waiting,
-    /// The deserializer has called [`send`] with this `Untyped`, and [`receive`] will return this `Untyped`.
+    /// The `Untyped` that the deserializer passed to [`send`], until [`receive`] returns the `Untyped`.
     Filled(Untyped),
 }
 
 /// Deserializes an `Untyped` by calling the function `read`, which calls a serde deserializer. If the deserializer
-/// calls [`send`] while `read` is running, `receive` returns the `Untyped` that was passed to [`send`], and ignores the
-/// result of `read`. If the deserializer doesn't call [`send`], `receive` returns the result of `read`.
+/// passes an `Untyped` to [`send`], `receive` returns this `Untyped`. For a deserializer that doesn't call [`send`],
+/// such as `serde_json`, `receive` returns the result of `read`.
 pub(super) fn receive<E>(read: impl FnOnce() -> Result<Untyped, E>) -> Result<Untyped, E> {
     let _reset = Reset;
     TRANSFER.set(Transfer::Waiting);

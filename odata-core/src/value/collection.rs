@@ -9,9 +9,9 @@ use crate::incoming::{Incoming, Receiver, Sequence};
 use crate::metadata::{TypeKind, ValueType};
 use crate::read_error::ReadError;
 
-/// The maximum number of elements for which memory is allocated before the first element of a collection is read. For
-/// example, a CBOR array starts with its number of elements. Without this maximum, a malicious CBOR array could declare
-/// billions of elements, and cause the allocation of too much memory.
+/// The maximum number of elements for which memory is allocated before the first element of a collection is read.
+/// Without this maximum, a malicious CBOR array could cause the allocation of too much memory, by declaring billions of
+/// elements at the start of the array.
 const LARGEST_RESERVATION: usize = 1024;
 
 /// The implementation of serialization and deserialization for `Vec<T>`.

@@ -136,7 +136,8 @@ impl<'de> Visitor<'de> for DecimalVisitor {
         self.parse_raw(&map.next_value::<String>()?)
     }
 
-    /// Reads a number or string from a format other than `serde_json`, such as CBOR.
+    /// Reads a number or string from a format such as CBOR. For JSON, `serde_json` calls `visit_map` instead of
+    /// `visit_newtype_struct`.
     fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Decimal, D::Error> {
         deserializer.deserialize_any(self)
     }

@@ -1,16 +1,15 @@
 //! Kinds of Rust types, for example entity types, enumerations, `Option<T>` and `Vec<T>`. A kind is a group of Rust
-//! types that share one implementation of [`ODataValue`] and [`ReadValue`]. A derive macro generates the kind of a
-//! type, and no implementations of [`ODataValue`] and [`ReadValue`]. The implementations of [`ODataValue`] and
-//! [`ReadValue`] for all types with a kind are in this module. If every type had its own implementations of
-//! [`ODataValue`] and [`ReadValue`], `cargo check` of a generated model would take 6 % longer.
+//! types that share one implementation of [`ODataValue`] and [`ReadValue`]. For a type such as `User`, a derive macro
+//! selects the kind by implementing [`PropertyType`]. This module implements [`ODataValue`] and [`ReadValue`] for all
+//! types with a kind. If every type had its own implementations of [`ODataValue`] and [`ReadValue`], `cargo check` of a
+//! generated model would take 6 % longer.
 //!
 //! The functions that read and write types with a derive macro are `#[inline]`, because each of these functions has
 //! only one caller. rustc compiles an `#[inline]` function only as a part of its caller.
 //!
-//! Generic types such as `Option<T>` and `Box<T>` also have a kind, because compiler errors are then more precise. For
-//! the invalid field type `Option<std::time::Duration>`, the compiler reports that the inner type `std::time::Duration`
-//! isn't an OData value. Without a kind for `Option<T>`, the compiler error would mention only the whole type
-//! `Option<std::time::Duration>`.
+//! Generic types such as `Option<T>` and `Box<T>` also have a kind, because it makes compiler errors more precise. For
+//! example, the compiler error for a field of the type `Option<std::time::Duration>` mentions the invalid inner type
+//! `std::time::Duration`.
 
 use serde::de::Deserializer;
 use serde::ser::Serializer;
@@ -52,9 +51,8 @@ pub trait Unbox<T> {
     type Unboxed;
 }
 
-/// The functions that write a value of the Rust type `T`. [`ODataValue::write`] calls [`WriteKind::write`], for
-/// example. `WriteKind<T>` is implemented by the [kind](PropertyType::Kind) of `T`, such as `CollectionKind` for
-/// `Vec<String>`.
+/// The functions that implement [`ODataValue`] for the Rust type `T`. `WriteKind<T>` is implemented by the
+/// [kind](PropertyType::Kind) of `T`, such as `CollectionKind` for `Vec<String>`.
 pub trait WriteKind<T> {
     /// The value of [`ODataValue::TYPE`] for the Rust type `T`: the CSDL type, such as `Edm.Int32`.
     const TYPE: ValueType;
@@ -85,9 +83,8 @@ pub trait WriteKind<T> {
     }
 }
 
-/// The functions that read a value of the Rust type `T`. [`ReadValue::read`] calls [`ReadKind::read`], for example.
-/// `ReadKind<'_, T>` is implemented by the [kind](PropertyType::Kind) of `T`, such as `CollectionKind` for
-/// `Vec<String>`.
+/// The functions that implement [`ReadValue`] for the Rust type `T`. `ReadKind<'_, T>` is implemented by the
+/// [kind](PropertyType::Kind) of `T`, such as `CollectionKind` for `Vec<String>`.
 ///
 /// An implementation of `ReadKind` must define `read` or `read_incoming`: by default, `read` calls `read_incoming`, and
 /// `read_incoming` calls `read`.

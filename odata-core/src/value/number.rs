@@ -19,8 +19,8 @@ use crate::wire_format::WireFormat;
 trait Integer: Sized {
     const TYPE: PrimitiveType;
 
-    /// Whether a string of digits, such as `"42"`, is accepted instead of a JSON number. With `IEEE754Compatible=true`,
-    /// a service writes an `Edm.Int64` as a string.
+    /// Whether a string of digits, such as `"42"`, is accepted instead of a JSON number. `MAY_BE_STRING` is `true` for
+    /// `Edm.Int64`, because a service writes an `Edm.Int64` as a string with `IEEE754Compatible=true`.
     const MAY_BE_STRING: bool;
 
     fn from_signed(value: i64) -> Option<Self>;

@@ -9,7 +9,8 @@ use crate::read_error::ReadResult;
 
 /// Reads a value from a serde `Deserializer` with the function `read`, which converts an [`Incoming`] into a `T`. If
 /// `uses_deserialize_any` is `true`, `read_with` calls `deserialize_any`, and passes the value to `read`. If
-/// `uses_deserialize_any` is `false`, `read` must call a typed method of the deserializer, such as `deserialize_f64`.
+/// `uses_deserialize_any` is `false`, the function `read` chooses the method of the deserializer, such as
+/// `deserialize_f64`.
 #[inline]
 pub(crate) fn read_with<'de, T, D: Deserializer<'de>>(
     deserializer: D,

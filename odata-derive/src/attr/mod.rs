@@ -50,9 +50,9 @@ impl Attributes {
         }
     }
 
-    /// Returns `true` if `key` is absent and all `#[odata(…)]` attributes are valid. If an attribute is invalid, it may
-    /// be a misspelling of `key`. For example, the user sees an error about the misspelled key `namespce`, but no
-    /// second error about a missing `namespace`.
+    /// Returns `true` if `key` is absent and all `#[odata(…)]` attributes are valid. Returns `false` if any attribute
+    /// is invalid, because the invalid attribute may be a misspelling of `key`. For example, the derive macro reports
+    /// the misspelled key `namespce`, but doesn't also report that `namespace` is missing.
     pub(crate) fn certainly_lacks(&self, key: &str) -> bool {
         self.is_complete && !self.has(key)
     }

@@ -1,12 +1,12 @@
 //! Generation of compile-time checks for rules that involve several types.
 //!
 //! A derive macro can't check a rule about a struct and its base type, because the macro only sees the tokens of the
-//! struct. Instead, the generated code calls `const` functions of odata-core that check the rule at compile time, such
-//! as `Rules::check_key_override()`.
+//! struct. The generated code checks the rule at compile time, by calling a `const` function of odata-core such as
+//! `Rules::check_key_override()`.
 //!
 //! In a generated call such as `Rules::check_key_override(__base)`, the function name has the span of the user's code
-//! that is checked, so that the compiler reports an error there. The argument `__base` of the generated call has the
-//! span of the derive macro, so that lints ignore the argument.
+//! that is checked, so that the compiler reports an error there. The argument `__base` doesn't have the span of the
+//! user's code, because lints would then check the argument.
 
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
@@ -28,12 +28,11 @@ pub(super) fn on_structure(item: &Item, structure: &Structure) -> TokenStream {
     base.into_iter().chain(properties).collect()
 }
 
-/// Generates the import of the trait `Undescribed`, which the generated checks in `rules` need. Generates nothing if
-/// `rules` is empty.
+/// Generates the import of the trait `Undescribed` for the generated checks in `rules`. If `rules` contains no checks,
+/// the result is empty.
 ///
-/// If the base type `Entity` has no derive macro, the trait `Undescribed` defines the constant
-/// `Described::<Entity>::TYPE`. Without this constant, the compiler would report a second error about the missing
-/// derive macro of `Entity`.
+/// The trait `Undescribed` avoids a second compiler error for a base type without a derive macro, such as `Entity`.
+/// Without the trait, the constant `Described::<Entity>::TYPE` in the generated checks wouldn't exist.
 pub(super) fn import(rules: &TokenStream) -> TokenStream {
     if rules.is_empty() {
         TokenStream::new()

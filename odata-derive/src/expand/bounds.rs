@@ -11,8 +11,8 @@ use super::input_lifetime;
 use crate::model::mentions;
 
 /// The maximum number of variants for which the impls of a polymorphic enum have bounds such as `User: Variant`. The
-/// impls of a larger enum have no bounds, because many bounds slow down the compilation. For example, the enum for
-/// `auditData` in Microsoft Graph has 392 variants, and no bounds. An enum with type parameters always has bounds.
+/// impls of a larger enum, such as the enum for `auditData` in Microsoft Graph with 392 variants, have no bounds,
+/// because many bounds slow down the compilation. An enum with type parameters always has bounds.
 const MAX_BOUNDED_VARIANTS: usize = 16;
 
 /// The generic parameters of a struct or enum, and the types that need bounds in the generated impls.
@@ -58,11 +58,11 @@ impl<'i> Bounds<'i> {
     /// Microsoft Graph, the compiler spends a fifth of its time for `microsoft.graph.security` on the search for
     /// bounds.
     ///
-    /// For a large enum, even the bound on the base type, such as `Entity: Structured`, slows down the compilation: the
-    /// compiler shares cached trait lookups only between impls without any bounds.
+    /// The bound on the base type of a large enum, such as `Entity: Structured`, is also removed, because even a single
+    /// bound slows down the compilation. The compiler shares cached trait lookups only between impls without bounds.
     ///
-    /// If the variant type `User` has no derive macro, the compiler reports only that the bound `User: Variant` isn't
-    /// satisfied. Without the bound `User: Variant`, the compiler would report an error in each impl of the enum.
+    /// The bound `User: Variant` reduces the number of compiler errors if `User` has no derive macro. Without the
+    /// bound, the compiler would report an error in each impl of the enum.
     pub(super) fn variants(mut self, variants: impl Iterator<Item = &'i Type>) -> Self {
         self.variants.extend(variants);
         if self.parameters.is_empty() && self.variants.len() > MAX_BOUNDED_VARIANTS {
@@ -169,9 +169,10 @@ pub(super) fn with_input(mut generics: Generics) -> Generics {
     generics
 }
 
-/// Returns the generic parameters that occur in the type `ty`, with their bounds. For example, returns `T` with the
-/// bound `T: Clone` for the type `Vec<T>`. The bound `T: From<U>` is omitted, because the generic parameter `U` doesn't
-/// occur in `Vec<T>`.
+/// Returns the generic parameters that occur in the type `ty`, with their bounds. For example, if a struct
+/// `Page<T: Clone, U>` has a field of the type `Vec<T>`, returns `T: Clone` for `Vec<T>`.
+///
+/// For `Vec<T>`, omits every bound with another generic parameter, such as `T: From<U>`.
 pub(super) fn mentioned_by(ty: &Type, generics: &Generics) -> Generics {
     let (mentioned, others): (Vec<_>, Vec<_>) =
         generics.params.iter().cloned().partition(|parameter| mentions(ty, name(parameter)));

@@ -14,8 +14,9 @@ pub(super) fn expand(item: &Item, container: &Container) -> TokenStream {
     impls(item, container, service, &fields)
 }
 
-/// Generates stub impls for an entity container that has errors. Without the stubs, code that uses the container would cause more errors.
-/// The generated function `new` panics instead of creating the struct, because the values of invalid fields are unknown.
+/// Generates stub impls for an invalid entity container. The stub impls avoid further compiler errors in code that uses
+/// the invalid container. The generated function `new` panics instead of creating the struct, because the values of
+/// invalid fields are unknown.
 pub(super) fn stub(item: &Item, container: &Container) -> TokenStream {
     let Some(service) = &container.service else { return TokenStream::new() };
     impls(

@@ -10,16 +10,16 @@ pub(super) struct Upcasts {
     pub(super) by_mutable_reference: TokenStream,
     pub(super) by_value: TokenStream,
     /// The function `partial_on`, which converts the `Partial` of the base type into the `Partial` of the derived type.
-    /// A `Partial` stores the properties that have been read so far. If the JSON object contains properties before
-    /// `@odata.type`, they are read as properties of the base type, and `partial_on` transfers them to the derived
-    /// type.
+    /// If a JSON object contains properties before `@odata.type`, they are first read into the `Partial` of the base
+    /// type, because the derived type is still unknown.
     pub(super) partial_on: TokenStream,
 }
 
 /// Generates the impls of `Deref`, `DerefMut` and `Derived`.
 ///
-/// `declared` contains the generic parameters of the struct or enum. `for_deref` and `for_derived` contain the generic
-/// parameters of the generated impls.
+/// `for_deref` contains the generic parameters for the impls of `Deref` and `DerefMut`, and `for_derived` contains the
+/// generic parameters for the impl of `Derived`. `declared` contains the generic parameters in the declaration of the
+/// struct or enum, such as `T` in `struct Page<T>`.
 pub(super) fn impls(
     ident: &Ident,
     [declared, for_deref, for_derived]: [&Generics; 3],

@@ -30,7 +30,7 @@ use syn::ext::IdentExt;
 use self::property::PropertyOf;
 use crate::model::{Body, Derive, Item, Structure};
 
-/// Generates the code for a valid item. [`expand_with_errors`] generates the code for an invalid item.
+/// Generates the code for a valid item. Use [`expand_with_errors`] for an invalid item.
 pub(crate) fn expand(item: &Item) -> TokenStream {
     in_const(
         item,
@@ -45,16 +45,16 @@ pub(crate) fn expand(item: &Item) -> TokenStream {
     )
 }
 
-/// Generates a `compile_error!` for each error of an item, and stub impls. Without the stubs, code that uses the item would cause more
-/// errors.
+/// Generates a `compile_error!` for each error of an item, and stub impls for the item. The stub impls avoid further
+/// compiler errors in code that uses the invalid item.
 pub(crate) fn expand_with_errors(item: &Item, errors: &[syn::Error]) -> TokenStream {
     let errors = errors.iter().map(syn::Error::to_compile_error);
     let stub = in_const(item, &stub::expand(item));
     quote! { #(#errors)* #stub }
 }
 
-/// Wraps all impls in a block `const _: () = { … };`, which also imports `odata_core::private` as `__odata`. The name
-/// `__odata` isn't visible in the user's code.
+/// Wraps all impls in a block `const _: () = { … };`, which also imports `odata_core::private` as `__odata`. The block
+/// limits this import to the generated code.
 ///
 /// The `allow` attribute disables lints about names from the user's code, which may be deprecated or violate naming
 /// conventions. The lint `unused_qualifications` is disabled because it would report generated paths such as

@@ -52,7 +52,8 @@ pub(super) fn expand(item: &Item, operation: &Operation) -> TokenStream {
     }
 }
 
-/// Generates stub impls for an operation that has errors. Without the stubs, code that calls the operation would cause more errors.
+/// Generates stub impls for an invalid action or function. The stub impls avoid further compiler errors in code that
+/// calls the invalid action or function.
 pub(super) fn stub(item: &Item, operation: Option<&Operation>) -> TokenStream {
     let (ident, marker) = (&item.ident, marker(item.derive));
     let (impl_generics, ty_generics, where_clause) = item.generics.split_for_impl();

@@ -205,16 +205,15 @@ impl TypeVariant {
 /// Returns the path of a function of the trait `DerivedFrom`, such as `<User as DerivedFrom<Entity, _>>::upcast`. The
 /// parameter `ty` is the type of a variant, without `Box`.
 ///
-/// If the variant type `User` doesn't derive from `Entity`, the compiler reports the error only once, because all
-/// generated paths for the variant have the same types and the same span.
+/// All generated paths for the variant `User` have the same types and the same span. If `User` doesn't derive from
+/// `Entity`, the compiler therefore reports only one error.
 fn derived_from(ty: &Type, declared: &Type, function: &str) -> TokenStream {
     let function = format_ident!("{function}");
     quote_spanned!(ty.span()=> <#ty as __odata::DerivedFrom<#declared, _>>::#function)
 }
 
-/// Generates the function `partial_on` of the trait `Derived` for a polymorphic enum. The function `partial_on` returns
-/// its argument, because a polymorphic enum has the same `Partial` as its declared type. A `Partial` stores the
-/// properties that have been read so far.
+/// Generates the function `partial_on` of the trait `Derived` for a polymorphic enum. The enum and its declared type
+/// have the same `Partial`, so the generated `partial_on` returns its argument unchanged.
 pub(super) fn partial_on(declared: &Type) -> TokenStream {
     let parts = quote!(<#declared as __odata::BaseType>::Parts);
     quote! {

@@ -4,12 +4,13 @@
 //!
 //! - A property with `with = "module"` is read and written by the functions of the module.
 //! - A property of a type such as `User` is read and written by functions of the trait `PropertyValue`, such as
-//!   `<User as PropertyValue<'_>>::finish`. If `User` doesn't implement `ODataValue`, the compiler reports only one
-//!   error, because all paths with `User` have the same span.
-//! - A property of a primitive type such as `String`, or of a generic type such as `Vec<T>`, is read and written by
-//!   functions such as `finish_property`. For a primitive type, `finish_property` compiles faster than the functions of
-//!   `PropertyValue`. For a generic type, the functions of `PropertyValue` can't be used, because the bound
-//!   `T: ODataValue` doesn't imply `PropertyValue`.
+//!   `<User as PropertyValue<'_>>::finish`. All generated paths with `User` have the same span, so that the compiler
+//!   reports only one error if `User` isn't an OData value.
+//! - A property of a primitive type such as `String` is read and written by functions such as `finish_property`, which
+//!   compile faster than the functions of `PropertyValue`.
+//! - A property of a generic type such as `Vec<T>` is also read and written by functions such as `finish_property`. The
+//!   trait `PropertyValue` can't be used to write a property of a generic type, because the bound `T: ODataValue`
+//!   doesn't imply `PropertyValue`.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -133,13 +134,12 @@ impl PropertyOf<'_> {
         element_of(ty, &["Option", "Vec"]).is_some()
     }
 
-    /// Checks whether the type of the property certainly implements `ODataValue`.
+    /// Checks whether generated code can assume that the type of the property implements `ODataValue`.
     ///
-    /// - For a primitive type such as `String`, returns `true`.
-    /// - For a generic type such as `Vec<T>`, returns `true`, because the generated impls have the bound
+    /// - Returns `true` for a primitive type such as `String`.
+    /// - Returns `true` for a generic type such as `Vec<T>`, because the generated impls have the bound
     ///   `T: ODataValue`.
-    /// - For a type such as `User`, returns `false`, because the derive macro can't see whether `User` implements
-    ///   `ODataValue`.
+    /// - Returns `false` for a type such as `User`, because `User` may lack a derive macro.
     fn is_value(&self) -> bool {
         is_well_known(&self.property.ty)
             || bounds::mentioned_by(&self.property.ty, self.generics).type_params().next().is_some()
@@ -170,8 +170,9 @@ fn is_well_known(ty: &Type) -> bool {
         )
 }
 
-/// Returns the generic argument `T` of a type such as `Option<T>`, if the name of the type is in `names`. Returns `None` for a type with a
-/// module path, such as `std::option::Option<T>`.
+/// Returns the generic argument `T` of a type such as `Option<T>`, if the name of the type is in `names`. Returns
+/// `None` for a type with a module path, such as `my_module::Option<T>`, which may not be the standard library's
+/// `Option<T>`.
 fn element_of<'t>(ty: &'t Type, names: &[&str]) -> Option<&'t Type> {
     let is_without_path = matches!(ty, Type::Path(path) if path.path.segments.len() == 1);
     argument_of(ty, names).filter(|_| is_without_path)

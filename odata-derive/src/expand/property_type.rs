@@ -13,8 +13,8 @@ pub(super) fn innermost(ty: &Type) -> &Type {
     argument_of(ty, &CONTAINERS).map_or(ty, innermost)
 }
 
-/// Returns the type of a property with a different span: the span of the [`innermost`] type, such as `u32` in
-/// `Option<u32>`.
+/// Returns the type of a property with the span of the [`innermost`] type, so that compiler errors point to the
+/// innermost type.
 ///
 /// For example, if a property has the type `Option<u32>`, the compiler shows the error at `u32`, which doesn't implement `ODataValue`.
 pub(super) fn at_innermost(ty: &Type) -> TokenStream {

@@ -19,8 +19,8 @@ pub(super) enum Kind<'a> {
     Invalid,
 }
 
-/// Generates the impls of `PropertyType`, `Serialize` and `Deserialize`. The array contains the generic parameters for
-/// `PropertyType`, `Serialize` and `Deserialize`, in this order.
+/// Generates the impls of `PropertyType`, `Serialize` and `Deserialize`. The impl of `PropertyType` has the generic
+/// parameters `declared`, the impl of `Serialize` has `writing`, and the impl of `Deserialize` has `reading`.
 ///
 /// The generated functions are `#[inline]`, so that they are only compiled as part of the functions that call them.
 pub(super) fn impls(

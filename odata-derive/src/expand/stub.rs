@@ -78,8 +78,8 @@ pub(super) fn expand(item: &Item) -> TokenStream {
     quote!(#serde_impls #own)
 }
 
-/// Returns the bounds of the stub impls for an invalid item, such as `Entity: Structured` for a polymorphic enum with
-/// the declared type `Entity`.
+/// Returns the bounds of the stub impls for an invalid item. The stub impls of a polymorphic enum use its declared
+/// type, such as `Entity`, and therefore have the bound `Entity: Structured`.
 fn bounds_of(item: &Item) -> Bounds<'_> {
     let declared = match &item.body {
         Body::Polymorphic(polymorphic) => polymorphic.declared().map(TypeVariant::unboxed),
@@ -249,7 +249,7 @@ impl Stub<'_> {
     }
 }
 
-/// Returns the body of a function that is never called.
+/// Returns the body of the functions in stub impls. The functions are never called, so the body is `unreachable!(…)`.
 fn never() -> TokenStream {
     quote!(::core::unreachable!("an item with errors never compiles"))
 }

@@ -66,9 +66,9 @@ fn constant_ident(field: &Ident, names: &mut HashSet<String>) -> Ident {
     Ident::new(&name, field.span())
 }
 
-/// Returns the marker type that specifies whether clients can write a property, such as `Computed` in
-/// `TypedProperty<Message, String, Computed>`. The returned tokens start with a comma. For a writable property, no
-/// tokens are returned, because `TypedProperty<Message, String>` has the default marker type `Writable`.
+/// Returns the last type argument of a property constant, which specifies whether clients can write the property. For
+/// example, returns the tokens `, Computed` for the type `TypedProperty<Message, String, Computed>`. For a writable
+/// property, returns no tokens, because `Writable` is the default type argument of `TypedProperty<Message, String>`.
 fn access(property: &Property) -> TokenStream {
     let access = if property.navigation.is_some() {
         "Navigation"

@@ -83,11 +83,12 @@ pub(crate) enum Body {
     Operation(Box<Operation>),
     /// An entity container.
     Container(Container),
-    /// An item that the derive macro doesn't support, such as a union or a struct with an unused generic parameter. Only stub impls are
-    /// generated for an unsupported item. Without the stubs, code that uses the item would cause more errors.
+    /// An item that the derive macro doesn't support, such as a union or a struct with an unused generic parameter.
+    /// Only stub impls are generated for an unsupported item. The stub impls avoid further compiler errors in code that
+    /// uses the item.
     Unusable,
-    /// A struct for which the derive macro generates no impls, because even stub impls would cause further compiler
-    /// errors. For example, the struct has a field of the unsized type `str`, or is its own base type.
+    /// A struct that is its own base type or has a field of an unsized type such as `str`. The derive macro generates
+    /// no impls for the struct, because even stub impls would cause further compiler errors.
     NotImplementable,
 }
 

@@ -15,7 +15,7 @@ pub(crate) struct Polymorphic {
     pub(crate) variants: Vec<TypeVariant>,
     /// The position in `variants` of the variant with `#[odata(base)]`.
     base: Option<usize>,
-    /// Whether all variants of the enum are valid. An invalid variant may be missing in `variants`.
+    /// Whether all variants of the enum are valid and are in `variants`.
     pub(crate) is_complete: bool,
     /// Whether the enum has the methods `as_…`, `as_…_mut` and `into_…` for each variant.
     pub(crate) has_accessors: bool,
@@ -122,8 +122,9 @@ impl Polymorphic {
         polymorphic
     }
 
-    /// Stores the position of a variant with `#[odata(base)]` before the variant is added to `variants`. Reports an
-    /// error if an earlier variant also has `#[odata(base)]`.
+    /// If a variant has `#[odata(base)]`, stores the variant's position in the field `base`. Must be called before the
+    /// variant is added to `variants`, because the stored position is the length of `variants`. Reports an error if an
+    /// earlier variant also has `#[odata(base)]`.
     fn mark_base(&mut self, attributes: &Attributes, errors: &Errors) {
         let base = attributes.flag("base", errors);
         if let (Some(span), Some(earlier)) = (base, self.base) {
@@ -140,8 +141,8 @@ impl Polymorphic {
         }
     }
 
-    /// Records that the enum has an invalid variant, which isn't added to `variants`. Resets the field `base` to `None`
-    /// if the invalid variant has `#[odata(base)]`.
+    /// Sets `is_complete` to `false`, because the enum has an invalid variant. Resets the field `base` to `None` if the
+    /// invalid variant has `#[odata(base)]`.
     fn omit(&mut self) {
         self.is_complete = false;
         self.base = self.base.filter(|position| *position < self.variants.len());

@@ -2,7 +2,7 @@
 //! `extra` field.
 //!
 //! A derive macro only sees the name of a type, so the checks in this module only reject types with well-known names,
-//! such as `i32`. The compiler reports an error for a type such as `User`, if `User` has no derive macro.
+//! such as `i32`. The compiler rejects other invalid types, such as a base type `User` without a derive macro.
 
 use syn::{GenericArgument, Generics, Ident, PathArguments, Type};
 
@@ -83,8 +83,8 @@ pub(super) fn can_be_base(ty: &Type, generics: &Generics, errors: &Errors) -> bo
 }
 
 /// Checks whether an `extra` field can have the given type, which must be `Extra` or an alias of `Extra`. Returns
-/// `false` and reports an error for a well-known type such as `String` or `HashMap<String, Value>`. Returns `true` for
-/// an unknown name such as `MyExtra`, which may be an alias of `Extra`.
+/// `false` and reports an error for a well-known type such as `String`, which can't be an alias of `Extra`. Returns
+/// `true` for an unknown name such as `MyExtra`, which may be an alias of `Extra`.
 pub(super) fn can_be_extra(ty: &Type, errors: &Errors) -> bool {
     let known = name_and_argument(ty).map(|(name, _)| name);
     let is_invalid = known

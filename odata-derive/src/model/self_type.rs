@@ -5,8 +5,8 @@ use quote::{ToTokens, quote};
 use syn::{DeriveInput, GenericArgument, Generics, Ident, PathArguments, Type};
 
 /// Replaces `Self` in the type of a field with the name of the struct or enum. For example, `Option<Box<Self>>` in the
-/// struct `Node` becomes `Option<Box<Node>>`. The generated code also contains the type of the field in impls for other
-/// types, in which `Self` would be the wrong type.
+/// struct `Node` becomes `Option<Box<Node>>`. A derive macro may copy the type of a field into an impl for a generated
+/// helper struct, in which `Self` would be the helper struct.
 pub(super) fn resolve(ty: &Type, input: &DeriveInput) -> Type {
     if certainly_lacks_self(ty) {
         return ty.clone();

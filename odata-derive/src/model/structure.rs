@@ -34,8 +34,8 @@ pub(crate) struct Structure {
     pub(crate) base: Option<Role>,
     /// The value of `key = "…"` on the `base` field, which applies to the inherited key. `None` if the `base` field has no `key = "…"`.
     pub(crate) inherited_key: Option<Spanned<KeyAccess>>,
-    /// Whether the derive macro generates no impls for the struct, because even stub impls would cause further compiler
-    /// errors. For example, the struct has a field of the unsized type `str`, or is its own base type.
+    /// `true` for a struct that is its own base type or has a field of an unsized type such as `str`. The derive macro
+    /// generates no impls for the struct, because even stub impls would cause further compiler errors.
     pub(super) is_not_implementable: bool,
     pub(crate) extra: Option<Role>,
     pub(crate) properties: Vec<Property>,

@@ -1,16 +1,16 @@
 //! Deserialization of structs and polymorphic enums. rustc compiles a copy of each generic function in this module for
 //! every entity type and complex type, so these functions have a large effect on the build time of a large model.
 //!
-//! To reduce build times, rustc should compile all functions that read a type in a single codegen unit (a group of
-//! modules that rustc compiles together). In a non-incremental build, rustc compiles the code that drops a type once
-//! for each codegen unit that reads the type. For a program with 200 types of `microsoft.graph.security`, a single
-//! codegen unit for each type reduces the build time by a sixth.
+//! All functions that read a type such as `User` should be in the same codegen unit (a group of modules that rustc
+//! compiles together). If two codegen units read a `User`, rustc compiles the code that drops a `User` twice in a
+//! non-incremental build. For a program with 200 types of `microsoft.graph.security`, a single codegen unit for each
+//! type reduces the build time by a sixth.
 //!
 //! Mark a generic function in another module with `#[inline]` if the function reads a type. rustc compiles an
 //! `#[inline]` function in the codegen unit of its caller, so the code for each type remains in a single codegen unit.
 //!
-//! To reduce build times, functions such as [`read_struct`] pass `partial` to another function before they return an
-//! error. rustc adds code that drops `partial` to every function that can return an error while it owns `partial`.
+//! To reduce build times, [`read_struct`] moves `partial` into `read_partial` before an error can occur. If
+//! [`read_struct`] still owned `partial` after an error, rustc would add code that drops `partial`.
 
 use super::steps::{read_as_declared, read_to_type_annotation, start};
 use crate::extra::Extra;
@@ -49,9 +49,11 @@ pub fn read_struct<'de, T: ReadStructured<'de>>(
     }
 }
 
-/// Reads the members of an object that haven't been read yet into a `Partial`. rustc compiles `read_partial` only once
-/// for a base type and all derived types that declare no properties, because these types have the same `Partial`.
-/// Microsoft Graph has hundreds of derived types without properties, so sharing `read_partial` reduces the build time.
+/// Reads the remaining members of an object into a `Partial`.
+///
+/// A base type and its derived types without properties have the same `Partial`, so rustc compiles `read_partial` only
+/// once for all these types. Microsoft Graph has hundreds of derived types without properties, so sharing
+/// `read_partial` reduces the build time.
 fn read_partial<'de, 'o, P: Receiver<'de>>(
     mut partial: P,
     object: &'o mut dyn Object<'de>,
@@ -85,10 +87,11 @@ where
 }
 
 /// Deserializes the content of an enum variant from the members that follow `@odata.type` in an object. The parameter
-/// `declared` contains the properties that precede `@odata.type` in the object. The function `convert` creates the
-/// `Partial` of the variant's type `T` from `declared`. The parameter `variant` is a function that creates the enum
-/// from the deserialized `T` or `Box<T>`, such as `Entity::User`. Closures for `convert` and `variant` must be `Copy`,
-/// so that rustc generates no code that drops the closures.
+/// `declared` contains the properties that precede `@odata.type` in the object. The function `convert` moves the
+/// properties in `declared` from the `Partial` of the declared type, such as `Entity`, to the `Partial` of the
+/// variant's type, such as `User`. The parameter `variant` is a function that creates the enum from the deserialized
+/// `T` or `Box<T>`, such as `Entity::User`. Closures for `convert` and `variant` must be `Copy`, so that rustc
+/// generates no code that drops the closures.
 ///
 /// The code that reads a variant is in a separate function, because a single function that reads hundreds of variants
 /// would need too much space on the stack.

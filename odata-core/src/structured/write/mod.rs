@@ -21,8 +21,8 @@ pub fn write_structured<T: Structured, S: Serializer>(value: &T, serializer: S) 
     write_object(T::METADATA, &PropertiesOf(value), serializer)
 }
 
-/// Used to write the declared properties of any struct. [`write_object`] uses `Properties` as a trait object and is
-/// therefore compiled only once for all structs.
+/// A struct whose declared properties can be written. [`write_object`] writes every struct through the trait object
+/// `dyn Properties`, so rustc doesn't compile [`write_object`] again for each struct.
 trait Properties<M: SerializeMap> {
     fn write<'w>(&'w self, writer: &mut PropertyWriter<'w, M>);
 }

@@ -30,8 +30,8 @@ pub(crate) struct NameIndex {
 /// The positions of members, with the hashes of their names as keys.
 type PositionsByHash = HashMap<u64, usize, BuildHasherDefault<HashedName>>;
 
-/// A hasher for the keys of [`PositionsByHash`], which are already hashes of names. `HashedName` returns each key
-/// unchanged.
+/// A hasher for the keys of [`PositionsByHash`]. The keys are already hashes of names, so `HashedName` doesn't hash the
+/// keys again.
 #[derive(Default)]
 struct HashedName(u64);
 

@@ -72,8 +72,8 @@ impl Members {
     }
 
     /// Appends members to the object. If the object already has a member with the same name, replaces the value of the
-    /// existing member. The argument `index` must be a new [`NameIndex`], or the [`NameIndex`] that was used to append
-    /// all previous members.
+    /// existing member. Pass a new [`NameIndex`] as `index`, or reuse the [`NameIndex`] with which all existing members
+    /// were appended.
     pub(crate) fn extend_indexed(
         &mut self,
         members: impl Iterator<Item = (Box<str>, Untyped)>,

@@ -32,17 +32,17 @@ pub(crate) fn depends_on_alphabet<R>(write: impl FnOnce() -> R) -> (R, bool) {
     (result, is_dependent)
 }
 
-/// Records for [`depends_on_alphabet`] that a `Binary` is written in the service's base64 alphabet. The function
-/// `differs` returns `true` if standard base64 and base64url represent the `Binary` by different strings.
+/// Must be called when a `Binary` is written in the service's base64 alphabet, so that [`depends_on_alphabet`] can
+/// return `true`. The function `differs` returns `true` if standard base64 and base64url represent the `Binary` by
+/// different strings.
 pub(super) fn record(differs: impl FnOnce() -> bool) {
     if DEPENDENCE.get() == Dependence::Independent && differs() {
         DEPENDENCE.set(Dependence::Dependent);
     }
 }
 
-/// A guard that restores the previous [`Dependence`] when a call of [`depends_on_alphabet`] returns or panics. Calls of
-/// [`depends_on_alphabet`] can be nested. If the inner call of [`depends_on_alphabet`] returns `true`, the outer call
-/// also returns `true`.
+/// A guard that restores the previous [`Dependence`] when a call of [`depends_on_alphabet`] returns or panics. If a
+/// part of a request body depends on the alphabet, [`depends_on_alphabet`] also returns `true` for the whole body.
 struct Outer(Dependence);
 
 impl Drop for Outer {

@@ -41,9 +41,11 @@ pub(super) fn parse(text: &str) -> Option<i128> {
     Some(sign * length)
 }
 
-/// Parses a number and its unit at the start of a string, such as `12H`. Returns the number and the rest of the string.
-/// Returns `Some((None, text))` if the string `text` doesn't contain the unit. Returns `None` if the characters before
-/// the unit aren't a number.
+/// Parses a number and its unit at the start of a string, such as `12H` in `12H30M`. Returns the number and the rest of
+/// the string, such as `30M`.
+///
+/// A duration such as `30M` has no hours, so `component("30M", 'H')` returns `Some((None, "30M"))`. Returns `None` if
+/// the characters before the unit aren't a number, such as `x` in `xH`.
 fn component(text: &str, unit: char) -> Option<(Option<i128>, &str)> {
     match text.split_once(unit) {
         None => Some((None, text)),

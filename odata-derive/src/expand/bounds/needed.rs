@@ -1,9 +1,10 @@
 //! Search for the types that need an `ODataValue` bound in the impls of a generic struct. The bounds ensure that the types of all fields
 //! implement `ODataValue`.
 //!
-//! For example, a field of the type `Option<Vec<T>>` needs the bound `T: ODataValue`, and a field of the type `Option<T::Item>` needs the
-//! bound `T::Item: ODataValue`. A field of the type `Json<Vec<T>>` needs the bound `Json<Vec<T>>: ODataValue`, because `Json<Vec<T>>` can
-//! be an OData value even if `T` isn't an OData value.
+//! For example, a field of the type `Option<Vec<T>>` needs the bound `T: ODataValue`, and a field of the type
+//! `Option<T::Item>` needs the bound `T::Item: ODataValue`. For a field of the type `Json<Vec<T>>`, the bound
+//! `T: ODataValue` would be too strict, because `Json` can contain any type that implements serde's traits. The field
+//! needs the bound `Json<Vec<T>>: ODataValue` instead.
 //!
 //! A bound on the whole type of a field would be recursive for a struct that contains itself. For example, if `Node<T>`
 //! has a field of the type `Option<Box<Node<T>>>`, the bound `Option<Box<Node<T>>>: ODataValue` in the impl for

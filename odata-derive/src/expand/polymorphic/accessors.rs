@@ -38,8 +38,8 @@ fn is_parameter(item: &Item, ty: &Type) -> bool {
     first.is_none_or(|first| item.generics.type_params().any(|parameter| parameter.ident == first.ident))
 }
 
-/// Generates the impl of `TryFrom<Enum>` for the type of a variant, such as `User`. The function `try_from` calls the
-/// accessor `into_user`.
+/// Generates an impl such as `TryFrom<Enum> for User` for a variant `User(User)`. The generated `try_from` calls the
+/// accessor of the variant, such as `into_user`.
 fn conversion_of(item: &Item, variant: &TypeVariant) -> TokenStream {
     let (ident, ty) = (&item.ident, variant.unboxed());
     let (impl_generics, ty_generics, where_clause) = item.generics.split_for_impl();

@@ -69,8 +69,8 @@ fn impls(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> Tok
 /// All generated code that requires `BaseType` has the same tokens and the same span, so that the compiler reports a missing impl of
 /// `BaseType` only once.
 ///
-/// Because of macro hygiene, two uses of a generated variable such as `__partial` may be different variables if they
-/// have different spans. All uses of `__partial` have the span of the `base` field's type.
+/// All uses of the generated variable `__partial` must have the same span. Because of macro hygiene, rustc may treat
+/// two uses with different spans as two different variables.
 fn base_span(structure: &Structure) -> Span {
     structure.base.as_ref().map_or_else(Span::call_site, |base| base.span)
 }

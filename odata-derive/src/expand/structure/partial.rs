@@ -68,8 +68,7 @@ fn needs_wrapper(item: &Item, structure: &Structure) -> bool {
     }
 }
 
-/// Checks whether a field has the same visibility as the struct. The separate check for `pub` makes the most common
-/// case fast.
+/// Checks whether a field has the same visibility as the struct, such as `pub`.
 fn is_as_visible(field: &Visibility, item: &Visibility) -> bool {
     matches!((field, item), (Visibility::Public(_), Visibility::Public(_))) || is_same(field, item)
 }
@@ -103,7 +102,7 @@ pub(super) fn ident(structure: &Structure) -> Ident {
 
 /// Returns an expression for each property of a struct, such as `__own.0` for the first property. Generated code uses
 /// the expression `__own.0` to access the value of the property while the struct is being read. The parameter `own` is
-/// the first part of each expression, such as `__own`.
+/// the expression for the values of all properties, such as `__own`.
 pub(super) fn slots(
     own: &TokenStream,
     item: &Item,

@@ -10,8 +10,8 @@ use crate::expand::inheritance;
 use crate::model::{Item, Role, Structure};
 
 /// Returns the base type of a struct that adds nothing to its base type, such as a struct with the single field
-/// `#[odata(base)] user: User`. Returns `None` for any other struct, such as a struct with a property, an `extra` field
-/// or the attribute `#[odata(base, key = "…")]`.
+/// `#[odata(base)] user: User`. Returns `None` for a struct without a base type, and for a struct with a property, an
+/// `extra` field or the attribute `#[odata(base, key = "…")]`.
 pub(super) fn base_of(structure: &Structure) -> Option<&Role> {
     let without_properties =
         structure.properties.is_empty() && structure.extra.is_none() && structure.inherited_key.is_none();
