@@ -127,6 +127,18 @@ fn json_member_outside_csdl_is_reported() {
     );
 }
 
+#[test]
+fn annotation_outside_csdl_is_reported() {
+    let xml = r#"<Edmx><DataServices><Schema Namespace="clinic"><EntityType Name="ward">
+        <Key><PropertyRef Name="id"/><Annotation Term="x.a"/></Key><Property Name="id" Type="Edm.Int32"/>
+        <Annotation Term="x.b"><Int>1<Annotation Term="x.c"/></Int></Annotation>
+        <Annotation Term="x.d"><Null><Annotation Term="x.e"/></Null></Annotation></EntityType></Schema></DataServices></Edmx>"#;
+    let document = Document::from_xml(xml).expect("CSDL");
+    let found: Vec<_> =
+        document.extensions.iter().map(|one| format!("{}/{}", one.parent, one.name)).collect();
+    assert_eq!(found, ["Key/Annotation", "Int/Annotation"]);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -105,6 +105,10 @@ fn relation_is_documented() {
             r#"Type="clinic.nurse"><OnDelete Action="SetNull" />"#,
             "Deleting the entity sets the referencing properties of the related entity to null (`OnDelete`).",
         ),
+        (
+            r#"Type="Collection(clinic.nurse)"><OnDelete Action="SetDefault" />"#,
+            "Deleting the entity sets the referencing properties of the related entities to their default values (`OnDelete`).",
+        ),
     ] {
         assert_property(
             &format!(r#"<NavigationProperty Name="p" {property}</NavigationProperty>"#),

@@ -24,6 +24,13 @@ fn error_contains_line_and_path() {
 }
 
 #[test]
+fn error_about_root_contains_line() {
+    let unknown_version = "the OData version `5.0` isn't supported; the version must be 4.0 or 4.01";
+    assert_eq!(error("<!-- a -->\n<Edmx Version=\"5.0\"/>"), format!("line 2: {unknown_version}"));
+    assert_eq!(error("{\n\"$Version\": 4}"), "line 2: `$Version` must be a string, not a number");
+}
+
+#[test]
 fn hostile_documents_are_rejected() {
     let bomb = r#"<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><Edmx>&b;</Edmx>"#;
     assert!(error(bomb).contains("document type declaration"), "{}", error(bomb));
@@ -116,6 +123,10 @@ fn truncated_document_is_rejected() {
         }
         read(text).expect("the whole is CSDL");
     }
+    assert_eq!(
+        error("<Edmx>\n<DataServices>"),
+        "line 2, `Edmx/DataServices`: the document ends inside `DataServices`"
+    );
 }
 
 #[test]
@@ -173,4 +184,45 @@ fn document_of_earlier_odata_version_is_rejected() {
 fn read_error_contains_file_name() {
     let error = Document::read_file("no/such/file.xml").expect_err("no file");
     assert!(format!("{error:?}").starts_with("no/such/file.xml: "), "{error:?}");
+}
+
+/// Reads a CSDL JSON document with annotations, and returns the document as XML.
+#[track_caller]
+fn xml_of_annotations(annotations: &str) -> String {
+    let json = format!(
+        r#"{{"$Version": "4.01", "clinic": {{"$Alias": "self", "dose": {{"$Kind": "ComplexType", {annotations}}}}}}}"#
+    );
+    let document = Document::from_json(&json).expect("CSDL JSON");
+    assert_eq!(document.warnings(), []);
+    document.to_xml()
+}
+
+#[test]
+fn json_string_is_enumeration_member_or_cast() {
+    for (value, expected) in [
+        ("open", r#"EnumMember="clinic.state/open""#),
+        ("open,closed", r#"EnumMember="clinic.state/open clinic.state/closed""#),
+        // The names of enumeration members contain no spaces and aren't empty.
+        ("not open", r#"<Cast Type="clinic.state">"#),
+        ("", r#"<Cast Type="clinic.state">"#),
+    ] {
+        let xml = xml_of_annotations(&format!(r##""@x.a@type": "#self.state", "@x.a": "{value}""##));
+        assert!(xml.contains(expected), "{expected} is not in\n{xml}");
+    }
+}
+
+#[test]
+fn alias_in_json_expression_is_resolved() {
+    for (expression, expected) in [
+        (r#""$Apply": [1], "$Function": "self.sum""#, r#"<Apply Function="clinic.sum">"#),
+        (r#""$Cast": 1, "$Type": "self.dose""#, r#"<Cast Type="clinic.dose">"#),
+        (
+            r#""$IsOf": 1, "$Type": "self.dose", "$Collection": true"#,
+            r#"<IsOf Type="Collection(clinic.dose)">"#,
+        ),
+        (r#""$LabeledElement": 1, "$Name": "self.label""#, r#"<LabeledElement Name="self.label">"#),
+    ] {
+        let xml = xml_of_annotations(&format!(r#""@x.a": {{{expression}}}"#));
+        assert!(xml.contains(expected), "{expected} is not in\n{xml}");
+    }
 }

@@ -238,6 +238,11 @@ fn access_of_keys_is_annotated() {
     assert_eq!(own("clinic.item"), (true, vec![]));
     assert_eq!(own("clinic.named"), (false, vec![]));
     assert_eq!(own("clinic.numbered"), (false, vec!["ComputedDefaultValue=true".to_owned()]));
+    // The key in the document isn't nullable, although the field is an `Option`.
+    for name in ["clinic.item", "clinic.named", "clinic.numbered"] {
+        let key = &document.structured_type(name).expect("a type").properties[0];
+        assert!(!key.value_type.is_nullable, "{name}");
+    }
     let connection = document.structured_type("clinic.connection").expect("a type");
     assert_eq!(
         access(&connection.inherited_annotations["id"]),

@@ -1,6 +1,7 @@
 //! Several documents are read and merged into one document. (C6)
 
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -132,4 +133,18 @@ fn command_reads_files_folders_and_standard_input() {
         "warning: the annotations of `a.Nothing` are ignored: no document declares the target\n"
     );
     assert!(output.status.success());
+}
+
+#[test]
+fn command_accepts_closed_pipe() {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_odata-build"));
+    let command = command.args(["list", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut child = command.stderr(Stdio::piped()).spawn().expect("the command");
+    // The command writes only after it has read the document, so the pipe is already closed.
+    drop(child.stdout.take());
+    let mut input = child.stdin.take().expect("standard input");
+    input.write_all(schema("a", &[]).as_bytes()).expect("the command reads the document");
+    drop(input);
+    let output = child.wait_with_output().expect("the command ends");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }

@@ -85,6 +85,30 @@ pub mod clinic {
     assert_eq!(Generator::new(&document(WARD)).source().expect("a model"), expected);
 }
 
+#[test]
+fn struct_that_contains_itself_has_boxed_field() {
+    let document = document(
+        r#"<ComplexType Name="a"><Property Name="inA" Type="clinic.b" /></ComplexType>
+           <ComplexType Name="b"><Property Name="inB" Type="clinic.a" /></ComplexType>
+           <ComplexType Name="c"><Property Name="inC" Type="clinic.d" /></ComplexType>
+           <ComplexType Name="d"><Property Name="inD" Type="Collection(clinic.c)" Nullable="false" /></ComplexType>
+           <EntityType Name="e"><Property Name="inE" Type="clinic.f" /></EntityType>
+           <ComplexType Name="f"><NavigationProperty Name="inF" Type="clinic.e" /></ComplexType>"#,
+    );
+    let source = Generator::new(&document).source().expect("a model");
+    for line in [
+        "pub in_a: Option<Box<B>>,",
+        "pub in_b: Option<Box<A>>,",
+        // A field with a `Vec` or a `Box` doesn't contain the value directly.
+        "pub in_c: Option<D>,",
+        "pub in_d: Option<Vec<C>>,",
+        "pub in_e: Option<F>,",
+        "pub in_f: Option<Box<E>>,",
+    ] {
+        assert!(source.contains(line), "{line} is not in\n{source}");
+    }
+}
+
 // A13
 #[test]
 fn annotation_of_inherited_key_overrides_access() {

@@ -95,6 +95,30 @@ fn annotations_with_and_without_alias_are_duplicates() {
 }
 
 #[test]
+fn second_annotation_with_term_of_core_vocabulary_is_skipped() {
+    let revisions = r#"<Collection><Record><PropertyValue Property="Kind" EnumMember="Org.OData.Core.V1.RevisionKind/Deprecated"/>
+        </Record></Collection>"#;
+    for (term, value) in [
+        ("Description", "<String>a</String>"),
+        ("LongDescription", "<String>a</String>"),
+        ("Computed", ""),
+        ("Immutable", ""),
+        ("Permissions", "<EnumMember>Org.OData.Core.V1.Permission/Read</EnumMember>"),
+        ("Revisions", revisions),
+    ] {
+        let annotation = format!(r#"<Annotation Term="Org.OData.Core.V1.{term}">{value}</Annotation>"#);
+        let warning = format!(
+            "line 3, `clinic/dose`: duplicate annotation `Org.OData.Core.V1.{term}` with the same qualifier; the second annotation is skipped"
+        );
+        assert_invalid(
+            &xml(&format!(r#"<ComplexType Name="dose">{annotation}{annotation}</ComplexType>"#)),
+            &[&warning],
+            &["clinic.first", "clinic.dose", "clinic.last"],
+        );
+    }
+}
+
+#[test]
 fn conflicting_annotation_by_target_is_reported() {
     let annotations = |text: &str| {
         format!(
@@ -105,6 +129,20 @@ fn conflicting_annotation_by_target_is_reported() {
     assert_eq!(Document::read(&xml(&annotations("a"))).expect("CSDL").warnings(), []);
     let document = Document::read(&xml(&annotations("b"))).expect("CSDL");
     assert_eq!(document.warnings(), [Warning::Redeclared("clinic.dose@x.a".to_owned())]);
+}
+
+#[test]
+fn strict_accepts_annotations_with_unknown_target() {
+    let annotations = r#"<Annotations Target="clinic.missing"><Annotation Term="x.a"/></Annotations>"#;
+    let document = Document::read(&xml(annotations)).expect("CSDL");
+    assert_eq!(document.warnings(), [Warning::UnknownTarget("clinic.missing".to_owned())]);
+    let output = Generator::new(&document).strict().generate().expect("a model");
+    assert_eq!(output.warnings, []);
+    // An error about an invalid element doesn't list the unknown target.
+    let document = Document::read(&xml(&format!("<EntityType/>{annotations}"))).expect("CSDL");
+    let error = Generator::new(&document).strict().generate().expect_err("an invalid element");
+    let GenerateError::InvalidDocument { document: listed, .. } = error else { panic!("{error}") };
+    assert!(matches!(&*listed, [Warning::Invalid(_)]), "{listed:?}");
 }
 
 #[test]

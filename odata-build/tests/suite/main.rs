@@ -17,6 +17,7 @@ mod files_per_namespace;
 mod foreign;
 mod generate;
 mod invalid;
+mod nesting;
 mod operations;
 mod options;
 mod round_trips;

@@ -199,3 +199,28 @@ fn including_document_twice_has_no_effect() {
     assert_eq!(twice.warnings(), [Warning::Redeclared("clinic.model.record".to_owned())]);
     Document::from_json(&twice.to_json()).expect("names are unique");
 }
+
+#[test]
+fn containers_with_different_base_containers_are_reported() {
+    let document = |extends: &str| {
+        let xml = format!(
+            r#"<Edmx><DataServices><Schema Namespace="clinic"><EntityContainer Name="all"{extends}/></Schema></DataServices></Edmx>"#
+        );
+        Document::from_xml(&xml).expect("CSDL")
+    };
+    let (of_base, of_other) = (r#" Extends="base.all""#, r#" Extends="other.all""#);
+    let redeclared = Warning::Redeclared("clinic.all".to_owned());
+    for (first, second, base, expected) in [
+        (of_base, of_base, Some("base.all"), vec![]),
+        (of_base, "", Some("base.all"), vec![]),
+        ("", of_base, Some("base.all"), vec![]),
+        ("", "", None, vec![]),
+        (of_base, of_other, Some("base.all"), vec![redeclared]),
+    ] {
+        let mut merged = document(first);
+        merged.include(document(second));
+        let container = merged.schemas[0].container.as_ref().expect("a container");
+        assert_eq!(container.base.as_deref(), base, "{first} and {second}");
+        assert_eq!(merged.warnings(), expected, "{first} and {second}");
+    }
+}

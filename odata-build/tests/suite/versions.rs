@@ -191,6 +191,24 @@ fn merged_document_contains_merged_types() {
     assert_eq!(unversioned.merge_versions(), unversioned);
 }
 
+#[test]
+fn properties_of_merged_type_are_sorted_by_version() {
+    let schemas = ["v2", "v10", "v1", "v9"].map(|version| {
+        format!(
+            r#"<Schema Namespace="n.{version}"><ComplexType Name="a" BaseType="n.a"><Property Name="{version}" Type="Edm.Int32" />
+               </ComplexType></Schema>"#
+        )
+    });
+    let document = Document::read(&format!(
+        r#"<Edmx><DataServices>{}<Schema Namespace="n"><ComplexType Name="a" /></Schema></DataServices></Edmx>"#,
+        schemas.concat()
+    ));
+    let merged = document.expect("CSDL").merge_versions();
+    let properties = &merged.structured_type("n.a").expect("the merged type").properties;
+    let names: Vec<&str> = properties.iter().map(|property| &*property.name).collect();
+    assert_eq!(names, ["v1", "v2", "v9", "v10"]);
+}
+
 // C5
 #[test]
 fn long_inheritance_chain_has_one_enum() {

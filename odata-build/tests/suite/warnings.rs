@@ -135,13 +135,15 @@ fn inheritance_cycle_is_cut_once() {
 fn invalid_key_is_ignored() {
     assert_warnings(
         &document(
-            r#"<EntityType Name="a"><Key><PropertyRef Name="id" /><PropertyRef Name="no" /><PropertyRef Name="many" /><PropertyRef Name="place" /></Key>
+            r#"<EntityType Name="a"><Key><PropertyRef Name="id" /><PropertyRef Name="no" /><PropertyRef Name="many" /><PropertyRef Name="place" />
+                 <PropertyRef Name="id/part" Alias="part" /></Key>
                  <Property Name="id" Type="Edm.Int32" /><Property Name="many" Type="Collection(Edm.Int32)" Nullable="false" />
                  <Property Name="place" Type="clinic.c" /></EntityType>
                <EntityType Name="b" BaseType="clinic.a"><Key><PropertyRef Name="code" /></Key><Property Name="code" Type="Edm.Int32" /></EntityType>
                <ComplexType Name="c"><Key><PropertyRef Name="code" /></Key><Property Name="code" Type="Edm.Int32" /></ComplexType>"#,
         ),
         &[
+            "`clinic.a/id/part`: a key property must have a primitive type or an enumeration type; the key is generated without this property",
             "`clinic.a/many`: a key property can't be a collection; the key is generated without this property",
             "`clinic.a/no`: the entity type doesn't have this property; the key is generated without this property",
             "`clinic.a/place`: a key property must have a primitive type or an enumeration type; the key is generated without this property",

@@ -102,6 +102,20 @@ fn matching_operations_and_container_have_no_findings() {
     assert_eq!((findings.type_count(), findings.operation_count(), findings.container_count()), (2, 4, 1));
 }
 
+#[test]
+fn operations_and_container_match_their_own_document() {
+    let operations = [Close::METADATA, CloseAll::METADATA];
+    let document = Document::of_service([OwnWard::TYPE], operations, [&SERVICE]);
+    for text in [document.to_xml(), document.to_json()] {
+        let document = Document::read(&text).expect("CSDL");
+        let check = Check::new(&document).model::<OwnWard>().operations(operations).container(&SERVICE);
+        assert_eq!(
+            check.findings().to_string(),
+            "no difference in 2 types, 4 operations and 1 entity container"
+        );
+    }
+}
+
 const CLOSE: &str =
     "clinic.close(clinic.ward,Edm.String,Collection(Edm.Int32),Edm.String,Edm.String,Edm.Untyped)";
 

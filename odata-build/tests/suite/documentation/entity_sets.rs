@@ -22,6 +22,13 @@ fn entity_sets_are_documented() {
     );
 }
 
+#[test]
+fn entity_set_without_name_is_not_documented() {
+    let sets = r#"<EntityType Name="ward" /><EntityContainer Name="container"><EntitySet Name=" " EntityType="clinic.ward" />
+                  <Singleton Name="" Type="clinic.ward" /></EntityContainer>"#;
+    assert_eq!(documentation(sets, "struct Ward"), ["`clinic.ward`"]);
+}
+
 /// Returns an annotation whose value is a record.
 fn restriction(term: &str, properties: &[(&str, &str)]) -> String {
     let properties = properties.iter().map(|(name, value)| {

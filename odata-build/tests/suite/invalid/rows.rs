@@ -73,17 +73,20 @@ pub(super) const ROWS: &[Row] = &[
     // MissingType, InvalidType
     Row {
         elements: [
-            r#"<ComplexType Name="dose"><Property Name="a"/><Property Name="b" Type="Collection(Edm.String"/></ComplexType>"#,
-            r#""dose": {"$Kind": "ComplexType", "a": {"$Type": {}}, "b": {"$Type": "Collection(Edm.String"}}"#,
+            r#"<ComplexType Name="dose"><Property Name="a"/><Property Name="b" Type="Collection(Edm.String"/>
+               <Property Name="c" Type="Collection(Edm.String))"/></ComplexType>"#,
+            r#""dose": {"$Kind": "ComplexType", "a": {"$Type": {}}, "b": {"$Type": "Collection(Edm.String"}, "c": {"$Type": "Collection(Edm.String))"}}"#,
         ],
         warnings: [
             &[
                 "`clinic/dose/a`: the element has no type; it is read as `Edm.Untyped`",
                 "`clinic/dose/b`: `Collection(Edm.String` isn't a type: a parenthesis is missing; it is read as `Edm.Untyped`",
+                "`clinic/dose/c`: `Collection(Edm.String))` isn't a type: a parenthesis is missing; it is read as `Edm.Untyped`",
             ],
             &[
                 "`clinic/dose/a`: `$Type` must be a string, not an object; the value is ignored",
                 "`clinic/dose/b`: `Collection(Edm.String` isn't a type: a parenthesis is missing; it is read as `Edm.Untyped`",
+                "`clinic/dose/c`: `Collection(Edm.String))` isn't a type: a parenthesis is missing; it is read as `Edm.Untyped`",
             ],
         ],
         types: &["clinic.dose"],
@@ -187,13 +190,14 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         elements: [
             r#"<ComplexType Name="dose"><Annotation Term="x.a" String="a"><Int>1</Int></Annotation><Annotation Term="x.b"><Not/></Annotation>
-               <Annotation/></ComplexType>"#,
+               <Annotation Term="x.c"><Int>1</Int><Int>2</Int></Annotation><Annotation/></ComplexType>"#,
             r#""dose": {"$Kind": "ComplexType", "@x.a": {"$Path": 1}, "@x.b": {"$4": 1}, "@x.c": "\ud800"}"#,
         ],
         warnings: [
             &[
                 "`clinic/dose/@x.a`: `Annotation` has several values; the annotation is skipped",
                 "`clinic/dose/@x.b`: `Not` must have one operand; the annotation is skipped",
+                "`clinic/dose/@x.c`: `Annotation` has several values; the annotation is skipped",
                 "`clinic/dose`: `Annotation` has no `Term`; it is skipped",
             ],
             &[
