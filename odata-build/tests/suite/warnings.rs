@@ -143,7 +143,7 @@ fn invalid_key_is_ignored() {
                <ComplexType Name="c"><Key><PropertyRef Name="code" /></Key><Property Name="code" Type="Edm.Int32" /></ComplexType>"#,
         ),
         &[
-            "`clinic.a/id/part`: a key property must have a primitive type or an enumeration type; the key is generated without this property",
+            "`clinic.a/id/part`: only a complex type has properties that can be part of a key; the key is generated without this property",
             "`clinic.a/many`: a key property can't be a collection; the key is generated without this property",
             "`clinic.a/no`: the entity type doesn't have this property; the key is generated without this property",
             "`clinic.a/place`: a key property must have a primitive type or an enumeration type; the key is generated without this property",

@@ -173,6 +173,7 @@ impl<'d> Declared<'d> {
                 TypeCategory::Structured(_) if !is_last => {
                     owner = self.structured(&property.value_type.name)?;
                 }
+                _ if !is_last => return Some("only a complex type has properties that can be part of a key"),
                 _ => return Some("a key property must have a primitive type or an enumeration type"),
             }
         }

@@ -80,13 +80,13 @@ pub(super) const ROWS: &[Row] = &[
         warnings: [
             &[
                 "`clinic/dose/a`: the element has no type; it is read as `Edm.Untyped`",
-                "`clinic/dose/b`: `Collection(Edm.String` isn't a type: a parenthesis is missing; it is read as `Edm.Untyped`",
-                "`clinic/dose/c`: `Collection(Edm.String))` isn't a type: a parenthesis is missing; it is read as `Edm.Untyped`",
+                "`clinic/dose/b`: `Collection(Edm.String` isn't a type: the parentheses aren't balanced; it is read as `Edm.Untyped`",
+                "`clinic/dose/c`: `Collection(Edm.String))` isn't a type: the parentheses aren't balanced; it is read as `Edm.Untyped`",
             ],
             &[
                 "`clinic/dose/a`: `$Type` must be a string, not an object; the value is ignored",
-                "`clinic/dose/b`: `Collection(Edm.String` isn't a type: a parenthesis is missing; it is read as `Edm.Untyped`",
-                "`clinic/dose/c`: `Collection(Edm.String))` isn't a type: a parenthesis is missing; it is read as `Edm.Untyped`",
+                "`clinic/dose/b`: `Collection(Edm.String` isn't a type: the parentheses aren't balanced; it is read as `Edm.Untyped`",
+                "`clinic/dose/c`: `Collection(Edm.String))` isn't a type: the parentheses aren't balanced; it is read as `Edm.Untyped`",
             ],
         ],
         types: &["clinic.dose"],
