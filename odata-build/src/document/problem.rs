@@ -98,7 +98,10 @@ impl fmt::Display for Problem {
             }
             Self::MissingType => f.write_str("the element has no type; it is read as `Edm.Untyped`"),
             Self::InvalidType { type_name } => {
-                write!(f, "`{type_name}` isn't a type: the parentheses aren't balanced; it is read as `Edm.Untyped`")
+                write!(
+                    f,
+                    "`{type_name}` isn't a type: the parentheses aren't balanced; it is read as `Edm.Untyped`"
+                )
             }
             Self::InvalidValue { name, expected, found } => {
                 write!(f, "`{name}` must be {expected}, not {found}; the value is ignored")
