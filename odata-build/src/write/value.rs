@@ -47,7 +47,7 @@ impl<'d> Object<'d> {
         }
     }
 
-    /// Adds the member `"name": true` if `is_set` is true.
+    /// If `is_set` is true, adds a member with the value `true`, such as `"$IsFlags": true`.
     pub(super) fn with_flag(self, name: &'static str, is_set: bool) -> Self {
         self.with_some(name, is_set.then_some(Value::True))
     }

@@ -12,8 +12,8 @@ macro_rules! comparisons {
     ($($method:ident, $operator:literal, $doc:literal;)*) => {$(
         #[doc = $doc]
         ///
-        /// The argument `value` is a constant, or a property or an expression of a comparable type. An expression can
-        /// use properties of the type `O`, such as `User`, and of its base types.
+        /// The argument `value` is a constant, or a property or an expression of a comparable type. In a condition on
+        /// the type `O`, an expression can contain the properties of `O` and of its base types.
         pub fn $method<R: Comparand<O, V, I>, I>(&self, value: R) -> Filter<R::Owner> {
             Filter::new(Condition::Compare(self.expression(), $operator, value.into_expression()))
         }

@@ -38,8 +38,8 @@ impl<T: Variant> Described<T> {
     pub const TYPES: VariantRules = VariantRules::new(T::TYPES);
 }
 
-/// Empty sets of rules, which generated code uses for a type without the required trait. For example, a property can't
-/// have the type `std::time::Duration`, so `Described<Duration>::VALUE` is empty.
+/// Constants without rules. For example, `std::time::Duration` isn't an OData value, so `Described<Duration>::VALUE`
+/// contains no rules.
 ///
 /// The trait `Undescribed` reduces the number of compiler errors. For a property of the type `Duration`, the compiler
 /// reports that `Duration` isn't a property type, but not that the constant `Described<Duration>::VALUE` doesn't exist.

@@ -28,14 +28,20 @@ pub(crate) fn source(document: &Document) -> String {
 }
 
 fn add_enumeration(source: &mut String, enumeration: &EnumerationType) {
-    let members: Vec<String> =
-        enumeration.members.iter().map(|member| format!("    {},\n", field(&member.name).1)).collect();
+    let members: Vec<String> = enumeration.members.iter().map(|member| variant(&member.name)).collect();
     let _ = writeln!(
         source,
         "{DERIVES}\npub enum {} {{\n{}    #[serde(untagged)]\n    Unknown_(String),\n}}\n",
         identifier(&enumeration.qualified_name),
         members.concat(),
     );
+}
+
+fn variant(name: &str) -> String {
+    match field(name) {
+        (rename, name) if rename.is_empty() => format!("    {name},\n"),
+        (rename, name) => format!("    #[serde({rename})]\n    {name},\n"),
+    }
 }
 
 /// The types of the document, by their names.
@@ -127,9 +133,10 @@ fn identifier(qualified_name: &str) -> String {
 
 /// Returns the attribute that renames a field, and the name of the field.
 fn field(name: &str) -> (String, String) {
-    const KEYWORDS: [&str; 12] =
-        ["type", "default", "in", "for", "self", "Self", "true", "false", "match", "ref", "move", "abstract"];
-    if KEYWORDS.contains(&name) {
+    const KEYWORDS: &str = " Self abstract as async await become box break const continue crate do dyn else enum extern false final fn \
+                            for gen if impl in let loop macro match mod move mut override priv pub ref return self static struct super \
+                            trait true try type typeof unsafe unsized use virtual where while yield ";
+    if KEYWORDS.contains(&format!(" {name} ")) {
         (format!("rename = \"{name}\", "), format!("{name}_"))
     } else {
         (String::new(), name.to_owned())
