@@ -45,13 +45,12 @@ impl Stored {
 
     /// Returns the members for a change, and discards their text.
     pub(super) fn members_mut(&mut self) -> &mut Members {
-        let text = self.text.take();
-        if self.members.get().is_none() {
-            self.members = Self::parsed(text.as_ref()).into();
-        }
-        self.members.get_mut().unwrap_or_else(|| unreachable!("the members were set"))
+        self.members();
+        self.text = None;
+        self.members.get_mut().unwrap_or_else(|| unreachable!("the members are parsed"))
     }
 
+    /// Returns the members. Parses the text if the members haven't been accessed yet.
     pub(super) fn into_members(self) -> Members {
         self.members.into_inner().unwrap_or_else(|| Self::parsed(self.text.as_ref()))
     }

@@ -1,9 +1,12 @@
 //! Plain values: values that can be stored as JSON text and parsed later, because parsing can't fail.
 //!
-//! An undeclared member is often preserved without being used, so parsing the member while its object is read would be a
-//! waste. However, an error in the member must be reported while the object is read. Therefore, only the text of a plain
-//! value is stored. A plain value has no whitespace, no surrogates in Unicode escapes, no exponents, no deep nesting and
-//! no objects with many members or escaped names. All other values are parsed while the object is read.
+//! Programs often don't access undeclared members. Storing the text of an undeclared member is faster than parsing the
+//! member. However, an invalid member must be reported while its object is read, so only plain values are stored as
+//! text. All other values are parsed while the object is read.
+//!
+//! A plain value contains no whitespace outside of strings, no halves of surrogate pairs, no exponents and no long
+//! numbers. It has limited nesting. Its objects have few members, and the names of the members are unique and have no
+//! escapes.
 
 use super::Reader;
 use super::string::plain_length;
