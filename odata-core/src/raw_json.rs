@@ -6,7 +6,7 @@
 //! visitor as a map: `{"$serde_json::private::RawValue": "1.50"}`. With serde, only `serde_json` preserves the exact digits
 //! of a number.
 
-use serde::ser::{Error, Serialize, Serializer};
+use serde::ser::{Error, Serialize, SerializeStruct, Serializer};
 use serde_json::value::RawValue;
 
 /// A private name of `serde_json`: reading a newtype struct with this name returns unparsed JSON.
@@ -24,7 +24,25 @@ pub(crate) fn is_written_by<S>() -> bool {
     name.contains("serde_json::ser::") || name.contains("odata_core::json::writer::")
 }
 
+/// Checks whether `M`, the `SerializeMap` of a serializer, writes compact JSON without whitespace and with the usual
+/// escapes. `serde_json` also has formatters that write whitespace or other escapes. As for [`is_written_by`], the
+/// function checks the type name of `M`.
+#[inline]
+pub(crate) fn is_compact<M>() -> bool {
+    let name = core::any::type_name::<M>();
+    name.starts_with("odata_core::json::writer::")
+        || (name.starts_with("serde_json::ser::Compound<")
+            && name.ends_with(", serde_json::ser::CompactFormatter>"))
+}
+
 /// Writes the JSON in `text` unchanged to the output of a serializer for which [`is_written_by`] returns `true`.
 pub(crate) fn write<S: Serializer>(text: String, serializer: S) -> Result<S::Ok, S::Error> {
     RawValue::from_string(text).map_err(S::Error::custom)?.serialize(serializer)
+}
+
+/// Writes the JSON in `text` unchanged, like [`write`], but without checking whether `text` is valid JSON.
+pub(crate) fn write_valid<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    let mut structure = serializer.serialize_struct(NAME, 1)?;
+    structure.serialize_field(NAME, text)?;
+    structure.end()
 }

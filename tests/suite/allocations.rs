@@ -65,6 +65,18 @@ fn empty_extra_is_one_pointer_without_allocation() {
     assert!(allocations_of_reading::<WithExtra>(r#"{"open": true, "colour": "red"}"#).count_total > 0);
 }
 
+/// The undeclared members of an object are stored as one text, and are parsed when they are accessed.
+#[test]
+fn undeclared_members_need_two_allocations_per_object() {
+    let item = r#"{"open":true,"colour":"red","tags":["a",{"b":{"c":null}}],"size":{"a":1,"b":"\u00e9"}}"#;
+    let count_of = |count: usize| {
+        let payload = format!(r#"{{"value":[{}]}}"#, vec![item; count].join(","));
+        measure(|| drop(json::from_str::<Collection<WithExtra>>(&payload).expect("valid"))).count_total
+    };
+    // Vectors of both lengths grow to the same capacity.
+    assert_eq!(count_of(250) - count_of(150), 2 * 100);
+}
+
 #[test]
 fn leading_type_annotation_adds_no_allocations() {
     let payload = r##"{"@odata.type": "#microsoft.graph.security.ediscoveryExportOperation", "id": "1",

@@ -27,8 +27,8 @@ impl IntoIterator for Extra {
     type Item = (Box<str>, Untyped);
     type IntoIter = <Members as IntoIterator>::IntoIter;
 
-    fn into_iter(self) -> Self::IntoIter {
-        self.members.map_or_else(Members::default, |members| *members).into_iter()
+    fn into_iter(mut self) -> Self::IntoIter {
+        self.take_members().into_iter()
     }
 }
 
@@ -36,11 +36,11 @@ impl IntoIterator for Extra {
 /// member is replaced.
 impl<N: AsRef<str>, V: Into<Untyped>> Extend<(N, V)> for Extra {
     fn extend<I: IntoIterator<Item = (N, V)>>(&mut self, members: I) {
-        let mut all = self.members.take().unwrap_or_default();
+        let mut all = self.take_members();
         let members = members.into_iter();
         let named = members.map(|(name, value)| (control::normalized(name.as_ref()).into(), value.into()));
         all.extend_indexed(named, &mut NameIndex::default());
-        self.members = (!all.is_empty()).then_some(all);
+        self.set_members(all);
     }
 }
 

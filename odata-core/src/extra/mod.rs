@@ -3,6 +3,7 @@
 mod control_information;
 mod iter;
 mod order;
+mod stored;
 mod typed;
 
 use core::fmt;
@@ -13,6 +14,8 @@ use crate::untyped::{MemberIter, Members, NameIndex, Untyped};
 pub(crate) use crate::untyped::Duplicate;
 pub use control_information::StreamLinks;
 pub(crate) use order::{annotations_of, has_property_annotations, leading, trailing};
+pub(crate) use stored::MembersText;
+use stored::Stored;
 
 /// The undeclared members of an instance: dynamic properties, annotations and control information, in document order.
 ///
@@ -48,7 +51,7 @@ pub(crate) use order::{annotations_of, has_property_annotations, leading, traili
 pub struct Extra {
     /// The members of the `Extra`. An empty `Extra` always contains `None`. `Some` with empty `Members` never occurs,
     /// because it wouldn't be equal to `None`.
-    members: Option<Box<Members>>,
+    stored: Option<Box<Stored>>,
 }
 
 /// The type of a field with `#[odata(extra)]`. [`Extra`] is the only type that implements `IsExtra`.
@@ -79,26 +82,26 @@ impl Extra {
     /// Creates an empty `Extra`.
     #[must_use]
     pub const fn new() -> Self {
-        Self { members: None }
+        Self { stored: None }
     }
 
     /// Checks whether the `Extra` has no members.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
-        self.members.is_none()
+        self.stored.is_none()
     }
 
     /// Returns the number of members of the `Extra`.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.members.as_ref().map_or(0, |members| members.len())
+        self.stored.as_ref().map_or(0, |stored| stored.members().len())
     }
 
     /// Returns the value of a dynamic property (`nickname`), of an annotation (`@Org.OData.Core.V1.Description`,
     /// `nickname@Contoso.Source`) or of control information (`@odata.etag`).
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Untyped> {
-        self.members.as_ref()?.get(&control::normalized(name))
+        self.stored.as_ref()?.members().get(&control::normalized(name))
     }
 
     /// Returns the value of the member with the name `name` if the value is a string.
@@ -110,15 +113,15 @@ impl Extra {
     /// Sets the value of a member of the `Extra` and returns the member's previous value. A new member is appended, and
     /// an existing member keeps its position in document order.
     pub fn insert(&mut self, name: &str, value: impl Into<Untyped>) -> Option<Untyped> {
-        self.members.get_or_insert_default().insert(control::normalized(name), value)
+        self.stored.get_or_insert_default().members_mut().insert(control::normalized(name), value)
     }
 
     /// Removes the member with the name `name` from the `Extra` and returns the member's value.
     pub fn remove(&mut self, name: &str) -> Option<Untyped> {
-        let members = self.members.as_mut()?;
+        let members = self.stored.as_mut()?.members_mut();
         let removed = members.remove(&control::normalized(name));
         if members.is_empty() {
-            self.members = None;
+            self.stored = None;
         }
         removed
     }
@@ -126,7 +129,7 @@ impl Extra {
     /// Iterates over the names and values of all members of the `Extra` in document order.
     #[must_use]
     pub fn iter(&self) -> MemberIter<'_> {
-        self.members.as_ref().map_or_else(MemberIter::default, |members| members.iter())
+        self.stored.as_ref().map_or_else(MemberIter::default, |stored| stored.members().iter())
     }
 
     /// Iterates over the dynamic properties in document order, and skips annotations and control information.
@@ -141,13 +144,17 @@ impl Extra {
         value: Untyped,
         index: &mut NameIndex,
     ) -> Result<(), Duplicate> {
-        self.members.get_or_insert_default().push_new(control::normalized(name).into(), value, index)
+        self.stored.get_or_insert_default().members_mut().push_new(
+            control::normalized(name).into(),
+            value,
+            index,
+        )
     }
 
     /// Reserves memory for `additional` members that the caller appends next. The function allocates memory even if
     /// `additional` is 0, so call it only before appending a member.
     pub(crate) fn reserve(&mut self, additional: usize) {
-        self.members.get_or_insert_default().reserve(additional);
+        self.stored.get_or_insert_default().members_mut().reserve(additional);
     }
 
     /// Removes or changes the members of the `Extra`. For each member, `take` returns the new value, or `None` to
@@ -157,13 +164,35 @@ impl Extra {
         mut take: impl FnMut(&str, Untyped) -> Result<Option<Untyped>, E>,
     ) -> Result<(), E> {
         let mut retained = Members::default();
-        for (name, value) in self.members.take().into_iter().flat_map(|members| *members) {
+        for (name, value) in self.take_members() {
             if let Some(value) = take(&name, value)? {
                 retained.push(name, value);
             }
         }
-        self.members = (!retained.is_empty()).then(|| Box::new(retained));
+        self.set_members(retained);
         Ok(())
+    }
+
+    /// Creates an `Extra` with members that are parsed when they are accessed. The text must contain at least one
+    /// member.
+    pub(crate) fn from_text(text: MembersText) -> Self {
+        Self { stored: Some(Box::new(Stored::from_text(text))) }
+    }
+
+    /// Returns the members as the text of a JSON object, if a JSON writer writes all members unchanged after the
+    /// declared properties.
+    pub(crate) fn canonical_text(&self) -> Option<&str> {
+        let text = self.stored.as_ref()?.text().filter(|text| text.is_canonical)?;
+        Some(&text.object)
+    }
+
+    /// Removes all members of the `Extra` and returns the members.
+    fn take_members(&mut self) -> Members {
+        self.stored.take().map_or_else(Members::default, |stored| stored.into_members())
+    }
+
+    fn set_members(&mut self, members: Members) {
+        self.stored = (!members.is_empty()).then(|| Box::new(members.into()));
     }
 }
 

@@ -33,6 +33,7 @@ use serde::ser::Serialize;
 
 use document::Document;
 pub use error::{Category, Error};
+pub(crate) use reader::plain;
 use writer::Writer;
 
 /// The result of a function of this module.

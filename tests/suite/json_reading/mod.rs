@@ -1,6 +1,7 @@
 //! Tests that `odata_core::json` and `serde_json` read the same values and report the same errors.
 
 mod random_documents;
+mod undeclared_members;
 
 use core::fmt::Debug;
 
@@ -204,7 +205,7 @@ fn depth_limit_is_equal() {
     }
 }
 
-#[derive(Debug, Default, PartialEq, ODataComplex)]
+#[derive(Clone, Debug, Default, PartialEq, ODataComplex)]
 #[odata(namespace = "n")]
 struct Node {
     name: Option<String>,
@@ -212,7 +213,7 @@ struct Node {
     extra: Extra,
 }
 
-#[derive(Debug, Default, PartialEq, ODataComplex)]
+#[derive(Clone, Debug, Default, PartialEq, ODataComplex)]
 #[odata(namespace = "n")]
 struct Branch {
     #[odata(base)]
@@ -220,7 +221,7 @@ struct Branch {
     child: Option<Box<AnyNode>>,
 }
 
-#[derive(Debug, PartialEq, ODataComplex)]
+#[derive(Clone, Debug, PartialEq, ODataComplex)]
 enum AnyNode {
     Branch(Branch),
     #[odata(base)]

@@ -44,6 +44,10 @@ impl ObjectState {
 
     /// Returns an error if an undeclared property occurred before `@odata.type` and the type has `deny_unknown`.
     pub(crate) fn reject_undeclared_before_type<E: Error>(&self, metadata: &StructuredType) -> Result<(), E> {
+        // Iterating over the members would parse them.
+        if !metadata.denies_unknown() {
+            return Ok(());
+        }
         self.undeclared.dynamic_properties().try_for_each(|(name, _)| reject_undeclared(metadata, name))
     }
 }

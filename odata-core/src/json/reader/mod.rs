@@ -4,8 +4,11 @@
 //! parser accepts the same JSON as `serde_json`, and reports syntax errors with the same messages and positions.
 
 mod member;
+mod members_text;
 mod number;
 mod object;
+pub(crate) mod plain;
+mod postponed;
 mod sequence;
 mod skip;
 mod source;
@@ -15,6 +18,7 @@ mod untyped;
 mod value;
 
 use crate::read_error::ReadError;
+use postponed::Postponed;
 
 pub(super) use string::plain_length;
 
@@ -34,11 +38,24 @@ pub(in crate::json) struct Reader<'de> {
     is_replaying: bool,
     /// A buffer for the decoded characters of a string with escapes such as `\n`.
     scratch: String,
+    /// The undeclared members that were skipped before the `@odata.type` of their object, for all objects that are
+    /// being read. The members of the innermost object are at the end.
+    postponed: Vec<Postponed<'de>>,
+    /// A buffer for the names of an object's members, to find duplicate names.
+    names: Vec<&'de str>,
 }
 
 impl<'de> Reader<'de> {
     pub(super) const fn new(text: &'de str) -> Self {
-        Self { text, position: 0, remaining_depth: DEPTH, is_replaying: false, scratch: String::new() }
+        Self {
+            text,
+            position: 0,
+            remaining_depth: DEPTH,
+            is_replaying: false,
+            scratch: String::new(),
+            postponed: Vec::new(),
+            names: Vec::new(),
+        }
     }
 
     /// Returns the next byte without reading it.

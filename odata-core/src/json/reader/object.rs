@@ -1,34 +1,32 @@
 //! JSON objects.
 
+use core::ops::Range;
 use std::borrow::Cow;
 
-use serde::de::Error;
-
+use super::Reader;
 use super::string::Parsed;
-use super::{DEPTH, Reader};
 use crate::control;
 use crate::error;
-use crate::extra::Extra;
 use crate::incoming::{
     Member, NamedType, NamedTypeSeed, Object, ObjectState, Receiver, in_slot, reject_undeclared,
 };
 use crate::member_name::MemberName;
 use crate::metadata::{Property, StructuredType, TypeIndex, TypeSet};
 use crate::read_error::ReadError;
-use crate::untyped::NameIndex;
 
 /// An object whose members are being read.
 pub(super) struct JsonObject<'r, 'de> {
-    reader: &'r mut Reader<'de>,
-    state: ObjectState,
+    pub(super) reader: &'r mut Reader<'de>,
+    pub(super) state: ObjectState,
     is_first: bool,
-    /// The undeclared members that precede `@odata.type`: their names, and the positions of their values.
-    skipped: Vec<(Cow<'de, str>, usize)>,
+    /// The range of this object's members in [`Reader::postponed`]. The vector can also contain members before the
+    /// range, which belong to other objects. Members after the range are obsolete.
+    pub(super) postponed: Range<usize>,
 }
 
 impl<'r, 'de> JsonObject<'r, 'de> {
     pub(super) fn new(reader: &'r mut Reader<'de>) -> Self {
-        Self { reader, state: ObjectState::default(), is_first: true, skipped: Vec::new() }
+        Self { reader, state: ObjectState::default(), is_first: true, postponed: 0..0 }
     }
 
     /// Reads the name of the next member and finds the declared property with this name. If no property has this name,
@@ -116,8 +114,7 @@ impl<'r, 'de> JsonObject<'r, 'de> {
                 Some(Member::Undeclared) if is_open_ended => self.postpone(core::mem::take(&mut name))?,
                 Some(Member::Undeclared) if preserves_undeclared => {
                     reject_undeclared::<ReadError>(metadata, &name)?;
-                    self.reader.colon().map_err(|error| error::in_member(error, &name))?;
-                    self.undeclared(&name)?;
+                    self.undeclared(core::mem::take(&mut name))?;
                 }
                 Some(Member::Undeclared) => {
                     self.reader.colon()?;
@@ -127,109 +124,11 @@ impl<'r, 'de> JsonObject<'r, 'de> {
         }
     }
 
-    /// Skips an undeclared member, and stores the position of its value. If a later `@odata.type` names a derived type
-    /// that declares the member, the value is read from the stored position.
-    ///
-    /// An undeclared member inside of a skipped member is stored as an untyped value immediately, because skipping it
-    /// again would read its text a third time.
-    #[inline(never)]
-    fn postpone(&mut self, name: Cow<'de, str>) -> Result<(), ReadError> {
-        self.reader.colon().map_err(|error| error::in_member(error, &name))?;
-        if self.reader.is_replaying {
-            return self.undeclared(&name);
-        }
-        let start = self.reader.position;
-        self.reader.skip().map_err(|error| error::in_member(error, &name))?;
-        self.skipped.push((name, start));
-        Ok(())
-    }
-
     #[inline(never)]
     fn named_type(&mut self, seed: NamedTypeSeed) -> Result<NamedType, ReadError> {
         self.state.record_type()?;
         let read = self.reader.colon().and_then(|()| self.reader.type_name(seed));
         read.map_err(|error| error::in_member(error, control::TYPE))
-    }
-
-    #[inline(never)]
-    fn undeclared(&mut self, name: &str) -> Result<(), ReadError> {
-        let value = self.reader.untyped().map_err(|error| error::in_member(error, name))?;
-        self.state.push_undeclared(name, value)
-    }
-
-    /// Returns the error that `serde_json` would report for an object with skipped members and the error `error`.
-    ///
-    /// If a skipped member is invalid as an untyped value, returns the error of the first invalid skipped member. If
-    /// all skipped members are valid as untyped values, returns `error`.
-    #[cold]
-    fn first_error(&mut self, skipped: &[(Cow<'de, str>, usize)], error: ReadError) -> ReadError {
-        let position = self.reader.position;
-        let found = error::restoring_path(|| {
-            let (mut extra, mut names) = (Extra::new(), NameIndex::default());
-            skipped.iter().find_map(|(name, start)| {
-                self.reader.position = *start;
-                match self.reader.untyped() {
-                    Err(error) => Some(error::in_member(error, name)),
-                    Ok(value) => extra.push_new(name, value, &mut names).map_err(ReadError::custom).err(),
-                }
-            })
-        });
-        found.unwrap_or_else(|| {
-            self.reader.position = position;
-            error
-        })
-    }
-
-    /// Reads the members that were skipped because they precede `@odata.type`. If the type `derived` declares a
-    /// property with the name of a skipped member, the member is read as this property. All other skipped members are
-    /// stored as undeclared members.
-    fn read_skipped(
-        &mut self,
-        derived: Option<&'static StructuredType>,
-        target: &mut dyn Receiver<'de>,
-    ) -> Result<(), ReadError> {
-        let skipped = core::mem::take(&mut self.skipped);
-        let (end, depth) = (self.reader.position, self.reader.remaining_depth);
-        self.reader.remaining_depth = DEPTH;
-        let read = self.read_all_skipped(&skipped, derived, target, end);
-        self.reader.remaining_depth = depth;
-        if let Err(error) = read {
-            return Err(self.first_error(&skipped, error));
-        }
-        self.reader.position = end;
-        Ok(())
-    }
-
-    fn read_all_skipped(
-        &mut self,
-        skipped: &[(Cow<'de, str>, usize)],
-        derived: Option<&'static StructuredType>,
-        target: &mut dyn Receiver<'de>,
-        end: usize,
-    ) -> Result<(), ReadError> {
-        for (name, start) in skipped {
-            // Errors without a position have the position of the object, as in `serde_json`.
-            self.reader.position = end;
-            let cursor = &mut self.state.cursor;
-            let property = derived.and_then(|derived| {
-                let (slot, property) = cursor.next_if(name).or_else(|| cursor.find(name))?;
-                Some((derived, slot, property.uses_deserialize_any()))
-            });
-            let Some((derived, slot, uses_deserialize_any)) = property else {
-                derived.map_or(Ok(()), |derived| reject_undeclared(derived, name))?;
-                self.reader.position = *start;
-                self.undeclared(name)?;
-                continue;
-            };
-            self.state.record::<ReadError>(derived, slot)?;
-            self.reader.position = *start;
-            self.reader.is_replaying = true;
-            let read = self.reader.value(uses_deserialize_any, &mut *target, slot);
-            self.reader.is_replaying = false;
-            self.reader.position = end;
-            read.map_err(|error| in_slot(error, derived, slot))?;
-        }
-        Ok(())
     }
 }
 
@@ -258,12 +157,16 @@ impl<'de> Object<'de> for JsonObject<'_, 'de> {
         target: &mut dyn Receiver<'de>,
         types: (TypeSet, Option<&'static TypeIndex>),
     ) -> Result<Option<NamedType>, ReadError> {
+        let is_open_ended = matches!(types.0, TypeSet::All(_));
         let read = self.members(target, types);
-        if read.is_err() && !self.skipped.is_empty() {
-            let skipped = core::mem::take(&mut self.skipped);
-            return read.map_err(|error| self.first_error(&skipped, error));
+        if self.postponed.is_empty() {
+            return read;
         }
-        read
+        match read {
+            Ok(named) if is_open_ended => Ok(named),
+            Ok(named) => self.store_postponed().map(|()| named),
+            Err(error) => Err(self.first_error(error)),
+        }
     }
 
     fn enter_derived(
@@ -272,18 +175,15 @@ impl<'de> Object<'de> for JsonObject<'_, 'de> {
         target: &mut dyn Receiver<'de>,
     ) -> Result<(), ReadError> {
         self.state.enter_derived(derived, target)?;
-        if self.skipped.is_empty() { Ok(()) } else { self.read_skipped(Some(derived), target) }
+        if self.postponed.is_empty() { Ok(()) } else { self.read_postponed(derived, target) }
     }
 
     fn enter_declared(
         &mut self,
         declared: &'static StructuredType,
-        target: &mut dyn Receiver<'de>,
+        _target: &mut dyn Receiver<'de>,
     ) -> Result<(), ReadError> {
-        if !self.skipped.is_empty() {
-            self.state.undeclared.reserve(self.skipped.len());
-            self.read_skipped(None, target)?;
-        }
+        self.store_postponed()?;
         self.state.reject_undeclared_before_type(declared)
     }
 

@@ -1,10 +1,21 @@
 //! `Structure`: writes a struct as an object, and a `RawValue` of `serde_json` as unchanged JSON.
 
+use core::fmt::{self, Display, Write};
+
 use serde::ser::{Error as _, Serialize, SerializeStruct};
 
 use super::{Object, Writer};
 use crate::json::Error;
 use crate::{arbitrary_precision, raw_json};
+
+/// Formats a string with the serializer `&mut Formatter` of serde, which adds no quotation marks and no escapes.
+struct Unquoted<'v, T: ?Sized>(&'v T);
+
+impl<T: Serialize + ?Sized> Display for Unquoted<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.serialize(f)
+    }
+}
 
 /// A struct that is being written.
 pub(in crate::json) enum Structure<'w> {
@@ -31,12 +42,8 @@ impl SerializeStruct for Structure<'_> {
     fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), Error> {
         match self {
             Self::Object(object) => object.member(name, value),
-            Self::Raw(writer) => {
-                let text = serde_json::to_value(value)?;
-                let text = text.as_str().ok_or_else(|| Error::custom("expected raw JSON"))?;
-                writer.push(text);
-                Ok(())
-            }
+            Self::Raw(writer) => write!(writer.output, "{}", Unquoted(value))
+                .map_err(|fmt::Error| Error::custom("expected raw JSON")),
         }
     }
 

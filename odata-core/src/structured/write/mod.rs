@@ -9,7 +9,9 @@ use serde::ser::{Error, Serialize, SerializeMap, Serializer};
 use super::Structured;
 use crate::control;
 use crate::extra::{self, Extra};
+use crate::json::plain;
 use crate::metadata::StructuredType;
+use crate::raw_json;
 use crate::value::{AsSerialize, ODataValue};
 
 /// Serializes a struct that is an entity type or a complex type.
@@ -90,6 +92,22 @@ fn write_leading<M: SerializeMap>(
     leading.try_for_each(|(name, value)| map.serialize_entry(name, value))
 }
 
+/// Returns the members of an `Extra` as the text of a JSON object, if `M` writes JSON and would write exactly this text
+/// after the declared properties. Copying the text is faster than parsing it.
+#[inline]
+fn unchanged_text<M>(extra: &Extra) -> Option<&str> {
+    if raw_json::is_compact::<M>() { extra.canonical_text() } else { None }
+}
+
+/// JSON text that is written unchanged.
+struct Unchanged<'t>(&'t str);
+
+impl Serialize for Unchanged<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        raw_json::write_valid(self.0, serializer)
+    }
+}
+
 /// A writer of the declared properties of a struct. The annotations of a property, such as `status@odata.type`, are
 /// written before the property.
 ///
@@ -115,8 +133,12 @@ impl<'w, M: SerializeMap> PropertyWriter<'w, M> {
             self.written = write_type_annotation(self.map, self.metadata);
             return;
         }
-        self.written = write_leading(self.map, self.metadata, extra);
         self.extra = Some(extra);
+        if unchanged_text::<M>(extra).is_some() {
+            self.written = write_type_annotation(self.map, self.metadata);
+            return;
+        }
+        self.written = write_leading(self.map, self.metadata, extra);
         self.annotations = self.extra.filter(|extra| extra::has_property_annotations(extra));
     }
 
@@ -125,6 +147,12 @@ impl<'w, M: SerializeMap> PropertyWriter<'w, M> {
     fn finish(self) -> Result<(), M::Error> {
         self.written?;
         let Some(extra) = self.extra else { return Ok(()) };
+        if let Some(text) = unchanged_text::<M>(extra) {
+            return plain::members(text).try_for_each(|(name, value)| {
+                reject_declared(name, self.metadata)?;
+                self.map.serialize_entry(name, &Unchanged(value))
+            });
+        }
         extra::trailing(extra, self.metadata).into_iter().try_for_each(|(name, value)| {
             reject_declared(name, self.metadata)?;
             self.map.serialize_entry(name, value)

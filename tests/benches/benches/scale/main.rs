@@ -14,6 +14,9 @@ use odata_build::{Document, Generator};
 
 use project::{Measured, Project};
 
+/// Returns the document of a model, or `None` if it isn't available.
+type Source = fn() -> Option<Document>;
+
 fn main() {
     // `cargo test --benches` only checks whether it starts.
     if !std::env::args().any(|argument| argument == "--bench") {
@@ -23,7 +26,7 @@ fn main() {
         "| model | types | properties | odata-derive | serde | ratio | memory | memory, serde | ratio |"
     );
     println!("|---|---:|---:|---:|---:|---:|---:|---:|---:|");
-    let models: [(&str, fn() -> Option<Document>); 3] = [
+    let models: [(&str, Source); 3] = [
         ("entity types with 400 properties", || Some(document::with_types(35, 400))),
         ("14,000 properties", || Some(document::with_types(700, 20))),
         ("Microsoft Graph v1.0", graph),
