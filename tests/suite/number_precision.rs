@@ -1,9 +1,12 @@
 //! Tests that numbers with more digits than a double are read and written exactly.
 
 use odata_core::query::literal;
-use odata_core::{Change, Delta, Extra, Lenient, Untyped};
+use odata_core::{Change, Delta, Extra, Lenient, ReadValue, Untyped};
 use odata_core::{ODataComplex, ODataEntity};
 use rust_decimal::Decimal;
+use serde::Deserialize;
+use serde::de::IntoDeserializer;
+use serde::de::value::Error as ValueError;
 use serde_json::value::RawValue;
 
 use crate::support::{error, read, write};
@@ -115,6 +118,18 @@ fn buffered_128_bit_integer_is_exact() {
     let payload = r##"{"big": 123456789012345678901234567890, "@odata.type": "#n.big"}"##;
     let AnyBig::Big(big) = read(payload) else { panic!("a `Big`") };
     assert_eq!(big.big.map(|big| big.0), Some(123_456_789_012_345_678_901_234_567_890_u128));
+}
+
+#[test]
+fn integers_of_every_size_are_read_from_other_formats() {
+    let negative: Deposit = sonic_rs::from_str(r#"{"balance": -5}"#).expect("a deposit");
+    assert_eq!(negative.balance, Some(Decimal::from(-5)));
+    let decimal = Decimal::read(IntoDeserializer::<ValueError>::into_deserializer(-5_i64));
+    assert_eq!(decimal, Ok(Decimal::from(-5)));
+    for number in [i128::MIN, -5, i128::MAX] {
+        let untyped = Untyped::deserialize(IntoDeserializer::<ValueError>::into_deserializer(number));
+        assert_eq!(write(&untyped.expect("a number")), number.to_string());
+    }
 }
 
 #[derive(Debug, PartialEq, ODataEntity)]

@@ -110,6 +110,10 @@ fn numbers_are_equal() {
         "-9223372036854775809",
         "18446744073709551615",
         "18446744073709551616",
+        // Rounding to a double before rounding to a single would result in the next smaller single.
+        "18446745173221179393",
+        "-18446745173221179393",
+        "1000000000000000000000000000000000000000",
         "123456789012345678901234567890",
         "0.1234567890123456789",
         "3.4028236e38",
@@ -141,6 +145,7 @@ fn numbers_are_equal() {
             assert_equal::<Narrow>(&format!("{{\"many\": [], \"{name}\":\n[\n{number} ] }}"));
         }
         assert_equal::<Untyped>(number);
+        assert_equal::<f32>(number);
         assert_equal::<CaseOperation>(&format!("{{\"x\": [{number}]}}"));
     }
 }
@@ -200,6 +205,56 @@ fn depth_limit_is_equal() {
             assert_equal::<Untyped>(&nested);
             assert_equal::<CaseOperation>(&format!("{{\"x\": {nested}}}"));
             assert_equal::<Collection<Narrow>>(&format!("{{\"value\": {nested}}}"));
+        }
+    }
+}
+
+#[test]
+fn depth_limit_does_not_count_siblings() {
+    for element in ["[]", "{}", "[[]]", r#"{"many": []}"#, r#"{"any": [{}]}"#] {
+        let siblings = vec![element; 300].join(",");
+        assert_equal_for_all_types(&format!("[{siblings}]"));
+        assert_equal_for_all_types(&format!("{{\"value\": [{siblings}]}}"));
+        assert_equal_for_all_types(&format!("{{\"x\": [{siblings}]}}"));
+    }
+    json::from_str::<serde_json::Value>(&format!("[{}]", vec!["[]"; 300].join(","))).expect("read");
+}
+
+/// A type whose property names differ only in the first or in the last character.
+#[derive(Debug, PartialEq, ODataComplex)]
+#[odata(namespace = "n")]
+struct Similar {
+    id1: Option<i32>,
+    id2: Option<i32>,
+    size1: Option<i32>,
+    size2: Option<i32>,
+    first: Option<i32>,
+    tirst: Option<i32>,
+    location1: Option<i32>,
+    location2: Option<i32>,
+    locations: Option<i32>,
+    vocations: Option<i32>,
+}
+
+#[test]
+fn similar_names_are_distinguished() {
+    for name in [
+        "id1",
+        "id2",
+        "size1",
+        "size2",
+        "first",
+        "tirst",
+        "location1",
+        "location2",
+        "locations",
+        "vocations",
+    ] {
+        for payload in [format!("{{\"{name}\":1}}"), format!("{{ \"{name}\" : 1 }}")] {
+            assert_equal::<Similar>(&payload);
+            let similar: Similar = json::from_str(&payload).expect("read");
+            let written = json::to_string(&similar).expect("written");
+            assert_eq!(written, format!("{{\"{name}\":1}}"));
         }
     }
 }
