@@ -173,7 +173,7 @@ fn panicking_deserializer_does_not_affect_next_read() {
         }
     }
 
-    std::panic::catch_unwind(|| <Untyped as odata_core::ReadValue>::read(Broken)).expect_err("a panic");
+    std::panic::catch_unwind(|| <Untyped as ReadValue>::read(Broken)).expect_err("a panic");
     assert_eq!(Untyped::from("1.5").read_as::<Decimal>(), Ok(Decimal::new(15, 1)));
 }
 

@@ -4,7 +4,7 @@ mod random_documents;
 
 use core::fmt::Debug;
 
-use odata_core::{Collection, Extra, ODataComplex, SingleValue, Untyped, json};
+use odata_core::{Collection, Extra, Json, ODataComplex, SingleValue, Untyped, json};
 use odata_examples::security::{AnyCaseOperation, CaseOperation};
 use serde::de::{DeserializeOwned, IgnoredAny};
 
@@ -24,6 +24,7 @@ const PAYLOAD: &str = r##"{"@odata.context": "…/$metadata#cases", "value": [
 #[odata(namespace = "example")]
 struct Narrow {
     single: Option<f32>,
+    json_single: Option<Json<f32>>,
     double: Option<f64>,
     long: Option<i64>,
     byte: Option<u8>,
@@ -110,10 +111,6 @@ fn numbers_are_equal() {
         "-9223372036854775809",
         "18446744073709551615",
         "18446744073709551616",
-        // Rounding to a double before rounding to a single would result in the next smaller single.
-        "18446745173221179393",
-        "-18446745173221179393",
-        "1000000000000000000000000000000000000000",
         "123456789012345678901234567890",
         "0.1234567890123456789",
         "3.4028236e38",
@@ -145,8 +142,24 @@ fn numbers_are_equal() {
             assert_equal::<Narrow>(&format!("{{\"many\": [], \"{name}\":\n[\n{number} ] }}"));
         }
         assert_equal::<Untyped>(number);
-        assert_equal::<f32>(number);
         assert_equal::<CaseOperation>(&format!("{{\"x\": [{number}]}}"));
+    }
+}
+
+/// Rounding the long integers to a double before rounding them to a single would result in the next smaller single.
+#[test]
+fn integers_are_rounded_once_to_single() {
+    for number in [
+        "0",
+        "-0",
+        "16777217",
+        "18446744073709551615",
+        "-18446744073709551615",
+        "18446745173221179393",
+        "-18446745173221179393",
+        "1000000000000000000000000000000000000000",
+    ] {
+        assert_equal::<Narrow>(&format!("{{\"jsonSingle\": {number}}}"));
     }
 }
 
@@ -217,7 +230,6 @@ fn depth_limit_does_not_count_siblings() {
         assert_equal_for_all_types(&format!("{{\"value\": [{siblings}]}}"));
         assert_equal_for_all_types(&format!("{{\"x\": [{siblings}]}}"));
     }
-    json::from_str::<serde_json::Value>(&format!("[{}]", vec!["[]"; 300].join(","))).expect("read");
 }
 
 /// A type whose property names differ only in the first or in the last character.
@@ -238,18 +250,9 @@ struct Similar {
 
 #[test]
 fn similar_names_are_distinguished() {
-    for name in [
-        "id1",
-        "id2",
-        "size1",
-        "size2",
-        "first",
-        "tirst",
-        "location1",
-        "location2",
-        "locations",
-        "vocations",
-    ] {
+    for name in
+        ["id1", "id2", "size1", "size2", "first", "tirst", "location1", "location2", "locations", "vocations"]
+    {
         for payload in [format!("{{\"{name}\":1}}"), format!("{{ \"{name}\" : 1 }}")] {
             assert_equal::<Similar>(&payload);
             let similar: Similar = json::from_str(&payload).expect("read");

@@ -31,7 +31,10 @@ fn debug_output_has_name_and_content() {
     for (output, expected) in [
         (format!("{:?}", positive()), "Filter(amount gt 0)"),
         (format!("{:?}", Search::phrase("a")), "Search(\"a\")"),
-        (format!("{:?}", QueryOptions::<Sale>::new().filter(positive())), "QueryOptions($filter=amount gt 0)"),
+        (
+            format!("{:?}", QueryOptions::<Sale>::new().filter(positive())),
+            "QueryOptions($filter=amount gt 0)",
+        ),
         (format!("{:?}", Apply::<Sale>::new().filter(positive())), "Apply(filter(amount gt 0))"),
         (format!("{:?}", Sale::AMOUNT.add(1).named("next")), "ComputedProperty(next)"),
         (format!("{:?}", Flags::from([ExportOptions::Tags, ExportOptions::Text])), "Flags(tags,text)"),

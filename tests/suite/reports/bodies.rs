@@ -278,7 +278,10 @@ fn deep_update_of_a_single_entity_changes_adds_and_removes_it() {
     );
     let skilled = |skill: &str| User { skills: Some(vec![skill.to_owned()]), ..User::default() };
     let error = deep(&reports(vec![skilled("a")]), &reports(vec![skilled("b")])).expect_err("no identity");
-    assert!(error.to_string().starts_with("the entity removed from `reports` can't be identified"), "{error}");
+    assert!(
+        error.to_string().starts_with("the entity removed from `reports` can't be identified"),
+        "{error}"
+    );
 }
 
 #[test]

@@ -214,7 +214,8 @@ fn changes_request_returns_delta() {
 
 #[test]
 fn links_of_an_instance_are_accessible() {
-    let user: User = read(r#"{"@odata.readLink": "users/1", "@odata.editLink": "users/2", "@odata.id": "users/3"}"#);
+    let user: User =
+        read(r#"{"@odata.readLink": "users/1", "@odata.editLink": "users/2", "@odata.id": "users/3"}"#);
     assert_eq!(user.extra.read_link(), Some("users/1"));
     assert_eq!(user.extra.edit_link(), Some("users/2"));
     assert_eq!(user.extra.id(), Some("users/3"));

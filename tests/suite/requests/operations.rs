@@ -3,8 +3,8 @@
 use odata_core::request::{EntitySet, Import, Service, Singleton};
 use odata_core::spatial::GeographyPoint;
 use odata_core::{
-    Extra, Flags, ODataAction, ODataComplex, ODataContainer, ODataEntity, ODataEnum, ODataFunction, ODataOperation,
-    SingleValue, Stream,
+    Extra, Flags, ODataAction, ODataComplex, ODataContainer, ODataEntity, ODataEnum, ODataFunction,
+    ODataOperation, SingleValue, Stream,
 };
 use odata_examples::graph::Entity;
 use odata_examples::security::{
@@ -333,10 +333,8 @@ struct Visit {
 #[test]
 fn parameters_of_derived_types_have_type_annotations() {
     let point = Point { x: 1 };
-    let places = vec![
-        AnyPoint::PointInSpace(PointInSpace { point: point.clone(), z: 2 }),
-        AnyPoint::Point(point),
-    ];
+    let places =
+        vec![AnyPoint::PointInSpace(PointInSpace { point: point.clone(), z: 2 }), AnyPoint::Point(point)];
     let with = Entity { extra: Extra::from_iter([("@odata.id", "people/2")]), ..Entity::default() };
     let visit = Visit { places, with: Some(with) };
     let (_, body) = sent(&service().entity_set::<Person>("people").key("1").call(&visit));
