@@ -141,6 +141,12 @@ fn json_properties_of_every_serde_type_round_trip() {
 }
 
 #[test]
+fn untagged_enum_is_read_from_negative_integer() {
+    let item: Item<'_> = read(r#"{"either": -5, "percent": 1}"#);
+    assert_eq!(item.either, Some(Json(Either::Number(-5))));
+}
+
+#[test]
 fn strings_in_json_property_are_borrowed_from_input() {
     let payload = PAYLOAD.to_owned();
     let item: Item<'_> = read(&payload);

@@ -1,5 +1,7 @@
 //! Tests enumerations: known and unknown members, the sentinel and flags.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
+
 use odata_core::{Flags, ODataEnum};
 use odata_examples::security::{
     CaseAction, CaseOperation, CaseOperationStatus, ChildSelectability, CloudAttachmentVersion,
@@ -42,6 +44,7 @@ fn is_after_sentinel_follows_declaration_order() {
                 | CaseAction::HoldPolicySync
         );
         assert_eq!(member.is_after_sentinel(), expected, "{member}");
+        assert_eq!(member.is_sentinel(), *member == CaseAction::UnknownFutureValue, "{member}");
     }
     assert!(!CaseAction::Unknown("x".to_owned()).is_after_sentinel());
     assert!(!CaseAction::Unknown("x".to_owned()).is_sentinel());
@@ -92,6 +95,14 @@ fn unknown_member_without_unknown_variant_is_error() {
         "`third` is not a member of `n.closed`, whose members are `FIRST_ONE`, `box`, `LATER`, `LOOP`, `LAST` at line 1 column 7"
     );
     assert_eq!("third".parse::<Closed>().expect_err("unknown").name(), "third");
+}
+
+#[test]
+fn errors_of_equal_unknown_members_of_the_same_enumeration_are_equal() {
+    let third = "third".parse::<Closed>().expect_err("unknown");
+    assert_eq!(third, "third".parse::<Closed>().expect_err("unknown"));
+    assert_ne!(third, "fourth".parse::<Closed>().expect_err("unknown"));
+    assert_ne!(third, "third".parse::<Overlapping>().expect_err("unknown"));
 }
 
 #[test]
@@ -181,6 +192,17 @@ enum Overlapping {
     Encrypted = 2,
     SignedEncrypted = 3,
     Voting = 4,
+}
+
+#[test]
+fn removed_combination_leaves_no_zero_member() {
+    use Overlapping::{Encrypted, Signed, SignedEncrypted};
+    let mut members = Flags::from([Signed, Encrypted]);
+    assert!(members.remove(&SignedEncrypted));
+    assert!(members.is_empty(), "{members}");
+    let mut number: Flags<Overlapping> = "2".parse().expect("a set");
+    assert!(number.remove(&Encrypted));
+    assert!(number.is_empty(), "{number}");
 }
 
 #[test]
@@ -283,10 +305,19 @@ fn flags_can_contain_unknown_members() {
         assert_eq!(set.to_string(), written);
         assert_eq!(read::<Flags<WithUnknown>>(&write(&set)), set);
     }
+    let mut inserted = Flags::new();
+    assert!(inserted.insert(unknown("new")) && !inserted.insert(unknown("new")));
     let mut set: Flags<WithUnknown> = "8,new".parse().expect("a set");
     assert!(set.contains(&unknown("new")) && set.contains(&unknown("8")));
     assert!(set.remove(&unknown("8")) && set.remove(&unknown("new")) && !set.remove(&unknown("new")));
     assert!(set.is_empty());
+}
+
+#[test]
+fn flags_are_read_from_negative_number() {
+    let set: Flags<WithUnknown> = read("-1");
+    assert_eq!(set.to_string(), "-1");
+    assert!(set.contains(&WithUnknown::Negative) && set.contains(&WithUnknown::One));
 }
 
 #[test]
@@ -327,6 +358,20 @@ fn equality_of_flags_ignores_order_and_notation() {
     assert_eq!(options(r#""tags,text""#), options("18"));
     assert_ne!(options(r#""tags""#), options(r#""tags,new""#));
     assert_eq!(Flags::<ExportOptions>::default(), Flags::new());
+    assert_ne!(Flags::from([DataSourceScopes::None]), Flags::new());
+}
+
+#[test]
+fn hash_of_flags_ignores_order_and_notation() {
+    let hash = |payload: &str| {
+        let mut hasher = DefaultHasher::new();
+        options(payload).hash(&mut hasher);
+        hasher.finish()
+    };
+    assert_eq!(hash(r#""tags,text""#), hash(r#""text, tags""#));
+    assert_eq!(hash(r#""tags,text""#), hash("18"));
+    assert_ne!(hash(r#""tags""#), hash(r#""text""#));
+    assert_ne!(hash(r#""tags""#), hash(r#""tags,new""#));
 }
 
 #[test]
@@ -335,11 +380,14 @@ fn only_empty_flags_contain_zero_member() {
     assert!(none.contains(&DataSourceScopes::None));
     assert_eq!(none.to_string(), "none");
     assert!(Flags::new().contains(&DataSourceScopes::None));
+    assert!(!Flags::new().remove(&DataSourceScopes::None));
     assert!(!Flags::from([DataSourceScopes::AllTenantSites]).contains(&DataSourceScopes::None));
 }
 
 #[test]
-fn array_of_flags_is_error() {
+fn array_or_object_of_flags_is_error() {
+    let message = error::<EdiscoveryExportOperation>(r#"{"exportOptions": {}}"#);
+    assert!(message.contains("invalid type: map, expected members of `microsoft.graph"), "{message}");
     let message = error::<EdiscoveryExportOperation>(r#"{"exportOptions": ["tags"]}"#);
     assert_eq!(
         message,

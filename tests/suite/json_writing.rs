@@ -23,7 +23,7 @@ fn assert_equal<T: Serialize + ?Sized>(value: &T) {
     assert_eq!(written.map(|()| output), before.map(String::into_bytes));
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, PartialEq, Eq, PartialOrd, Ord)]
 struct Unit;
 
 #[derive(Serialize)]
@@ -138,6 +138,7 @@ fn keys_are_equal() {
         assert_equal(&BTreeMap::from([(invalid, 1)]));
     }
     assert_equal(&BTreeMap::from([((), 1)]));
+    assert_equal(&BTreeMap::from([(Unit, 1)]));
     assert_equal(&BTreeMap::from([(None::<String>, 1)]));
     assert_equal(&BTreeMap::from([(vec![1], 1)]));
     assert_equal(&BTreeMap::from([((1, 2), 1)]));
@@ -145,12 +146,15 @@ fn keys_are_equal() {
     for key in [1.0_f64, 0.1, f64::NAN, f64::INFINITY] {
         assert_equal(&serde_map(key));
     }
+    for key in [1.0_f32, 0.1, f32::NAN, f32::INFINITY] {
+        assert_equal(&serde_map(key));
+    }
 }
 
 /// Returns a map with one key, for keys that don't implement `Ord`.
-fn serde_map(key: f64) -> impl Serialize {
-    struct Single(f64);
-    impl Serialize for Single {
+fn serde_map(key: impl Serialize + Copy) -> impl Serialize {
+    struct Single<K>(K);
+    impl<K: Serialize + Copy> Serialize for Single<K> {
         fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
             serializer.collect_map([(self.0, 1)])
         }

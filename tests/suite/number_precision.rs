@@ -1,9 +1,12 @@
 //! Tests that numbers with more digits than a double are read and written exactly.
 
 use odata_core::query::literal;
-use odata_core::{Change, Delta, Extra, Lenient, Untyped};
+use odata_core::{Change, Delta, Extra, Lenient, ReadValue, Untyped};
 use odata_core::{ODataComplex, ODataEntity};
 use rust_decimal::Decimal;
+use serde::Deserialize;
+use serde::de::IntoDeserializer;
+use serde::de::value::Error as ValueError;
 use serde_json::value::RawValue;
 
 use crate::support::{error, read, write};
@@ -117,6 +120,18 @@ fn buffered_128_bit_integer_is_exact() {
     assert_eq!(big.big.map(|big| big.0), Some(123_456_789_012_345_678_901_234_567_890_u128));
 }
 
+#[test]
+fn integers_of_every_size_are_read_from_other_formats() {
+    let negative: Deposit = sonic_rs::from_str(r#"{"balance": -5}"#).expect("a deposit");
+    assert_eq!(negative.balance, Some(Decimal::from(-5)));
+    let decimal = Decimal::read(IntoDeserializer::<ValueError>::into_deserializer(-5_i64));
+    assert_eq!(decimal, Ok(Decimal::from(-5)));
+    for number in [i128::MIN, -5, i128::MAX] {
+        let untyped = Untyped::deserialize(IntoDeserializer::<ValueError>::into_deserializer(number));
+        assert_eq!(write(&untyped.expect("a number")), number.to_string());
+    }
+}
+
 #[derive(Debug, PartialEq, ODataEntity)]
 #[odata(namespace = "n")]
 struct Big {
@@ -158,7 +173,7 @@ fn panicking_deserializer_does_not_affect_next_read() {
         }
     }
 
-    std::panic::catch_unwind(|| <Untyped as odata_core::ReadValue>::read(Broken)).expect_err("a panic");
+    std::panic::catch_unwind(|| <Untyped as ReadValue>::read(Broken)).expect_err("a panic");
     assert_eq!(Untyped::from("1.5").read_as::<Decimal>(), Ok(Decimal::new(15, 1)));
 }
 

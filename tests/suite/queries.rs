@@ -2,6 +2,7 @@
 
 mod aggregation;
 mod canonical;
+mod debug_output;
 mod extended_options;
 mod injection;
 
@@ -211,6 +212,20 @@ fn deeply_nested_lambda_operators() {
         condition = Tree::KIDS.any(condition);
     }
     assert!(condition.to_string().ends_with(&format!("v300/kids/any(){}", ")".repeat(300))));
+}
+
+#[test]
+fn long_calculation_needs_little_stack() {
+    let calculate = || {
+        let mut sum = Values::LONG.add(1);
+        for _ in 0..2000 {
+            sum = sum.add(1);
+        }
+        sum.to_string()
+    };
+    let thread = std::thread::Builder::new().stack_size(256 << 10).spawn(calculate).expect("a thread");
+    let sum = thread.join().expect("an expression");
+    assert_eq!(sum, format!("long{}", " add 1".repeat(2001)));
 }
 
 #[derive(Debug, PartialEq, ODataEntity)]

@@ -253,6 +253,8 @@ fn durations() {
         ],
         &[],
     );
+    let standard = std::time::Duration::new(90, 250_000_000);
+    assert_eq!(Duration::from(standard).to_string(), "PT1M30.25S");
     let message = error::<Holder<TimeDelta>>(r#"{"value": "P999999999999999D"}"#);
     assert!(message.contains("`P999999999999999D` is longer than 292 million years"), "{message}");
     let endless = format!(r#"{{"value": "P{}D"}}"#, "9".repeat(40));

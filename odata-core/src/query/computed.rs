@@ -146,7 +146,6 @@ impl Expression {
                     let binds_more = inner.is_multiplicative && !operator.is_multiplicative;
                     !binds_more && (!is_first || inner.is_multiplicative != operator.is_multiplicative)
                 }),
-                Computed::Condition(_) => true,
                 _ => false,
             },
         };
@@ -238,10 +237,9 @@ fn write_negation(operand: &Expression, to: &mut Renderer) {
     to.push("-");
     let is_simple = match operand {
         Expression::Path(_) => true,
-        Expression::Computed(computed) => !matches!(
-            &**computed,
-            Computed::Literal(_) | Computed::Arithmetic(..) | Computed::Negate(_) | Computed::Condition(_)
-        ),
+        Expression::Computed(computed) => {
+            !matches!(&**computed, Computed::Literal(_) | Computed::Arithmetic(..) | Computed::Negate(_))
+        }
     };
     to.enclosed(!is_simple, |to| operand.write(to));
 }

@@ -54,6 +54,14 @@ mod tests {
     }
 
     #[test]
+    fn up_to_1000_zeros_are_added() {
+        assert_eq!(without_exponent("1e1000"), Some(format!("1{}", "0".repeat(1000))));
+        assert_eq!(without_exponent("1e1001"), None);
+        assert_eq!(without_exponent("1e-1000"), Some(format!("0.{}1", "0".repeat(999))));
+        assert_eq!(without_exponent("1e-1001"), None);
+    }
+
+    #[test]
     fn large_exponents_have_no_plain_form() {
         for number in ["1e9999", "1e-9999", "1e99999999999999999999", "1e9223372036854775807"] {
             assert_eq!(without_exponent(number), None, "{number}");

@@ -60,6 +60,12 @@ fn unchanged_and_computed_properties_are_omitted() {
     computed.extra.insert("@odata.etag", "e");
     computed.maker.as_mut().expect("a maker").rank = Some(7);
     assert!(computed.changes_since(&item).expect("a body").is_empty());
+
+    let dynamic = Item {
+        extra: Extra::from_iter([("birth@odata.type", "#Date"), ("birth", "1970-01-01")]),
+        ..Item::default()
+    };
+    assert!(dynamic.changes_since(&dynamic).expect("a body").is_empty());
 }
 
 #[test]
@@ -89,6 +95,10 @@ fn changed_type_of_entity_is_error() {
     changed.status = None;
     let body = write(&changed.changes_since(&unknown).expect("a body"));
     assert_eq!(body, r##"{"@odata.type":"#microsoft.graph.security.new","status":null}"##);
+    let other: AnyCaseOperation =
+        read(r##"{"@odata.type": "#microsoft.graph.security.other", "status": "running"}"##);
+    let error = other.changes_since(&unknown).expect_err("another type").to_string();
+    assert!(error.starts_with("an update can't change the type of an instance"), "{error}");
 }
 
 #[test]

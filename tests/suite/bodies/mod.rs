@@ -151,7 +151,7 @@ fn to_create_omits_computed_properties_and_control_information() {
     let item: Item = read(
         r##"{"@odata.context": "c", "@odata.etag": "e", "@odata.id": "i", "@odata.editLink": "l", "id": "1", "serial": "s",
             "id@odata.type": "#String", "name": "a", "name@contoso.note": 1, "content": "AQID", "content@odata.mediaReadLink": "r",
-            "maker": {"name": "m", "rank": 3}, "#n.close": {"title": "t"}, "parts@odata.navigationLink": "p",
+            "maker": {"name": "m", "rank": 3, "@odata.id": "m"}, "#n.close": {"title": "t"}, "parts@odata.navigationLink": "p",
             "parent": {"id": "2", "@odata.id": "https://host/items/2", "@odata.etag": "x", "name": "b"},
             "shape": {"@odata.type": "#n.circle", "radius": 1, "area": 3.0}, "birth@odata.type": "#Date", "birth": "1970-01-01"}"##,
     );
@@ -196,6 +196,12 @@ fn update_body_has_set_and_null_properties() {
         )
     );
     assert!(Item::update().is_empty() && !body.is_empty());
+}
+
+#[test]
+fn set_accepts_arrays() {
+    let body = Item::update().set(Item::SIZES, [1, 2]).set(Item::TAGS, ["x".to_owned()]);
+    assert_eq!(json_without_type(&body), json!({"sizes": [1, 2], "tags": ["x"]}));
 }
 
 #[test]

@@ -1,11 +1,12 @@
 //! Tests that `odata_core::json` and `serde_json` read the same values and report the same errors.
 
 mod random_documents;
+mod similar_names;
 mod undeclared_members;
 
 use core::fmt::Debug;
 
-use odata_core::{Collection, Extra, ODataComplex, SingleValue, Untyped, json};
+use odata_core::{Collection, Extra, Json, ODataComplex, SingleValue, Untyped, json};
 use odata_examples::security::{AnyCaseOperation, CaseOperation};
 use serde::de::{DeserializeOwned, IgnoredAny};
 
@@ -25,6 +26,7 @@ const PAYLOAD: &str = r##"{"@odata.context": "…/$metadata#cases", "value": [
 #[odata(namespace = "example")]
 struct Narrow {
     single: Option<f32>,
+    json_single: Option<Json<f32>>,
     double: Option<f64>,
     long: Option<i64>,
     byte: Option<u8>,
@@ -146,6 +148,25 @@ fn numbers_are_equal() {
     }
 }
 
+/// Rounding the long integers to a double before rounding them to a single would result in the next smaller single.
+/// `serde_json` rounds only negative integers between 2⁶³ and 2⁶⁴ twice.
+#[test]
+fn integers_are_rounded_to_single_as_in_serde_json() {
+    for number in [
+        "0",
+        "-0",
+        "16777217",
+        "18446744073709551615",
+        "9223372586610589697",
+        "-9223372586610589697",
+        "18446745173221179393",
+        "-18446745173221179393",
+        "1000000000000000000000000000000000000000",
+    ] {
+        assert_equal::<Narrow>(&format!("{{\"jsonSingle\": {number}}}"));
+    }
+}
+
 /// `serde_json` passes these numbers as doubles, without their digits.
 #[test]
 fn integers_with_a_fraction_keep_their_digits() {
@@ -202,6 +223,16 @@ fn depth_limit_is_equal() {
             assert_equal::<CaseOperation>(&format!("{{\"x\": {nested}}}"));
             assert_equal::<Collection<Narrow>>(&format!("{{\"value\": {nested}}}"));
         }
+    }
+}
+
+#[test]
+fn depth_limit_does_not_count_siblings() {
+    for element in ["[]", "{}", "[[]]", r#"{"many": []}"#, r#"{"any": [{}]}"#] {
+        let siblings = vec![element; 300].join(",");
+        assert_equal_for_all_types(&format!("[{siblings}]"));
+        assert_equal_for_all_types(&format!("{{\"value\": [{siblings}]}}"));
+        assert_equal_for_all_types(&format!("{{\"x\": [{siblings}]}}"));
     }
 }
 

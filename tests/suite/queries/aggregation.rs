@@ -75,6 +75,8 @@ fn aggregations() {
     let apply = |aggregation| Apply::<Sale>::new().aggregate(aggregation).to_string();
     let tax = Sale::AMOUNT.mul(Sale::PRODUCT.then(Product::TAX_RATE));
     let product = Sale::PRODUCT.then(Product::NAME);
+    let by_country_and_total = by_country().with(Sale::AMOUNT.sum(), Figures::TOTAL);
+    assert_eq!(apply(by_country_and_total.clone()), apply(by_country_and_total));
     for (apply, expected) in [
         (
             apply(aggregation().with(Sale::AMOUNT.sum(), Figures::TOTAL)),

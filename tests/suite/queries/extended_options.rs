@@ -1,9 +1,11 @@
 //! Tests `$search`, `$select`, `$expand`, `$orderby` and `$compute` beyond single properties, and properties whose names
 //! are known only at run time. The expected options are valid according to the OData ABNF.
 
+use std::collections::BTreeMap;
+
 use odata_core::query::{Filter, Levels, QueryOptions, Search, literal, run_time_property};
 use odata_core::request::Service;
-use odata_core::{Binary, ODataComplex, ODataEntity};
+use odata_core::{Binary, Json, ODataComplex, ODataEntity};
 use proptest::prelude::*;
 
 #[derive(Debug, PartialEq, ODataComplex)]
@@ -41,6 +43,7 @@ struct User {
     address: Option<Address>,
     addresses: Vec<Address>,
     hashes: Vec<Binary>,
+    maps: Vec<Json<BTreeMap<(i32, i32), i32>>>,
     #[odata(navigation)]
     manager: Option<Box<User>>,
     #[odata(navigation)]
@@ -70,6 +73,8 @@ fn search_expressions() {
         ((foo() | bar()) & !baz(), r#"("foo" OR "bar") AND NOT "baz""#),
         (!(foo() & bar()), r#"NOT ("foo" AND "bar")"#),
         (!!foo(), r#"NOT NOT "foo""#),
+        (foo() & (bar() & baz()), r#""foo" AND ("bar" AND "baz")"#),
+        (foo() | (bar() | baz()), r#""foo" OR ("bar" OR "baz")"#),
         (foo().and(bar()).and(baz()), r#""foo" AND "bar" AND "baz""#),
         (foo().or(bar()).or(baz()), r#""foo" OR "bar" OR "baz""#),
         (Search::phrase(r#"x" OR "y\"#), r#""x\" OR \"y\\""#),
@@ -214,8 +219,21 @@ fn errors_name_the_operand_of_the_value_without_literal() {
     let expected =
         "`address`: this value of the type `Collection(Edm.String)` can't be written as a literal in a URL";
     assert_eq!(encoded(&invalid), Err(expected.to_owned()));
+    let invalid = options().filter(User::NICK.to_lower().cast::<Vec<String>>().eq(vec![String::new()]));
+    assert_eq!(encoded(&invalid), Err(expected.replace("address", "nick")));
+    // The keys of a JSON object must be strings.
+    let map = Json(BTreeMap::from([((1, 2), 3)]));
+    let invalid = options().filter(User::MAPS.has_subset([map]));
+    assert_eq!(encoded(&invalid), Err("`maps`: key must be a string".to_owned()));
+}
+
+#[test]
+fn binary_elements_have_alphabet_of_service() {
     let hashes = options().filter(User::HASHES.has_subset([Binary::new([0xff, 0xef])]));
     assert_eq!(hashes.to_string(), r#"$filter=hassubset(hashes,["_-8="])"#);
+    let service = Service::graph("https://host").expect("a root");
+    let url = service.entity_set::<User>("users").list().query(&hashes).url().expect("a URL");
+    assert_eq!(url, "https://host/users?$filter=hassubset(hashes,%5B%22/%2B8=%22%5D)");
 }
 
 #[test]

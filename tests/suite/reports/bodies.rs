@@ -116,6 +116,11 @@ fn entity_with_an_id_is_sent_as_a_reference() {
         "`manager@odata.bind` has two different URLs: remove either the binding or the `@odata.id` of the entity in the \
          navigation property"
     );
+    let same = User { extra: Extra::from_iter([("manager@odata.bind", "users/1")]), ..twice };
+    assert_eq!(
+        json_without_type(&same.to_create().expect("a body")),
+        json!({"manager@odata.bind": "users/1"})
+    );
     let set = User::create().set(User::REPORTS, vec![reference("users/2")]);
     assert_eq!(json_without_type(&set), json!({"reports@odata.bind": ["users/2"]}));
 }
@@ -150,6 +155,15 @@ fn changed_immutable_property_is_error() {
         json_without_type(&before.changes_since(&without).expect("a body")),
         json!({"address": {"lines": [], "country": "CH"}})
     );
+}
+
+#[test]
+fn missing_key_is_no_change() {
+    let without_key = Note { number: None, ..note(1, "b") };
+    let body = without_key.changes_since(&note(1, "a")).expect("a body");
+    assert_eq!(json_without_type(&body), json!({"text": "b"}));
+    let body = note(1, "b").changes_since(&without_key).expect("a body");
+    assert_eq!(json_without_type(&body), json!({}));
 }
 
 #[test]
@@ -262,6 +276,12 @@ fn deep_update_of_a_single_entity_changes_adds_and_removes_it() {
         deep(&reports(vec![User::default()]), &reports(vec![])).expect_err("no identity").to_string(),
         "the entity removed from `reports` can't be identified: set its key or its `@odata.id` in the original value"
     );
+    let skilled = |skill: &str| User { skills: Some(vec![skill.to_owned()]), ..User::default() };
+    let error = deep(&reports(vec![skilled("a")]), &reports(vec![skilled("b")])).expect_err("no identity");
+    assert!(
+        error.to_string().starts_with("the entity removed from `reports` can't be identified"),
+        "{error}"
+    );
 }
 
 #[test]
@@ -305,6 +325,11 @@ fn new_binary_value_has_alphabet_of_service() {
         Attachment::create().dynamic("a", 1).set(Attachment::CONTENT, Binary::from(bytes)).dynamic("b", 2);
     assert_eq!(json_without_type(&set), json!({"a": 1, "content": "iVBOR__77_8=", "b": 2}));
     assert_eq!(standard(set), json!({"a": 1, "content": "iVBOR//77/8=", "b": 2}));
+    let both = Attachment::create()
+        .set(Attachment::CONTENT, Binary::from(bytes))
+        .set(Attachment::CONTENTS, vec![Binary::from([0xff; 3])]);
+    assert_eq!(json_without_type(&both), json!({"content": "iVBOR__77_8=", "contents": ["____"]}));
+    assert_eq!(standard(both), json!({"content": "iVBOR//77/8=", "contents": ["////"]}));
 
     let mut received: Attachment = read(r#"{"content": "-w==", "contents": ["+w==", "AAAA"]}"#);
     received.content.as_mut().expect("bytes").set(bytes);

@@ -211,3 +211,13 @@ fn changes_request_returns_delta() {
     let read = changes.read(&response(200, r#"{"value": [{"@removed": {}, "id": "1"}]}"#)).expect("a delta");
     assert_eq!(read.value.len(), 1);
 }
+
+#[test]
+fn links_of_an_instance_are_accessible() {
+    let user: User =
+        read(r#"{"@odata.readLink": "users/1", "@odata.editLink": "users/2", "@odata.id": "users/3"}"#);
+    assert_eq!(user.extra.read_link(), Some("users/1"));
+    assert_eq!(user.extra.edit_link(), Some("users/2"));
+    assert_eq!(user.extra.id(), Some("users/3"));
+    assert_eq!(User::default().extra.read_link(), None);
+}

@@ -3,8 +3,8 @@
 use odata_core::request::{EntitySet, Import, Service, Singleton};
 use odata_core::spatial::GeographyPoint;
 use odata_core::{
-    Flags, ODataAction, ODataComplex, ODataContainer, ODataEntity, ODataEnum, ODataFunction, ODataOperation,
-    SingleValue, Stream,
+    Extra, Flags, ODataAction, ODataComplex, ODataContainer, ODataEntity, ODataEnum, ODataFunction,
+    ODataOperation, SingleValue, Stream,
 };
 use odata_examples::graph::Entity;
 use odata_examples::security::{
@@ -306,6 +306,45 @@ fn actions_of_ediscovery_have_documented_bodies() {
     let page =
         tags.read(&response(200, r#"{"value": [{"id": "1", "childTags": [{"id": "2"}]}]}"#)).expect("tags");
     assert_eq!(page.value[0].child_tags.as_ref().map(Vec::len), Some(1));
+}
+
+#[derive(Clone, Debug, PartialEq, ODataComplex)]
+#[odata(namespace = "n")]
+struct PointInSpace {
+    #[odata(base)]
+    point: Point,
+    z: i32,
+}
+
+#[derive(Clone, Debug, PartialEq, ODataComplex)]
+enum AnyPoint {
+    #[odata(base)]
+    Point(Point),
+    PointInSpace(PointInSpace),
+}
+
+#[derive(ODataAction)]
+#[odata(namespace = "n", binding = "Person")]
+struct Visit {
+    places: Vec<AnyPoint>,
+    with: Option<Entity>,
+}
+
+#[test]
+fn parameters_of_derived_types_have_type_annotations() {
+    let point = Point { x: 1 };
+    let places =
+        vec![AnyPoint::PointInSpace(PointInSpace { point: point.clone(), z: 2 }), AnyPoint::Point(point)];
+    let with = Entity { extra: Extra::from_iter([("@odata.id", "people/2")]), ..Entity::default() };
+    let visit = Visit { places, with: Some(with) };
+    let (_, body) = sent(&service().entity_set::<Person>("people").key("1").call(&visit));
+    assert_eq!(
+        body,
+        json!({
+            "places": [{"@odata.type": "#n.pointInSpace", "x": 1, "z": 2}, {"x": 1}],
+            "with": {"@odata.id": "people/2"},
+        })
+    );
 }
 
 #[derive(ODataEntity)]

@@ -22,6 +22,12 @@ pub(super) struct Digits<'de> {
 }
 
 impl Digits<'_> {
+    /// Checks whether the number is an integer, without a fraction or an exponent, whose absolute value fits into a
+    /// `u64`.
+    pub(super) const fn fits_u64(&self) -> bool {
+        self.absolute.is_some()
+    }
+
     /// Returns an integer as a `u64`, or as an `i64` if the integer is negative. Returns `None` for `-0`, for a number
     /// with a fraction or an exponent, and for an integer that fits neither `u64` nor `i64`.
     #[inline]

@@ -64,7 +64,8 @@ impl<'de> Reader<'de> {
     /// Reads a number as the type that the [`Hint`] requests: `i128`, `u128` or `f32`.
     fn pass_typed_number(&mut self, hint: Hint, receiver: &mut dyn Receiver<'de>) -> Result<(), ReadError> {
         let start = self.position;
-        let digits = self.digits()?.text;
+        let number = self.digits()?;
+        let (digits, fits_u64) = (number.text, number.fits_u64());
         let is_integer = !digits.contains(['.', 'e', 'E']);
         let result = match hint {
             Hint::Signed128 if is_integer => {
@@ -75,7 +76,8 @@ impl<'de> Reader<'de> {
                 let number = digits.parse().map_err(|_| self.error(syntax::NUMBER_OUT_OF_RANGE))?;
                 receiver.receive(0, Incoming::Unsigned128(&number))
             }
-            Hint::Single if !is_integer => {
+            // A `u64` is exact. Passing any other number as a double would round it twice.
+            Hint::Single if !fits_u64 => {
                 let single = digits.parse().ok().filter(|single: &f32| single.is_finite());
                 let single = single.ok_or_else(|| self.error(syntax::NUMBER_OUT_OF_RANGE))?;
                 receiver.receive(0, Incoming::Double(single.into()))
