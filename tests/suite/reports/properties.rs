@@ -221,8 +221,7 @@ fn null_and_spatial_values_are_sent_as_member_value() {
     let null = place.set_property(Place::SETTING, None::<Setting>).build().expect("a request");
     assert_eq!(null.body(), br#"{"value":null}"#);
     let point = place.set_property(Place::LOCATION, GeographyPoint::new(1.0, 2.0));
-    let body: serde_json::Value =
-        serde_json::from_slice(point.build().expect("a request").body()).expect("JSON");
+    let body: Value = serde_json::from_slice(point.build().expect("a request").body()).expect("JSON");
     assert_eq!(
         (&body["value"]["type"], body.as_object().map(serde_json::Map::len)),
         (&"Point".into(), Some(1))
