@@ -53,10 +53,8 @@ pub(super) fn remove_option(url: &mut String, name: &str) {
         !is_same_option(&percent_decode_str(earlier).decode_utf8_lossy(), name)
     };
     let others: Vec<_> = query.split('&').filter(is_other).collect();
-    if others.len() < query.split('&').count() {
-        let separator = if others.is_empty() { "" } else { "?" };
-        *url = format!("{base}{separator}{}", others.join("&"));
-    }
+    let separator = if others.is_empty() { "" } else { "?" };
+    *url = format!("{base}{separator}{}", others.join("&"));
 }
 
 /// Checks whether a path segment is empty, `.` or `..`. Callers reject these segments, because clients and servers

@@ -25,7 +25,7 @@ pub(super) fn of_response(received: Received<'_>) -> Option<json::Result<Respons
 
 /// Parses a status line, headers and a body. Returns `None` if the message is malformed.
 fn parse(message: &[u8]) -> Option<Response<Vec<u8>>> {
-    let (head, body) = split(message)?;
+    let (head, body) = split(message);
     let mut lines = core::str::from_utf8(head).ok()?.lines();
     let mut status_line = lines.next()?.split_ascii_whitespace();
     status_line.next().filter(|version| version.starts_with("HTTP/"))?;
@@ -40,18 +40,18 @@ fn parse(message: &[u8]) -> Option<Response<Vec<u8>>> {
     Some(response)
 }
 
-/// Splits a message at the first empty line. Line breaks are `\r\n` or `\n`. A message without a body can end after the last
-/// header.
-fn split(message: &[u8]) -> Option<(&[u8], &[u8])> {
+/// Splits a message at the first empty line. Line breaks are `\r\n` or `\n`. A message without a body can end after the
+/// last header.
+fn split(message: &[u8]) -> (&[u8], &[u8]) {
     let mut start = 0;
     while let Some(length) = message[start..].iter().position(|byte| *byte == b'\n') {
         let next = start + length + 1;
-        if message[start..next].trim_ascii().is_empty() && start > 0 {
-            return Some((&message[..start], &message[next..]));
+        if message[start..next].trim_ascii().is_empty() {
+            return (&message[..start], &message[next..]);
         }
         start = next;
     }
-    (!message.is_empty()).then_some((message, &[]))
+    (message, &[])
 }
 
 #[cfg(test)]
@@ -82,6 +82,7 @@ mod tests {
             "",
             "{}",
             "\r\n\r\n",
+            "\r\nHTTP/1.1 200\r\n\r\n",
             "HTTP/1.1",
             "HTTP/1.1 x",
             "HTTP/1.1 200\nno header\n\n",

@@ -171,14 +171,7 @@ impl fmt::Display for RequestError {
     }
 }
 
-impl Error for RequestError {
-    fn source(&self) -> Option<&(dyn Error + 'static)> {
-        match self {
-            Self::Body(error) => error.source(),
-            _ => None,
-        }
-    }
-}
+impl Error for RequestError {}
 
 impl From<InvalidKey> for RequestError {
     fn from(error: InvalidKey) -> Self {

@@ -5,6 +5,7 @@ use core::fmt;
 use base64::Engine;
 use base64::alphabet::{STANDARD, URL_SAFE};
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
+use http::header::SET_COOKIE;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use serde::Deserialize;
 use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, Visitor};
@@ -85,7 +86,8 @@ impl PartResponse {
 
 /// Appends a header of a single response to `headers`. In the JSON of the batch response, the value of the header is a
 /// string, a number, a Boolean value, or an array if the header occurs several times. Returns `None` if the name or a
-/// value isn't allowed in an HTTP header.
+/// value isn't allowed in an HTTP header. Marks `Set-Cookie` headers as sensitive, because `Debug` must not print the
+/// cookies.
 fn append(headers: &mut HeaderMap, name: &str, value: &Untyped) -> Option<()> {
     let text = match value {
         Untyped::Null => return Some(()),
@@ -98,7 +100,9 @@ fn append(headers: &mut HeaderMap, name: &str, value: &Untyped) -> Option<()> {
         Untyped::Object(_) => json::to_string(value).ok()?,
     };
     let name: HeaderName = name.parse().ok()?;
-    headers.append(name, HeaderValue::from_bytes(text.as_bytes()).ok()?);
+    let mut value = HeaderValue::from_bytes(text.as_bytes()).ok()?;
+    value.set_sensitive(name == SET_COOKIE);
+    headers.append(name, value);
     Some(())
 }
 

@@ -29,20 +29,22 @@ pub(super) fn of_type(value_type: ValueType) -> Option<&'static str> {
 }
 
 /// The key of the cache in the function [`of_type`]. `CacheKey` contains the address of the type's metadata instead of
-/// the OData name, because two Rust types may have the same OData name.
+/// the OData name, because two Rust types may have the same OData name. For a polymorphic enum, `CacheKey` also contains
+/// the address of the function that returns the types of the variants, because a struct and several polymorphic enums may
+/// have the same declared type.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 struct CacheKey {
     metadata_address: usize,
-    type_count: usize,
+    types_address: Option<usize>,
 }
 
 impl CacheKey {
     fn of(value_type: ValueType) -> Option<Self> {
-        let type_count = match value_type.kind() {
-            TypeKind::Polymorphic(_, types) => types().count(),
-            _ => 1,
+        let types_address = match value_type.kind() {
+            TypeKind::Polymorphic(_, types) => Some((types as *const ()).addr()),
+            _ => None,
         };
-        Some(Self { metadata_address: core::ptr::from_ref(value_type.structured()?).addr(), type_count })
+        Some(Self { metadata_address: core::ptr::from_ref(value_type.structured()?).addr(), types_address })
     }
 }
 

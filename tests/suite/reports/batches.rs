@@ -57,6 +57,7 @@ fn responses_without_a_body_are_typed_outcomes() {
         { "id": "1", "status": 204 },
     ]));
     assert_eq!(responses.read(&parts.manager).expect("null").into_value(), None);
+    assert!(responses.http_response(&parts.manager).expect("a response").body().is_empty());
     assert_eq!(responses.read(&parts.delete).expect("deleted").entity_id(), Some("users('1')"));
     let error = responses.read(&parts.get).expect_err("no user");
     assert!(matches!(error, ResponseError::NoContent { .. }));
@@ -129,6 +130,21 @@ fn header_can_occur_twice() {
     let (parts, responses) = read_json(json);
     let read = responses.read(&parts.delete).expect("deleted");
     assert_eq!(read.headers().get_all("set-cookie").iter().count(), 2);
+    let debug = format!("{responses:?}");
+    assert!(debug.contains("\"set-cookie\": Sensitive") && !debug.contains("b=2"), "{debug}");
+}
+
+#[test]
+fn malformed_batch_response_is_error_with_reason() {
+    for (body, reason) in [
+        ("5", "expected a batch response: an object with an array `responses`"),
+        ("{}", "missing member `responses` of a batch response"),
+        (r#"{"responses": [], "responses": []}"#, "duplicate member `responses`"),
+        (r#"{"responses": [5]}"#, "expected an object with a response to a request of the batch"),
+    ] {
+        let error = Batch::new(&graph()).read(&response(200, body)).expect_err(body).to_string();
+        assert!(error.contains(reason), "{error}");
+    }
 }
 
 #[test]
@@ -172,6 +188,7 @@ fn bodies_that_are_not_json_are_strings() {
     assert_eq!(with("application/xml", &json!("<a/>")), b"<a/>");
     assert_eq!(with("application/json", &json!("{\"id\": \"x\"}")), b"{\"id\": \"x\"}");
     assert_eq!(with("application/json", &json!("eyJpZCI6ICJ4In0=")), b"{\"id\": \"x\"}");
+    assert_eq!(with("application/json", &json!("true")), b"true", "JSON text that is also valid base64");
     assert_eq!(with("application/json", &json!({ "a": 1.25 })), br#"{"a":1.25}"#);
 
     let json = r#"{"responses": [{"id": "1", "status": 200, "body": {"size": 12345678901234567}, "x": 1}], "@nextLink": "n"}"#;

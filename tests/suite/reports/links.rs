@@ -169,6 +169,34 @@ fn next_page_of_expanded_navigation_property() {
     assert_eq!(url(&members), "https://graph.microsoft.com/v1.0/users/1/members?a");
 }
 
+#[test]
+fn next_page_of_nested_entity_is_relative_to_context_of_response() {
+    let context = r#""@odata.context": "https://graph.microsoft.com/beta/$metadata#x""#;
+    let nested = r#"{"members": [], "members@odata.nextLink": "users/2/members?a"}"#;
+    let expected = "https://graph.microsoft.com/beta/users/2/members?a";
+    let manager = response(200, &format!(r#"{{{context}, "manager": {nested}}}"#));
+    let user = graph().entity_set::<User>("users").key("1");
+
+    let get = user.get();
+    let read = get.read(&manager).expect("a user");
+    let nested_user = read.manager.as_deref().expect("a manager");
+    let members = get.next_page_of(&read, nested_user, User::MEMBERS).expect("allowed").expect("a link");
+    assert_eq!(url(&members), expected);
+
+    let get = user.navigate(User::MANAGER).get();
+    let read = get.read(&manager).expect("a user");
+    let nested_user = read.as_ref().and_then(|user| user.manager.as_deref()).expect("a manager");
+    let members = get.next_page_of(&read, nested_user, User::MEMBERS).expect("allowed").expect("a link");
+    assert_eq!(url(&members), expected);
+
+    let get = user.property(User::MAILBOX_SETTINGS);
+    let read = get.read(&response(200, &format!(r#"{{{context}, "owner": {nested}}}"#))).expect("settings");
+    let settings = read.as_ref().and_then(|read| read.value.as_ref()).expect("settings");
+    let nested_user = settings.owner.as_deref().expect("an owner");
+    let members = get.next_page_of(&read, nested_user, User::MEMBERS).expect("allowed").expect("a link");
+    assert_eq!(url(&members), expected);
+}
+
 #[derive(Debug, ODataEntity)]
 #[odata(namespace = "n")]
 struct WithoutExtra {

@@ -1,6 +1,7 @@
 //! Tests requests for single properties.
 
 use odata_core::request::RequestError;
+use odata_core::spatial::GeographyPoint;
 use odata_core::{SingleValue, Untyped};
 
 use super::*;
@@ -205,6 +206,26 @@ fn complex_property_is_updated_replaced_and_cleared() {
     let delete = user.clear_property(User::MAILBOX_SETTINGS).build().expect("a request");
     assert_eq!((delete.method().as_str(), delete.uri().path()), ("DELETE", "/v1.0/users/1/mailboxSettings"));
     assert!(delete.body().is_empty());
+}
+
+#[derive(Clone, Debug, PartialEq, ODataEntity)]
+#[odata(namespace = "n")]
+struct Place {
+    location: Option<GeographyPoint>,
+    setting: Option<Setting>,
+}
+
+#[test]
+fn null_and_spatial_values_are_sent_as_member_value() {
+    let place = graph().singleton::<Place>("place");
+    let null = place.set_property(Place::SETTING, None::<Setting>).build().expect("a request");
+    assert_eq!(null.body(), br#"{"value":null}"#);
+    let point = place.set_property(Place::LOCATION, GeographyPoint::new(1.0, 2.0));
+    let body: Value = serde_json::from_slice(point.build().expect("a request").body()).expect("JSON");
+    assert_eq!(
+        (&body["value"]["type"], body.as_object().map(serde_json::Map::len)),
+        (&"Point".into(), Some(1))
+    );
 }
 
 #[test]

@@ -37,6 +37,10 @@ fn preference_for_unknown_members_is_combined_with_others() {
     let list = service.entity_set::<AnyCaseOperation>("operations").list().header("Prefer", "X=1");
     let request = list.build().expect("a request");
     assert_eq!(header(&request, "prefer").as_deref(), Some("y, include-unknown-enum-members, X=1"));
+    let service =
+        graph().with_header("Prefer", "return=minimal").with_header_fn("prefer", || "a=1".to_owned());
+    let request = headers(&service.entity_set::<User>("users").list());
+    assert_eq!(header(&request, "prefer").as_deref(), Some("return=minimal, a=1"));
 }
 
 #[test]
@@ -74,6 +78,10 @@ fn content_type_determines_format_of_body() {
     assert!(body(&strings).ends_with(r#""size":"5"}"#));
     let numbers = update.clone().ieee754_compatible().header("Content-Type", "application/json");
     assert!(body(&numbers).ends_with(r#""size":5}"#));
+    for parameter in ["IEEE754Compatible=false", "odata.streaming=true"] {
+        let numbers = update.clone().header("Content-Type", format!("application/json;{parameter}"));
+        assert!(body(&numbers).ends_with(r#""size":5}"#), "{parameter}");
+    }
     let xml = update.header("Content-Type", "application/xml").build().expect_err("not JSON");
     assert_eq!(xml, RequestError::ContentType("application/xml".to_owned()));
     assert_eq!(xml.to_string(), "`Content-Type` is `application/xml`, but the body of the request is JSON");

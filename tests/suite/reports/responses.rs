@@ -35,6 +35,16 @@ fn null_navigation_properties_and_singletons_are_none() {
 }
 
 #[test]
+fn object_with_properties_or_without_null_annotation_is_not_null() {
+    let manager = graph().entity_set::<User>("users").key("1").navigate(User::MANAGER).get();
+    for body in
+        [r#"{"@odata.null": true, "id": "1"}"#, r#"{"@odata.null": false}"#, r#"{"id": "@odata.null"}"#]
+    {
+        assert!(manager.read(&response(200, body)).expect(body).is_some(), "{body}");
+    }
+}
+
+#[test]
 fn missing_body_is_error_unless_null_is_allowed() {
     let users = graph().entity_set::<User>("users");
     let get = users.key("1").get();
@@ -122,6 +132,10 @@ fn retry_after_formats() {
     }
     let later = "1995-01-01T00:00:00Z".parse().expect("a date");
     assert_eq!(date.delay_from(later), Duration::ZERO);
+    let earlier = "1994-11-06T08:49:07Z".parse().expect("a date");
+    assert_eq!(date.delay_from(earlier), Duration::from_secs(30));
+    let delay = Duration::from_secs(5);
+    assert_eq!(RetryAfter::Delay(delay).delay_from(later), delay);
 }
 
 #[test]
@@ -231,9 +245,15 @@ fn unreadable_response_error_has_headers_and_source() {
 #[test]
 fn error_page_does_not_reveal_token() {
     let get = graph().entity_set::<User>("users").key("1").get();
-    let page = "<pre>Authorization: Bearer eyJ0.a-b_c=\nauthorization: bearer x.y</pre>";
-    let error = get.read(&response(502, page)).expect_err("an error page");
-    for shown in [error.to_string(), format!("{error:?}")] {
-        assert!(!shown.contains("eyJ0") && !shown.contains("x.y"), "{shown}");
+    let cut_off = format!("{}Bearer x.y{}", "-".repeat(150), "eyJ0".repeat(100));
+    for page in [
+        "<pre>Authorization: Bearer eyJ0.a-b_c=\nauthorization: bearer x.y</pre>",
+        "Authorization: Bearer eyJ0.x.y",
+        &cut_off,
+    ] {
+        let error = get.read(&response(502, page)).expect_err("an error page");
+        for shown in [error.to_string(), format!("{error:?}")] {
+            assert!(!shown.contains("eyJ0") && !shown.contains("x.y"), "{shown}");
+        }
     }
 }

@@ -4,8 +4,10 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta};
-use odata_core::request::{InvalidKey, Key, KeyForm, RequestError, Service};
-use odata_core::{Duration, ODataEntity, ODataEnum};
+use odata_core::metadata::ValueType;
+use odata_core::request::{InvalidKey, Key, KeyForm, KeyValue, RequestError, Service};
+use odata_core::serde::Serializer;
+use odata_core::{Duration, ODataEntity, ODataEnum, ODataValue};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 use uuid::Uuid;
@@ -103,6 +105,39 @@ fn key_from_option() {
     assert_eq!(Key::try_from(None::<&str>), Err(InvalidKey::Missing));
     let error = RequestError::from(Key::try_from(&None::<String>).expect_err("none"));
     assert_eq!(error.to_string(), "the key has no value: it is `None` or null");
+}
+
+/// A key value that can be null.
+struct Number(Option<i32>);
+
+impl ODataValue for Number {
+    const TYPE: ValueType = <Option<i32> as ODataValue>::TYPE;
+
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.write(serializer)
+    }
+}
+
+impl KeyValue for Number {}
+
+#[test]
+fn custom_key_value_that_is_null_is_error() {
+    assert_key(Number(Some(7)), "7", "7");
+    for form in [KeyForm::Parentheses, KeyForm::Segment] {
+        assert_eq!(in_path(form, Number(None)), Err(InvalidKey::Missing.into()));
+    }
+}
+
+#[derive(Debug, PartialEq, ODataEntity)]
+#[odata(namespace = "n")]
+struct Note {
+    #[odata(key)]
+    id: i32,
+}
+
+#[test]
+fn key_of_entity_with_one_key_property_has_no_name() {
+    assert_key(Key::of(&Note { id: 7 }).expect("a key"), "7", "7");
 }
 
 #[test]

@@ -53,6 +53,9 @@ fn response_has_requested_type() {
     let reference = Request::get::<EntityReference>(&service, "things/1/next/$ref");
     let error = reference.read(&response(200, "{}")).expect_err("no URL");
     assert!(error.to_string().contains("an entity reference has no `@odata.id`"), "{error}");
+    let text = Request::get::<String>(&service, "things/1/id/$value");
+    assert_eq!(text.read(&response(200, "\u{feff}null")).expect("a text").into_value(), "null");
+    assert!(matches!(text.read(&response(204, "")), Err(ResponseError::NoContent { .. })));
     Request::get::<()>(&service, "x").read(&response(200, "<html>")).expect("an ignored body");
 }
 

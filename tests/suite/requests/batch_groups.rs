@@ -1,6 +1,6 @@
 //! Tests atomicity groups, references to earlier requests, and bodies that aren't JSON in batches.
 
-use odata_core::Stream;
+use odata_core::{Stream, Untyped};
 use serde_json::{Value, json};
 
 use super::*;
@@ -83,6 +83,45 @@ fn reference_to_request_of_another_batch_is_error() {
     );
     let bound = Order::create().bind(Order::PREVIOUS, create.entity());
     assert!(matches!(batch().add(&orders().create(&bound)), Err(RequestError::BatchReference(_))));
+}
+
+#[test]
+fn request_depends_on_all_references_in_arrays() {
+    let mut batch = batch();
+    let first = batch.add(&orders().create(&Order::create())).expect("a part").entity();
+    let second = batch.add(&orders().create(&Order::create())).expect("a part").entity();
+    let bound = Order::create().bind_all(Order::ITEMS, [&first, &second]);
+    batch.add(&orders().create(&bound)).expect("a part");
+    let links: Untyped =
+        crate::support::read(r#"[{"order": {"@odata.id": "$2"}}, {"@odata.id": "$1/items"}]"#);
+    batch.add(&orders().create(&Order::create().dynamic("related", links))).expect("a part");
+    let requests = requests(&batch);
+    assert_eq!(requests[2]["dependsOn"], json!(["1", "2"]));
+    assert_eq!(requests[3]["dependsOn"], json!(["2", "1"]));
+}
+
+#[test]
+fn url_with_system_resource_is_no_reference() {
+    let mut batch = batch();
+    let service = Service::new("https://host/service").expect("a root");
+    batch.add(&Request::get::<Collection<Order>>(&service, "$all")).expect("a part");
+    let request = &requests(&batch)[0];
+    assert_eq!((&request["url"], &request["dependsOn"]), (&json!("$all"), &Value::Null));
+}
+
+#[test]
+fn relative_link_of_reference_requires_context() {
+    let create = batch().add(&orders().create(&Order::create())).expect("a part");
+    let items = create.entity().to(Order::ITEMS).list();
+    let link = "/service/orders/1/items?$skip=1";
+    let page = |context: &str| {
+        crate::support::read(&format!(r#"{{{context}"value": [], "@odata.nextLink": "{link}"}}"#))
+    };
+    let error = items.next_page(&page("")).expect_err("no absolute URL");
+    assert_eq!(error, RequestError::Url(link.to_owned()));
+    let page = page(r#""@odata.context": "https://host/service/$metadata#orders","#);
+    let next = items.next_page(&page).expect("allowed").expect("a link");
+    assert_eq!(url(&next), format!("https://host{link}"));
 }
 
 #[test]

@@ -4,12 +4,14 @@ mod any_link;
 mod batch_groups;
 mod changes;
 mod content;
+mod debug;
 mod links;
 mod monitors;
 mod navigation;
 mod operations;
 mod paths;
 mod responses;
+mod unknown_members;
 
 use http::{Response, StatusCode};
 use odata_core::query::QueryOptions;
@@ -126,6 +128,7 @@ fn request_settings_are_sent_as_headers() {
         (Some("application/xml"), 1)
     );
     assert_eq!(header(&own, "prefer").as_deref(), Some("return = representation"));
+    assert_eq!(header(&own, "authorization").as_deref(), Some("Basic other"), "not the token of the service");
     assert!(!format!("{own:?}").contains("other"));
     let bad =
         service().entity_set::<Plain>("things").list().header("x", "a\nb").build().expect_err("a line break");

@@ -69,6 +69,12 @@ fn result_can_be_http_message() {
     assert_eq!(monitor.read(&message(failed)).expect_err("failed").status(), StatusCode::GONE);
     let error = monitor.read(&message("{}")).expect_err("no message").to_string();
     assert!(error.contains("isn't an HTTP message"), "{error}");
+
+    let count = service().entity_set::<Plain>("things").count().respond_async();
+    let error = count.read(&accepted(&[("Location", "monitor")])).expect_err("no value yet");
+    let monitor = count.monitor(error.parts()).expect("allowed").expect("a URL");
+    let finished = monitor.read(&message("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\n31"));
+    assert_eq!(finished.expect("a result").into_value(), Monitored::Finished(31));
 }
 
 #[test]

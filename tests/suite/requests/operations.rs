@@ -99,6 +99,11 @@ fn values_with_slashes_and_long_values_are_aliases() {
     assert!(url(&slash).contains("(name=@name,") && url(&slash).contains("?@name='a/b'&"), "{}", url(&slash));
     let long = Score { name: Some("x".repeat(200)), ..Score::new() };
     assert!(url(&long).contains("(name=@name,"), "{}", url(&long));
+    // The longest literal in a path has 128 bytes, including the quotes.
+    for (length, is_alias) in [(126, false), (127, true)] {
+        let name = Score { name: Some("x".repeat(length)), ..Score::new() };
+        assert_eq!(url(&name).contains("(name=@name,"), is_alias, "{length}");
+    }
 }
 
 #[test]

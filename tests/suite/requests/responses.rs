@@ -104,9 +104,15 @@ fn batch_responses_are_matched_by_id() {
     }
     batch.add(&things.list().header("Authorization", "Basic other")).expect("a part");
     assert!(!String::from_utf8_lossy(batch.build().expect("a batch").body()).contains("other"));
-    let elsewhere = Service::new("https://other.example").expect("a root").singleton::<Plain>("me").get();
-    assert!(matches!(batch.add(&elsewhere), Err(RequestError::OutsideService(_))));
-    let beside =
-        Service::new("https://graph.microsoft.com/v1.0x").expect("a root").singleton::<Plain>("me").get();
-    assert!(matches!(batch.add(&beside), Err(RequestError::OutsideService(_))));
+    for root in [
+        "https://other.example",
+        "https://other.example/v1.0",
+        "http://graph.microsoft.com/v1.0",
+        "https://graph.microsoft.com/v1.0x",
+    ] {
+        let elsewhere = Service::new(root).expect("a root").singleton::<Plain>("me").get();
+        assert!(matches!(batch.add(&elsewhere), Err(RequestError::OutsideService(_))), "{root}");
+    }
+    let root = Request::get::<()>(&service(), "https://graph.microsoft.com/v1.0/");
+    assert!(matches!(batch.add(&root), Err(RequestError::OutsideService(_))), "the relative URL is empty");
 }
