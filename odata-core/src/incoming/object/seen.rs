@@ -6,7 +6,7 @@
 #[derive(Default)]
 pub(super) struct Seen {
     first: [u64; 4],
-    more: Vec<u64>,
+    more: Box<[u64]>,
 }
 
 impl Seen {
@@ -26,7 +26,9 @@ impl Seen {
     #[cold]
     fn far_word(&mut self, word: usize) -> &mut u64 {
         if self.more.len() <= word {
-            self.more.resize(word + 1, 0);
+            let mut more = core::mem::take(&mut self.more).into_vec();
+            more.resize(word + 1, 0);
+            self.more = more.into_boxed_slice();
         }
         &mut self.more[word]
     }

@@ -24,7 +24,7 @@ impl fmt::Display for Duplicate {
 /// the names are compared by their hashes. Without hashes, an object with 10⁵ members would need 10¹⁰ comparisons.
 #[derive(Default)]
 pub(crate) struct NameIndex {
-    hashes: Option<(RandomState, PositionsByHash)>,
+    hashes: Option<Box<(RandomState, PositionsByHash)>>,
 }
 
 /// The positions of members, with the hashes of their names as keys.
@@ -64,14 +64,14 @@ impl NameIndex {
         if self.hashes.is_none() && members.len() < Self::FEW {
             return members.position(name);
         }
-        let (state, positions) = self.hashes.get_or_insert_with(|| {
+        let (state, positions) = &mut **self.hashes.get_or_insert_with(|| {
             let state = RandomState::new();
             let positions = members
                 .iter()
                 .enumerate()
                 .map(|(position, (name, _))| (state.hash_one(name), position))
                 .collect();
-            (state, positions)
+            Box::new((state, positions))
         });
         match positions.entry(state.hash_one(name)) {
             Entry::Vacant(entry) => {
