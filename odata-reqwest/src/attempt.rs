@@ -17,14 +17,14 @@ pub(crate) struct Received {
     pub(crate) stream: Option<reqwest::Response>,
 }
 
-/// The error of a failed attempt, and whether the request may be sent again.
+/// The error of a failed attempt, and the condition for sending the request again.
 pub(crate) struct Failure {
     pub(crate) kind: ErrorKind,
-    /// Whether the request may be sent again.
+    /// The condition for sending the request again.
     pub(crate) retry: Retry,
 }
 
-/// Whether a request may be sent again after a failure.
+/// The condition for sending a request again after a failure.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Retry {
     /// Any request may be sent again, because the service hasn't received it.

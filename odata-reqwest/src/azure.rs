@@ -25,8 +25,8 @@ use crate::token_provider::{BoxError, TokenProvider};
 /// # }
 /// ```
 ///
-/// A `TokenCredential` can't receive the claims of a challenge. After a response with the status 401 and claims, the
-/// credential is called again, but without the claims. If Conditional Access requires the claims, implement
+/// A `TokenCredential` can't receive the claims of a challenge. After a response with the status code 401 and claims,
+/// the credential is called again, but without the claims. If Conditional Access requires the claims, implement
 /// [`TokenProvider`] with a client for the token endpoint.
 pub struct AzureCredential {
     credential: Arc<dyn TokenCredential>,

@@ -49,10 +49,11 @@ impl Client {
     ///
     /// - A batch with more than [20](Self::with_max_batch_size) requests is split into several batch requests. Requests that
     ///   depend on each other, and requests of the same atomicity group, are sent together.
-    /// - If the service throttles a request of the batch (status 429, 503 or 504 of the single response), the request
-    ///   is sent again. The other requests in the atomicity group of a throttled request, and the requests that weren't
-    ///   executed because of the throttling, are also sent again. The [`RetryPolicy`] limits the attempts. A request
-    ///   that uses the result of another request (`$1`) isn't sent again if the other request has already succeeded.
+    /// - If the response to a request of the batch has the status code 429 or 503, the client sends the request again.
+    ///   After the status code 504, the client sends the request again only if its method is idempotent. The client also
+    ///   sends the other requests in the same atomicity group again, and the requests that the service didn't execute
+    ///   because this request failed. The [`RetryPolicy`] limits the attempts. A request that uses the result of another
+    ///   request (`$1`) isn't sent again if the other request has already succeeded.
     /// - If a batch response contains an `@odata.nextLink`, the client follows the link to read the remaining
     ///   responses.
     ///
@@ -109,7 +110,7 @@ impl Sender<'_> {
             let outgoing = Outgoing { body: body.into(), is_idempotent, ..self.outgoing.clone() }.renewed();
             self.exchange(outgoing, &chunk).await?;
             if !self.outcome.has_all(&chunk) {
-                // The service has stopped after a request that failed, so it must not execute the later requests.
+                // The service stopped after a failed request, so the later requests must not be sent.
                 return Ok(());
             }
         }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use http::Method;
 use serde_json::value::{RawValue, to_raw_value};
 
-/// The members of a JSON object. The values are unparsed JSON, which preserves all digits of numbers.
+/// The members of a JSON object. The values remain unparsed JSON, which preserves all digits of numbers.
 pub(crate) type Members = BTreeMap<String, Box<RawValue>>;
 
 /// A request in the body of a batch request.

@@ -1,4 +1,4 @@
-//! Splitting of a batch into several batch requests.
+//! The distribution of the requests of a batch to several batch requests.
 
 use crate::batch_part::Part;
 use crate::error::ErrorKind;

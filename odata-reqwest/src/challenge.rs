@@ -30,7 +30,7 @@ fn parameter(challenge: &str, name: &str) -> Option<String> {
     None
 }
 
-/// Parses the token or quoted string at the start of a text. Returns the value and the remaining text.
+/// Parses the token or quoted string at the start of a string. Returns the value and the remaining text.
 fn value(text: &str) -> (String, &str) {
     let Some(quoted) = text.strip_prefix('"') else {
         let end = text.find([',', ' ']).unwrap_or(text.len());

@@ -65,11 +65,11 @@ impl Client {
     /// ```
     ///
     /// For the first run, pass the request that [`CollectionPath::delta`](odata_core::request::CollectionPath::delta)
-    /// returns. For later runs, pass a [`Request::get`] with the stored link. A request for a list with
-    /// [`Request::track_changes`] is also accepted.
+    /// returns, or a request for a collection with [`Request::track_changes`]. For later runs, pass a [`Request::get`]
+    /// with the stored link.
     ///
-    /// The stream follows `@odata.nextLink` like [`Client::pages`]. If the stored link has expired (status 410),
-    /// [`Error::resync`] returns how to start a new synchronization. If the last page contains no `@odata.deltaLink`,
+    /// The stream follows `@odata.nextLink` like [`Client::pages`]. If the stored link has expired (status code
+    /// 410), [`Error::resync`] returns how to start a new synchronization. If the last page contains no `@odata.deltaLink`,
     /// the stream ends with [`ErrorKind::NoDeltaLink`].
     #[must_use]
     pub fn changes<T: 'static>(&self, request: Request<Collection<T>>) -> Changes<T>

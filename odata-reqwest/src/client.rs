@@ -76,28 +76,29 @@ impl Client {
     /// The token is sent only to the origin of the service and to [allowed](Service::allow_origin) origins. A token of the
     /// service ([`Service::with_token`]) or a header `Authorization` of a request overrides the token of the provider.
     ///
-    /// The token is cached until five minutes before it expires. If the service rejects the token (status 401), the provider
-    /// receives the claims of the challenge, and the request is sent once more with the new token.
+    /// The token is cached until five minutes before it expires. If the service rejects the token (status code 401),
+    /// the client passes the claims of the challenge to the provider, and sends the request once more with the new token.
     #[must_use]
     pub fn with_token_provider(self, provider: impl TokenProvider) -> Self {
         Self { tokens: Some(Arc::new(TokenCache::new(Box::new(provider)))), ..self }
     }
 
-    /// Sets how often, and for how long, a failed request is sent again.
+    /// Sets the limits for sending a failed request again.
     #[must_use]
     pub fn with_retry(self, retry: RetryPolicy) -> Self {
         Self { retry, ..self }
     }
 
-    /// Sets the time for a single attempt, including the response body. For a download or an upload, the limit applies
-    /// to each part, and not to the whole transfer.
+    /// Sets the maximum time for a single attempt, including the response body. The default is 100 seconds. For a
+    /// download or an upload, the limit applies to each part, and not to the whole transfer.
     #[must_use]
     pub fn with_attempt_timeout(self, timeout: Duration) -> Self {
         Self { attempt_timeout: timeout, ..self }
     }
 
-    /// Limits the number of requests that are sent at the same time. A request isn't counted while it waits for the
-    /// next attempt. A download is counted only until its headers are received. Zero is the same as one.
+    /// Limits the number of requests that are sent at the same time. A request doesn't count while it waits for the
+    /// next attempt. A download counts only until its headers are received. By default, the number isn't limited. Zero is
+    /// the same as one.
     #[must_use]
     pub fn with_max_concurrency(self, requests: usize) -> Self {
         let permits = requests.clamp(1, Semaphore::MAX_PERMITS);

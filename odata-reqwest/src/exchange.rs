@@ -1,4 +1,4 @@
-//! Sends a request until it succeeds or a limit is reached.
+//! The loop that sends a request until it succeeds or a limit is reached.
 
 use core::time::Duration;
 

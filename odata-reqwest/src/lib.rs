@@ -45,14 +45,15 @@
 //!
 //! # Retries
 //!
-//! A request is sent again after throttling (status 429, 503 or 504) and after connection errors: see [`RetryPolicy`]. A
-//! request with a method that isn't idempotent, such as `POST`, is sent again only if the service didn't process it.
+//! The client sends a request again after the status codes 429, 503 and 504, and after connection errors: see
+//! [`RetryPolicy`]. It sends a request with a method that isn't idempotent, such as `POST` or `PATCH`, again only if the
+//! service didn't process the request.
 //!
 //! # Cancellation
 //!
-//! Every future can be dropped at any time. After a future of a stream was dropped, the stream continues without losing
-//! an item. If the dropped future was requesting a new token, the next request to the service requests the token. A
-//! service may have processed a request whose future was dropped.
+//! Every future can be dropped at any time. If a future of a stream is dropped, the stream doesn't lose an item. If a
+//! future is dropped while it requests a new token, the next request to the service requests the token. The service may
+//! have processed a request whose future was dropped.
 //!
 //! # Security
 //!
@@ -61,8 +62,8 @@
 //! - The client follows redirects itself, because reqwest would send secret headers such as an API key to other hosts.
 //!   A request to another origin contains only the headers `Accept`, `Accept-Encoding`, `If-Range`, `Range` and
 //!   `User-Agent`, and no body.
-//! - Tokens never appear in the `Debug` output, errors and traces. The URLs of upload sessions and of redirects contain secrets, so
-//!   errors and traces don't contain them.
+//! - Tokens never appear in `Debug` output, errors or traces. The URLs of upload sessions and of redirects may contain
+//!   secrets, so errors and traces don't contain these URLs.
 //!
 //! # Traces
 //!
@@ -72,7 +73,7 @@
 //!
 //! # Blocking programs
 //!
-//! A program without an async runtime can create a `tokio` runtime that runs each future:
+//! A program without an async runtime can create a `tokio` runtime to run each future:
 //!
 //! ```no_run
 //! # use odata_core::request::Service;

@@ -10,7 +10,7 @@ use crate::poll::Start;
 use crate::retry;
 
 impl Client {
-    /// Sends a request and waits for its result. If the service processes the request asynchronously (status 202), the
+    /// Sends a request and waits for its result. If the service processes the request asynchronously (status code 202), the
     /// client reads the status monitor (`Operation-Location` or `Location`) until the result is available.
     ///
     /// ```no_run

@@ -10,7 +10,7 @@ use crate::outgoing::Outgoing;
 use crate::poll_policy::Polls;
 use crate::retry;
 
-/// When the first request for the state of an operation is sent.
+/// The time of the first request for the state of an operation.
 #[derive(Clone, Copy)]
 pub(crate) enum Start {
     Now,
@@ -48,7 +48,8 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// Returns an error in the same cases as [`send`](Self::send), or [`ErrorKind::Unfinished`] if the operation takes too long.
+    /// Returns an error in the same cases as [`send`](Self::send), or [`ErrorKind::Unfinished`] if `until` hasn't returned
+    /// `true` within [`PollPolicy::max_time`](crate::PollPolicy::max_time).
     pub async fn poll<R>(
         &self,
         request: &Request<R>,

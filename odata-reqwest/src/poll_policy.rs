@@ -1,4 +1,4 @@
-//! When the state of an operation is requested again.
+//! The delays between requests for the state of an operation.
 
 use core::time::Duration;
 use std::time::Instant;

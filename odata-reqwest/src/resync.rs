@@ -4,14 +4,15 @@ use http::StatusCode;
 
 use crate::error::Error;
 
-/// How to start a new synchronization after a delta link has expired (status 410): see [`Error::resync`].
+/// The link and the action for a new synchronization after a delta link has expired (status code 410): see
+/// [`Error::resync`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Resync {
     link: Option<String>,
     action: ResyncAction,
 }
 
-/// What Microsoft Graph recommends for the local data before a new synchronization.
+/// The recommendation of Microsoft Graph for the local data before a new synchronization.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ResyncAction {
@@ -34,7 +35,7 @@ impl Resync {
         self.link.as_deref()
     }
 
-    /// Returns what to do with the local data before the new synchronization.
+    /// Returns the recommendation for the local data before the new synchronization.
     #[must_use]
     pub const fn action(&self) -> ResyncAction {
         self.action
@@ -42,8 +43,8 @@ impl Resync {
 }
 
 impl Error {
-    /// Returns how to start a new synchronization if a delta link has expired (status 410). Returns `None` for any
-    /// other error.
+    /// Returns the link and the action for a new synchronization if a delta link has expired (status code 410). Returns
+    /// `None` for any other error.
     #[must_use]
     pub fn resync(&self) -> Option<Resync> {
         let error = self.response_error()?;

@@ -1,4 +1,4 @@
-//! When a request is sent again.
+//! The conditions and limits for sending a request again.
 
 use core::time::Duration;
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
@@ -8,9 +8,9 @@ use odata_core::request::RetryAfter;
 
 /// The limits for sending a request again after it failed.
 ///
-/// The time between two attempts is the time in the header `Retry-After`. Without the header `Retry-After`, the time
-/// doubles after each attempt. A part of the time is random (jitter), so that several clients don't send their requests
-/// at the same time.
+/// The client waits at least for the time in the header `Retry-After`. If the response has no `Retry-After`, the delay
+/// doubles after each attempt. A part of each delay is random (jitter), so that several clients don't send their
+/// requests at the same time.
 ///
 /// ```
 /// use core::time::Duration;
@@ -21,8 +21,8 @@ use odata_core::request::RetryAfter;
 ///
 /// | A request is sent again after | if |
 /// |---|---|
-/// | status 429 or 503 | always |
-/// | status 504 | the method is idempotent, because a gateway may have forwarded the request |
+/// | status code 429 or 503 | always |
+/// | status code 504 | the method is idempotent, because a gateway may have forwarded the request |
 /// | a connection that couldn't be established | always |
 /// | a connection that was lost, a timeout, an incomplete response body | the method is idempotent |
 ///
@@ -124,7 +124,7 @@ impl Attempts {
     }
 }
 
-/// Checks whether a request may be sent again after a response with this status.
+/// Checks whether a request may be sent again after a response with this status code.
 pub(crate) fn is_retryable(status: StatusCode, is_idempotent: bool) -> bool {
     match status {
         StatusCode::TOO_MANY_REQUESTS | StatusCode::SERVICE_UNAVAILABLE => true,

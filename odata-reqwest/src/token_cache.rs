@@ -42,7 +42,7 @@ pub(crate) struct Bearer {
     pub(crate) generation: u64,
 }
 
-/// A token that the service rejected (status 401).
+/// A token that the service rejected (status code 401).
 pub(crate) struct Rejected {
     pub(crate) generation: u64,
     /// The decoded claims of the challenge.

@@ -35,7 +35,7 @@ pub trait TokenProvider: Send + Sync + 'static {
     /// Requests a new token. The provider must have its own timeout, because all requests of the client wait for the
     /// token.
     ///
-    /// If the service rejected the previous token (status 401), `claims` contains the decoded claims (JSON) of the
+    /// If the service rejected the previous token (status code 401), `claims` contains the decoded claims (JSON) of the
     /// challenge in `WWW-Authenticate`. Pass the claims to the token endpoint (parameter `claims`).
     ///
     /// # Errors

@@ -129,14 +129,14 @@ impl<R: ReadableResponse> Upload<R> {
         }
     }
 
-    /// Waits after a part was interrupted, and returns the offset of the first byte that the service expects. Returns
-    /// `error` if the maximum number of attempts is reached.
+    /// Waits after the upload of a part was interrupted, and returns the offset of the first byte that the service
+    /// expects. Returns `error` if a limit of the policy is reached, or if the service expects no more bytes.
     async fn offset_after(&self, error: Error, attempts: &Attempts) -> Result<u64, Error> {
         let Some(delay) = attempts.next_delay(None) else { return Err(error) };
         tracing::debug!("the upload was interrupted and continues");
         tokio::time::sleep(delay).await;
         let expected = self.offset().await?;
-        // If the service has received the last part, only its response is lost.
+        // If the service expects no more bytes, the response to the last part is lost and can't be requested again.
         if expected < self.total { Ok(expected) } else { Err(error) }
     }
 
@@ -144,7 +144,7 @@ impl<R: ReadableResponse> Upload<R> {
     ///
     /// # Errors
     ///
-    /// Returns an error if the request can't be sent, or if the upload session has expired (status 404).
+    /// Returns an error if the request can't be sent, or if the upload session has expired (status code 404).
     pub async fn offset(&self) -> Result<u64, Error> {
         let outgoing = self.outgoing(Method::GET)?;
         let exchanged = self.client.exchange(&outgoing).await?;

@@ -1,4 +1,4 @@
-//! A part of an upload, and the removal of bytes that the service has received.
+//! A part of an upload.
 
 use bytes::Bytes;
 

@@ -29,7 +29,7 @@ pub fn placeholders(body: &Value) -> Vec<String> {
     found
 }
 
-/// Asserts that the written JSON equals the original. Differences without a meaning are ignored: `null` for an absent
+/// Asserts that the written JSON equals the original. Ignores differences that don't change the meaning: `null` for an absent
 /// property, an added `@odata.type`, an added empty collection, spaces between flags, and `60.0` for `60`.
 pub fn assert_nothing_lost(name: &str, original: &Value, written: &Value) {
     let mut written = written.clone();

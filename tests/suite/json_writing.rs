@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 use serde_json::value::RawValue;
 
-/// Writes a value with both functions, and asserts that the results are equal.
+/// Writes a value with `odata_core::json` and `serde_json`, and asserts that the results are equal.
 #[track_caller]
 fn assert_equal<T: Serialize + ?Sized>(value: &T) {
     let before = serde_json::to_string(value).map_err(|error| error.to_string());
@@ -215,7 +215,7 @@ impl Write for Full {
 }
 
 #[test]
-fn a_failing_writer_is_an_error() {
+fn error_of_writer_is_returned() {
     let error = json::to_writer(Full(3), "a long string").expect_err("full");
     assert_eq!((error.category(), error.line()), (json::Category::Io, 0));
     json::to_writer(Full(15), "a long string").expect("15 bytes");
@@ -237,7 +237,7 @@ impl Serialize for Failing {
 }
 
 #[test]
-fn a_failing_display_is_an_error() {
+fn error_of_display_is_returned() {
     let error = json::to_string(&Failing).expect_err("no text");
     assert_eq!(error.to_string(), "a `Display` implementation failed");
 }

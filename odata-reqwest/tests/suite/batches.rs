@@ -35,7 +35,8 @@ fn failed(id: &str, status: u16) -> Value {
     json!({ "id": id, "status": status, "headers": { "Retry-After": "0" }, "body": { "error": { "code": "c", "message": "m" } } })
 }
 
-/// Lets the server respond with the given status codes for an `id`, and then with success. The responses are in reverse order.
+/// Configures the server to respond with the given status codes for an `id`, and then with success. The responses are in
+/// reverse order.
 fn respond(server: &Server, statuses: &[(&str, &[u16])]) {
     let statuses: HashMap<String, Vec<u16>> = statuses
         .iter()
@@ -195,7 +196,7 @@ async fn batch_of_idempotent_requests_is_sent_again_after_connection_is_cut() {
 }
 
 #[tokio::test]
-async fn requests_after_a_stop_are_not_executed() {
+async fn requests_after_a_failed_request_are_not_sent() {
     let server = Server::start().await;
     server.on(BATCH, [reply(&[failed("1", 404)])]);
     let client = client(&server).with_max_batch_size(2);
@@ -210,9 +211,9 @@ async fn requests_after_a_stop_are_not_executed() {
     assert_eq!(server.total(), 1);
 }
 
-/// The service stops after a throttled request, so all later requests are sent together with it.
+/// The service stops after a throttled request, so the client sends the throttled request and all later requests.
 #[tokio::test]
-async fn requests_after_a_throttled_stop_are_sent() {
+async fn requests_after_a_throttled_request_are_sent() {
     let server = Server::start().await;
     server.on(BATCH, [reply(&[found("1"), failed("2", 429)])]);
     respond(&server, &[]);

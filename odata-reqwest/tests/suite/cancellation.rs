@@ -12,7 +12,7 @@ use crate::server::{Action, Reply, Server};
 
 const USER: &str = "/v1.0/users/1";
 
-/// More polls than any future of these tests needs.
+/// A number of polls that is greater than the number that any future in these tests needs.
 const MAX_POLLS: usize = 10_000;
 
 fn found() -> Reply {

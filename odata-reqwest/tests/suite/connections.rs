@@ -156,7 +156,7 @@ async fn missing_response_is_a_timeout() {
 
 /// The service closes each connection after a complete response.
 #[tokio::test]
-async fn connection_that_is_cut_after_the_body_loses_nothing() {
+async fn response_is_complete_if_connection_is_closed_after_the_body() {
     let server = Server::start().await;
     let client = client(&server);
     for key in 0..8 {

@@ -138,8 +138,8 @@ fn content_is_copied_once() {
     assert!((copies - 1.0).abs() < 0.5, "{get_by_odata} - {get_by_plain}");
 }
 
-/// The JSON of a request in a batch is parsed and written several times. The vector of a serializer grows by doubling, so each time
-/// results in allocations of up to three times the length.
+/// The client parses and writes the JSON of a request in a batch several times. The buffer of a serializer doubles its
+/// capacity when it is full, so each serialization allocates up to three times the length.
 #[test]
 fn copies_of_json_in_batch_are_limited() {
     let clients = Clients::new();

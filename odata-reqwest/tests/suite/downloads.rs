@@ -116,7 +116,7 @@ async fn changed_content_is_an_error() {
     }
 }
 
-/// Without a strong ETag, the parts of different contents could be combined.
+/// Without a strong ETag, the client could combine parts of the old and of the new content.
 #[tokio::test]
 async fn content_without_strong_etag_is_not_requested_again() {
     let replies = [whole("W/\"7\""), Reply::new(200, content()), whole("\"7\"").chunked()];
@@ -170,7 +170,7 @@ async fn interruptions_are_limited() {
 }
 
 #[tokio::test]
-async fn errors_and_null_are_no_content() {
+async fn error_is_returned_and_null_has_no_content() {
     let server = Server::start().await;
     server.on(CONTENT, [Reply::error(503, "busy", "Busy."), Reply::error(404, "notFound", "No photo.")]);
     server.on("/v1.0/users/1", [Reply::new(204, "")]);

@@ -122,7 +122,7 @@ async fn poll_reports_progress_until_the_operation_is_finished() {
 }
 
 #[tokio::test]
-async fn poll_ends_at_the_limit() {
+async fn poll_ends_at_the_time_limit() {
     let server = Server::start().await;
     server.handle(|_| Some(Reply::json(r#"{"id": "1"}"#).header("Retry-After", "3600").into()));
     let client = client(&server).with_polling(PollPolicy::new().max_time(Duration::from_secs(60)));

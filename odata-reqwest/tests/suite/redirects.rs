@@ -35,7 +35,7 @@ async fn token_is_sent_to_the_same_origin() {
 }
 
 #[tokio::test]
-async fn nothing_secret_is_sent_to_another_origin() {
+async fn secret_headers_are_not_sent_to_another_origin() {
     for status in [301, 302, 303, 307, 308] {
         let (server, other) = (Server::start().await, Server::start().await);
         server.on("/v1.0/users/1/$value", [to(other.url("/content"), status)]);
@@ -69,7 +69,7 @@ async fn body_is_not_sent_to_another_origin() {
 }
 
 #[tokio::test]
-async fn post_is_redirected_only_if_the_meaning_is_clear() {
+async fn post_follows_redirects_303_and_307_but_not_302() {
     let server = Server::start().await;
     server.on("/v1.0/users", [to("/v1.0/result".to_owned(), 303)]);
     server.on("/v1.0/result", [Reply::json(r#"{"id": "1"}"#)]);
@@ -101,7 +101,7 @@ async fn redirect_loops_end() {
     assert_eq!(server.count(USER), 11);
 }
 
-/// reqwest removes `Authorization`, but not the other headers.
+/// reqwest removes `Authorization` before it follows a redirect to another origin, but not an API key.
 #[tokio::test]
 async fn redirect_of_the_http_client_is_an_error() {
     let (server, other) = (Server::start().await, Server::start().await);

@@ -117,9 +117,9 @@ async fn concurrent_requests_are_limited() {
     }
 }
 
-/// 20 concurrent requests, all of which are rejected twice.
+/// The server rejects each of 20 concurrent requests twice.
 #[tokio::test]
-async fn burst_of_503_loses_no_request() {
+async fn concurrent_requests_succeed_after_status_503() {
     let server = Server::start().await;
     let client = client(&server).with_max_concurrency(4);
     let mut tasks = tokio::task::JoinSet::new();

@@ -125,7 +125,7 @@ async fn interrupted_upload_continues_at_the_expected_byte() {
 }
 
 #[tokio::test]
-async fn service_that_accepts_a_part_of_a_part_receives_the_rest() {
+async fn rest_of_a_partially_accepted_part_is_sent() {
     let (server, client, session) = start().await;
     let stored = session.clone();
     server.handle(move |received| Some(stored.store(received, 200_000).into()));
@@ -175,7 +175,7 @@ async fn expected_byte_before_the_part_is_an_error() {
 }
 
 #[tokio::test]
-async fn upload_without_progress_ends() {
+async fn upload_without_progress_is_an_error() {
     let (server, client, _) = start().await;
     server.handle(|_| Some(Reply::new(202, r#"{"nextExpectedRanges": ["0-"]}"#).into()));
     let error = send(&client.with_retry(fast().max_attempts(3)), &server).await.expect_err("an error");

@@ -56,7 +56,7 @@ fn groups(session: &Session, checklist: &mut Checklist) {
         assert_eq!(response.read(&read)?.caption.as_deref(), Some("batch"));
         Ok(())
     });
-    checklist.item("batch: no request of an atomicity group that fails is executed", async {
+    checklist.item("batch: no request of a failed atomicity group is executed", async {
         let mut batch = Batch::new(observatory);
         let mut group = batch.group();
         let undone = group.add(&create(session, 22))?;

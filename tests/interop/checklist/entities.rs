@@ -34,7 +34,7 @@ fn telescope(id: i32) -> Telescopes {
 fn create(session: &Session, checklist: &mut Checklist) {
     let Session { client, observatory } = session;
     let telescopes = observatory.telescopes();
-    checklist.item("create: status 201, `Location`, and the created entity", async {
+    checklist.item("create: status code 201, `Location`, and the created entity", async {
         let sent = telescope(10);
         let created = client.send(&telescopes.create(&sent.to_create()?).ieee754_compatible()).await?;
         assert_eq!(created.status(), 201);
@@ -45,7 +45,7 @@ fn create(session: &Session, checklist: &mut Checklist) {
         assert_eq!(known, sent);
         Ok(())
     });
-    checklist.item("create: the URL in `Location` is the entity", async {
+    checklist.item("create: the URL in `Location` is the URL of the entity", async {
         let create = Telescopes::create().set(Telescopes::ID, 11).set(Telescopes::NAME, "East");
         let created = client.send(&telescopes.create(&create)).await?;
         let path = observatory.entity_at::<Telescopes>(created.location().ok_or("no `Location`")?);
@@ -115,7 +115,7 @@ fn update(session: &Session, checklist: &mut Checklist) {
 
 fn delete(session: &Session, checklist: &mut Checklist) {
     let Session { client, observatory } = session;
-    checklist.item("delete: status 204, and the entity doesn't exist", async {
+    checklist.item("delete: status code 204, and the entity doesn't exist", async {
         for id in [10, 11] {
             let path = observatory.telescopes().key(id);
             assert_eq!(client.send(&path.delete().if_match("*")).await?.status(), 204);

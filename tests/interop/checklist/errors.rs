@@ -41,7 +41,7 @@ fn constraints(session: &Session, checklist: &mut Checklist) {
         assert_eq!(targets, [Some("aperture"), Some("name")]);
         Ok(())
     });
-    checklist.item("error: the key exists", async {
+    checklist.item("error: an entity with the key exists", async {
         let body = Telescopes::create().set(Telescopes::ID, 1).set(Telescopes::NAME, "North");
         let error = session.send_rejected(&telescopes.create(&body)).await;
         assert_eq!(error.status(), Some(409.try_into()?));

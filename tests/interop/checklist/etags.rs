@@ -16,14 +16,14 @@ pub(crate) fn check(session: &Session, checklist: &mut Checklist) {
 fn reads(session: &Session, checklist: &mut Checklist) {
     let Session { client, observatory } = session;
     let path = observatory.telescopes().key(1);
-    checklist.item("ETag: in the header and in the entity", async {
+    checklist.item("ETag: the header and the entity contain the ETag", async {
         let read = client.send(&path.get()).await?;
         let revision = read.revision.ok_or("no revision")?;
         assert_eq!(read.etag(), Some(format!("W/\"{revision}\"").as_str()));
         assert_eq!(read.extra.etag(), read.etag());
         Ok(())
     });
-    checklist.item("ETag: `If-None-Match` of an unchanged entity is status 304", async {
+    checklist.item("ETag: `If-None-Match` for an unchanged entity returns status code 304", async {
         let etag = client.send(&path.get()).await?.etag().ok_or("no ETag")?.to_owned();
         let response = client.send(&path.get().if_none_match(etag)).await?;
         assert_eq!((response.status().as_u16(), response.is_not_modified()), (304, true));
@@ -44,7 +44,7 @@ fn changes(session: &Session, checklist: &mut Checklist) {
         assert_eq!(client.send(&path.get()).await?.etag(), updated.etag());
         Ok(())
     });
-    checklist.item("ETag: an update without `If-Match` is status 428", async {
+    checklist.item("ETag: an update without `If-Match` returns status code 428", async {
         let update = path.update(&Telescopes::update().set(Telescopes::PULSES, 2));
         assert_eq!(session.send_rejected(&update).await.status(), Some(428.try_into()?));
         assert_eq!(client.send(&path.get()).await?.pulses, Some(1));
@@ -56,7 +56,7 @@ fn conflicts(session: &Session, checklist: &mut Checklist) {
     let Session { client, observatory } = session;
     let path = observatory.telescopes().key(1);
     let rename = |name: &str| path.update(&Telescopes::update().set(Telescopes::NAME, name));
-    checklist.item("ETag: the second of two concurrent updates is status 412", async {
+    checklist.item("ETag: the second of two concurrent updates returns status code 412", async {
         let etag = client.send(&path.get()).await?.etag().ok_or("no ETag")?.to_owned();
         client.send(&rename("first").if_match(&*etag)).await?;
         let error = session.send_rejected(&rename("second").if_match(&*etag)).await;

@@ -47,7 +47,7 @@ impl Server {
             .args(["all", "--port", "0"])
             .current_dir(&service)
             .env("NODE_PATH", &modules)
-            // The service stops when its standard input is closed, also if this process is killed.
+            // The service stops when its standard input is closed, even if this process is killed.
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(fs::File::create(&log).expect("a log file"))

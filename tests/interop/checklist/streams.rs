@@ -14,7 +14,7 @@ pub(crate) fn check(session: &Session, checklist: &mut Checklist) {
     let Session { client, observatory } = session;
     let image = observatory.images().key(1);
     let stream = image.stream(Images::CONTENT);
-    checklist.item("stream: null is status 204 without bytes", async {
+    checklist.item("stream: null returns status code 204 without bytes", async {
         assert_eq!(client.send(&stream.get()).await?.into_value(), None);
         let mut download = client.download(&stream.get()).await?;
         assert_eq!((download.status().as_u16(), download.try_next().await?), (204, None));
@@ -30,7 +30,7 @@ pub(crate) fn check(session: &Session, checklist: &mut Checklist) {
             parts += 1;
         }
         assert!(received == content(), "{} bytes", received.len());
-        assert!(parts > 1, "the body isn't stored");
+        assert!(parts > 1, "the content is received in several parts");
         Ok(())
     });
     checklist.item("stream: the entity contains the media type instead of the content", async {

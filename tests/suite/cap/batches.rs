@@ -27,7 +27,7 @@ pub fn check(client: &Client, checklist: &mut Checklist) {
         assert_eq!(response.read(&null).expect("nothing").value(), &None);
         assert_eq!(response.read(&missing).expect_err("no book").status(), 404);
     });
-    checklist.item("batch: a part that depends on another", || {
+    checklist.item("batch: a request that depends on another request", || {
         let mut batch = Batch::new(catalog);
         let create = batch.add(&genres.create(&Genres::create().set(Genres::CODE, "next"))).expect("a part");
         let read = batch.add_after(&genres.key("next").get(), &create).expect("a part");

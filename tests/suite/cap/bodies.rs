@@ -55,14 +55,14 @@ fn deep_inserts(client: &Client, checklist: &mut Checklist) {
         assert!(!chapters.value.is_empty());
         assert_eq!(chapters.value[0].up__id, Some(310));
     });
-    checklist.item("deep insert: an entity that was read is an error, not dropped", || {
+    checklist.item("deep insert: an existing entity is an error", || {
         let existing = client.send(&catalog.widgets().key(AUTHOR).get()).into_value();
         let part =
             Parts { widget: Some(Box::new(existing)), label: Some("x".to_owned()), ..Parts::default() };
         let error = part.to_create().expect_err("an entity that exists").to_string();
         assert!(error.starts_with("`widget` is an existing entity, since it has `@odata.etag`"), "{error}");
     });
-    checklist.item("binding: an entity that exists", || {
+    checklist.item("binding: a reference to an existing entity", || {
         let authors = catalog.authors();
         let body = Books::create()
             .set(Books::ID, 311)
@@ -128,7 +128,7 @@ fn values(client: &Client, checklist: &mut Checklist) {
 fn updates(client: &Client, checklist: &mut Checklist) {
     let catalog = &client.catalog;
     let widgets = catalog.widgets();
-    checklist.item("update: only what changed, with an ETag", || {
+    checklist.item("update: only the changed properties, with an ETag", || {
         let response = client.send(&widgets.key(AUTHOR).get());
         let etag = response.extra.etag().expect("an ETag").to_owned();
         assert_eq!(response.etag(), Some(etag.as_str()));
@@ -139,7 +139,7 @@ fn updates(client: &Client, checklist: &mut Checklist) {
         let updated = client.send(&widgets.key(AUTHOR).update(&body).if_match(etag));
         assert_eq!(updated.as_ref().and_then(|widget| widget.qty), Some(7));
     });
-    checklist.item("update: a stale ETag is status code 412", || {
+    checklist.item("update: an outdated ETag returns status code 412", || {
         let body = Widgets::update().set(Widgets::QTY, 8);
         let error = client.send_rejected(&widgets.key(AUTHOR).update(&body).if_match("W/\"999\""));
         assert_eq!(error.status(), 412);

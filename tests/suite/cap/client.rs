@@ -30,7 +30,7 @@ impl Client {
         })
     }
 
-    /// Sends a request and reads its response. Panics with the raw response if that fails.
+    /// Sends a request and reads its response. Panics with the raw response if it can't be read.
     #[track_caller]
     pub fn send<R>(&self, request: &Request<R>) -> Response<R> {
         let built = request.build().expect("a request");

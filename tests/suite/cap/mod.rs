@@ -1,7 +1,8 @@
 //! Tests requests to a real OData service (SAP CAP) with the model that odata-build generates from its `$metadata`.
 //!
-//! The tests run if `ODATA_TEST_CAP` contains the root of the service, `http://127.0.0.1:4004/odata/v4/catalog`. They change its data, so
-//! restart the service before each run. This command regenerates the model from the service's `$metadata`:
+//! The tests run if `ODATA_TEST_CAP` contains the root URL of the service, `http://127.0.0.1:4004/odata/v4/catalog`. The
+//! tests change the data of the service, so restart the service before each run. This command regenerates the
+//! model from the service's `$metadata`:
 //!
 //! ```text
 //! cargo run -p odata-build -- generate metadata.edmx --follow-navigation --operations -o tests/suite/cap/model.rs

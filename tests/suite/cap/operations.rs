@@ -1,4 +1,4 @@
-//! Calls the actions and functions of the service. Those for drafts are in the module `drafts`.
+//! Calls the actions and functions of the service, except for the actions of drafts (module `drafts`).
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use odata_core::SingleValue;

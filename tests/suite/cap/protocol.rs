@@ -32,7 +32,7 @@ fn counts(client: &Client, checklist: &mut Checklist) {
 fn content(client: &Client, checklist: &mut Checklist) {
     let catalog = &client.catalog;
     let book = catalog.books().key(207);
-    checklist.item("raw value: a text, a number, bytes and null", || {
+    checklist.item("raw value: a string, a number, bytes and null", || {
         assert_eq!(client.send(&book.raw_value(Books::TITLE)).into_value().as_deref(), Some("Eleonora"));
         assert_eq!(
             client.send(&book.raw_value(Books::BIG)).into_value().as_deref(),
@@ -87,7 +87,7 @@ fn changes(client: &Client, checklist: &mut Checklist) {
 
 fn links(client: &Client, checklist: &mut Checklist) {
     let catalog = &client.catalog;
-    checklist.item("link: a stored next link and a path as text", || {
+    checklist.item("link: a stored next link and a path as a string", || {
         let first = client.send(&catalog.paged_books().list());
         let stored = first.next_link().expect("a link").to_owned();
         let second = client.send(&Request::get::<Collection<PagedBooks>>(catalog, &stored));
@@ -140,7 +140,11 @@ fn groups(client: &Client, checklist: &mut Checklist) {
         let duplicate = group.add(&create("fic")).expect("a part");
         let read = batch.add(&genres.key("undone").get()).expect("a part");
         let response = send(&batch);
-        assert_eq!(response.http_response(&valid).expect("a response").status(), 201, "but it was undone");
+        assert_eq!(
+            response.http_response(&valid).expect("a response").status(),
+            201,
+            "the status before the rollback"
+        );
         let error = response.read(&valid).expect_err("undone").to_string();
         assert_eq!(error, "request `1` of the batch: request `2` of the same atomicity group failed");
         assert!(response.read(&duplicate).expect_err("a duplicate").status().as_u16() >= 400);

@@ -90,7 +90,7 @@ fn options(client: &Client, checklist: &mut Checklist) {
 
 fn pages(client: &Client, checklist: &mut Checklist) {
     let catalog = &client.catalog;
-    checklist.item("pages: a relative nextLink, until the last page", || {
+    checklist.item("pages: a relative next link, until the last page", || {
         let mut request = catalog.paged_books().list();
         let mut titles = 0;
         let mut pages = 0;
@@ -105,7 +105,7 @@ fn pages(client: &Client, checklist: &mut Checklist) {
         }
         assert!(titles >= 8 && pages >= 3, "{titles} titles on {pages} pages");
     });
-    checklist.item("pages: of an expanded navigation property", || {
+    checklist.item("pages: an expanded navigation property", || {
         let books = catalog.books();
         let request = books.key(201).get().query(&QueryOptions::new().expand(Books::CHAPTERS));
         let book = client.send(&request);

@@ -66,7 +66,7 @@ fn values(client: &Client, checklist: &mut Checklist) {
 }
 
 fn errors(client: &Client, checklist: &mut Checklist) {
-    checklist.item("error: its headers", || {
+    checklist.item("error: the headers of the response", || {
         let error = client.send_rejected(&client.catalog.books().key(9999).get());
         assert_eq!(error.header("odata-version"), Some("4.0"));
     });

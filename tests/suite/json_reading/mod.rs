@@ -36,7 +36,7 @@ struct Narrow {
     many: Vec<String>,
 }
 
-/// Reads a text with both functions, and asserts that the results are equal.
+/// Reads JSON with `odata_core::json` and `serde_json`, and asserts that the results are equal.
 fn assert_equal<T: DeserializeOwned + PartialEq + Debug>(text: &str) {
     let before = serde_json::from_str::<T>(text);
     let after = json::from_str::<T>(text);
@@ -167,9 +167,9 @@ fn integers_are_rounded_to_single_as_in_serde_json() {
     }
 }
 
-/// `serde_json` passes these numbers as doubles, without their digits.
+/// `serde_json` passes these numbers to the visitor as doubles, which don't have all digits.
 #[test]
-fn integers_with_a_fraction_keep_their_digits() {
+fn integers_with_fraction_or_exponent_are_exact() {
     let read = |number| json::from_str::<Narrow>(&format!("{{\"long\": {number}}}"));
     assert_eq!(read("9007199254740993.0").expect("exact").long, Some(9_007_199_254_740_993));
     assert_eq!(read("9.007199254740993e15").expect("exact").long, Some(9_007_199_254_740_993));

@@ -1,4 +1,4 @@
-//! Compares both functions on random JSON documents.
+//! Compares `odata_core::json` and `serde_json` on random JSON documents.
 
 use odata_core::Untyped;
 use proptest::prelude::*;

@@ -165,7 +165,7 @@ fn next_action(state: &Arc<Mutex<State>>, received: &Received) -> (Action, InFli
     state.in_flight += 1;
     state.max_in_flight = state.max_in_flight.max(state.in_flight);
     state.received.push(received.clone());
-    // A client that follows links endlessly receives an error.
+    // Limits the number of requests of a client that follows links endlessly.
     let is_endless = state.received.len() > MAX_REQUESTS;
     let scripted = state.script.get_mut(&received.url).and_then(VecDeque::pop_front);
     let action =
