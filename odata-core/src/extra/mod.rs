@@ -25,6 +25,10 @@ use stored::Stored;
 /// order of the members differs, because serialization always uses the order that OData requires. An `Extra` has the
 /// size of a pointer, and an empty `Extra` doesn't allocate memory.
 ///
+/// The functions in [`json`](crate::json) store undeclared members as JSON text if possible. The text is parsed when the
+/// program accesses the members for the first time. For a `HashSet` of entities, clippy therefore reports
+/// `mutable_key_type`. The warning can be ignored, because parsing the text doesn't change the hash.
+///
 /// Usually, an `Extra` contains no `@odata.type`, because serialization writes the `@odata.type` of the Rust type.
 /// Deserialization stores `@odata.type` in the `Extra` only if serialization of the Rust type wouldn't write the same
 /// type, for example if the derived type is unknown. If an `Extra` contains `@odata.type`, serialization writes this

@@ -129,7 +129,8 @@ fn duplicate_undeclared_names_have_the_same_errors() {
             r##""@odata.type":"#n.branch","##,
         ] {
             for count in [0, 13, 14, 15, 16, 40] {
-                let others: String = (0..count).map(|number| format!(r#""n{number}":1,"#)).collect();
+                let others: Vec<_> = (0..count).map(|number| format!(r#""n{number}":1,"#)).collect();
+                let others = others.concat();
                 let text = format!(r#"{{{others}"{one}":1,{between}"{other}":2,"name":null}}"#);
                 assert_equal::<Node>(&text);
                 assert_equal::<AnyNode>(&text);
