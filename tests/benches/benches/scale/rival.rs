@@ -136,8 +136,9 @@ fn field(name: &str) -> (String, String) {
     const KEYWORDS: &str = " Self abstract as async await become box break const continue crate do dyn else enum extern false final fn \
                             for gen if impl in let loop macro match mod move mut override priv pub ref return self static struct super \
                             trait true try type typeof unsafe unsized use virtual where while yield ";
-    if KEYWORDS.contains(&format!(" {name} ")) {
-        (format!("rename = \"{name}\", "), format!("{name}_"))
+    let is_identifier = name.chars().all(|character| character == '_' || character.is_alphanumeric());
+    if !is_identifier || KEYWORDS.contains(&format!(" {name} ")) {
+        (format!("rename = \"{name}\", "), format!("{}_", name.replace(|c: char| !c.is_alphanumeric(), "_")))
     } else {
         (String::new(), name.to_owned())
     }
