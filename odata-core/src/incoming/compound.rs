@@ -97,7 +97,8 @@ pub trait Object<'de> {
     /// `receiver`.
     ///
     /// If `uses_deserialize_any` is `true`, the value is read with `deserialize_any`. If `uses_deserialize_any` is
-    /// `false`, `receiver` gets an [`Incoming::Pending`] and reads it with another function, such as `deserialize_f64`.
+    /// `false`, `receiver` gets an [`Incoming::Pending`](super::Incoming::Pending) and reads it with another function,
+    /// such as `deserialize_f64`.
     ///
     /// # Errors
     ///
@@ -115,7 +116,8 @@ pub trait Sequence<'de> {
     /// elements.
     ///
     /// If `uses_deserialize_any` is `true`, the element is read with `deserialize_any`. If `uses_deserialize_any` is
-    /// `false`, `receiver` gets an [`Incoming::Pending`] and reads it with another function, such as `deserialize_f64`.
+    /// `false`, `receiver` gets an [`Incoming::Pending`](super::Incoming::Pending) and reads it with another function,
+    /// such as `deserialize_f64`.
     ///
     /// # Errors
     ///
