@@ -117,7 +117,7 @@ impl Extra {
     /// Sets the value of a member of the `Extra` and returns the member's previous value. A new member is appended, and
     /// an existing member keeps its position in document order.
     pub fn insert(&mut self, name: &str, value: impl Into<Untyped>) -> Option<Untyped> {
-        self.stored.get_or_insert_default().members_mut().insert(control::normalized(name), value)
+        self.members_mut().insert(control::normalized(name), value)
     }
 
     /// Removes the member with the name `name` from the `Extra` and returns the member's value.
@@ -148,17 +148,13 @@ impl Extra {
         value: Untyped,
         index: &mut NameIndex,
     ) -> Result<(), Duplicate> {
-        self.stored.get_or_insert_default().members_mut().push_new(
-            control::normalized(name).into(),
-            value,
-            index,
-        )
+        self.members_mut().push_new(control::normalized(name).into(), value, index)
     }
 
     /// Reserves memory for `additional` members that the caller appends next. The function allocates memory even if
     /// `additional` is 0, so call it only before appending a member.
     pub(crate) fn reserve(&mut self, additional: usize) {
-        self.stored.get_or_insert_default().members_mut().reserve(additional);
+        self.members_mut().reserve(additional);
     }
 
     /// Removes or changes the members of the `Extra`. For each member, `take` returns the new value, or `None` to
@@ -188,6 +184,11 @@ impl Extra {
     pub(crate) fn canonical_text(&self) -> Option<&str> {
         let text = self.stored.as_ref()?.text().filter(|text| text.is_canonical)?;
         Some(&text.object)
+    }
+
+    /// Returns the members for a change that leaves at least one member.
+    fn members_mut(&mut self) -> &mut Members {
+        self.stored.get_or_insert_default().members_mut()
     }
 
     /// Removes all members of the `Extra` and returns the members.

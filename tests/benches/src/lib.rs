@@ -2,4 +2,5 @@
 
 pub mod cases;
 pub mod models;
+pub mod package;
 pub mod payload;

@@ -6,7 +6,7 @@
 #[derive(Default)]
 pub(super) struct Seen {
     first: [u64; 4],
-    more: Box<[u64]>,
+    more: Vec<u64>,
 }
 
 impl Seen {
@@ -26,9 +26,7 @@ impl Seen {
     #[cold]
     fn far_word(&mut self, word: usize) -> &mut u64 {
         if self.more.len() <= word {
-            let mut more = core::mem::take(&mut self.more).into_vec();
-            more.resize(word + 1, 0);
-            self.more = more.into_boxed_slice();
+            self.more.resize(word + 1, 0);
         }
         &mut self.more[word]
     }

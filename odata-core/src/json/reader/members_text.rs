@@ -5,12 +5,10 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::Reader;
+use super::plain::MAX_MEMBERS;
 use super::postponed::Postponed;
 use crate::control;
 use crate::extra::MembersText;
-
-/// The largest number of members whose names are compared one by one.
-const FEW: usize = 16;
 
 /// How the text of an undeclared member can be used.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -37,7 +35,7 @@ impl<'de> Reader<'de> {
         let (mut length, mut is_canonical) = (1, true);
         let mut names = core::mem::take(&mut self.names);
         names.clear();
-        let has_few = count <= FEW;
+        let has_few = count <= MAX_MEMBERS;
         for member in members.clone() {
             let name = &self.text[member.name_range()?];
             let is_annotation = name.as_bytes().contains(&b'@');

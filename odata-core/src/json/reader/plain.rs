@@ -12,8 +12,9 @@ use super::Reader;
 use super::string::plain_length;
 use crate::untyped::{Members, Untyped};
 
-/// The largest number of members in an object of a plain value. The names of the members are compared one by one.
-const MAX_MEMBERS: usize = 16;
+/// The largest number of members in an object of a plain value. The names of up to `MAX_MEMBERS` members are compared one
+/// by one.
+pub(super) const MAX_MEMBERS: usize = 16;
 
 /// The largest number of nested objects and arrays in a plain value.
 const MAX_DEPTH: u8 = 32;

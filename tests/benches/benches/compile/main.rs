@@ -9,6 +9,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
+use odata_benches::package::{workspace, write};
+
 use model::Flavour;
 
 /// The number of times that each build runs. The fastest run counts.
@@ -141,13 +143,4 @@ impl Dependencies {
             .min()
             .expect("a run")
     }
-}
-
-fn workspace() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().expect("the workspace")
-}
-
-fn write(file: &Path, text: &str) {
-    fs::create_dir_all(file.parent().expect("in a folder")).expect("a folder");
-    fs::write(file, text).expect("a file");
 }

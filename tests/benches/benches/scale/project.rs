@@ -1,8 +1,9 @@
 //! A package that contains one model, and the measurement of `cargo check`.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
+
+use odata_benches::package::{manifest, workspace, write};
 
 /// The number of times that each model is checked. The fastest run counts.
 const RUNS: usize = 3;
@@ -23,18 +24,8 @@ pub(crate) struct Project {
 impl Project {
     /// Writes a package without the model, and checks its dependencies.
     pub(crate) fn new(name: &str, source: String) -> Self {
-        let workspace =
-            Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().expect("the workspace");
-        let folder = workspace.join("target/compile/scale").join(name);
-        let manifest = format!(
-            "[package]\nname = \"{name}\"\nedition = \"2024\"\n\n[dependencies]\nodata-core = {{ path = '{}', features = ['rust_decimal', 'uuid'] }}\n\
-             chrono = {{ version = '0.4', default-features = false, features = ['alloc', 'serde'] }}\n\
-             rust_decimal = {{ version = '1', default-features = false, features = ['std', 'serde'] }}\n\
-             serde = {{ version = '1', features = ['derive'] }}\nserde_json = '1'\n\
-             uuid = {{ version = '1', default-features = false, features = ['serde'] }}\n\n[workspace]\n",
-            workspace.join("odata-core").display(),
-        );
-        write(&folder.join("Cargo.toml"), &manifest);
+        let folder = workspace().join("target/compile/scale").join(name);
+        write(&folder.join("Cargo.toml"), &manifest(name));
         let project = Self { folder, source };
         project.write_library("");
         project.check();
@@ -77,9 +68,4 @@ pub(crate) fn measure(projects: [&Project; 2]) -> [Measured; 2] {
         let of_project = runs.iter().map(|run| run[project]);
         of_project.min_by(|one, other| one.seconds.total_cmp(&other.seconds)).expect("a run")
     })
-}
-
-fn write(file: &Path, text: &str) {
-    fs::create_dir_all(file.parent().expect("in a folder")).expect("a folder");
-    fs::write(file, text).expect("a file");
 }

@@ -7,11 +7,11 @@
 mod document;
 mod rival;
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
+use odata_benches::package::{manifest, workspace, write};
 use odata_build::{Document, Generator};
 
 const VERSIONS: [usize; 3] = [3, 10, 30];
@@ -52,16 +52,8 @@ fn main() {
 
 /// Returns the time of `cargo check` for a library with the given source. The time to build its dependencies isn't included.
 fn check(name: &str, source: &str) -> Duration {
-    let workspace =
-        Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().expect("the workspace");
-    let folder = workspace.join("target/compile/versions").join(name);
-    let manifest = format!(
-        "[package]\nname = \"{name}\"\nedition = \"2024\"\n\n[dependencies]\nodata-core = {{ path = '{}', features = ['rust_decimal'] }}\n\
-         rust_decimal = {{ version = '1', default-features = false, features = ['std', 'serde'] }}\n\
-         serde = {{ version = '1', features = ['derive'] }}\nserde_json = '1'\n\n[workspace]\n",
-        workspace.join("odata-core").display(),
-    );
-    write(&folder.join("Cargo.toml"), &manifest);
+    let folder = workspace().join("target/compile/versions").join(name);
+    write(&folder.join("Cargo.toml"), &manifest(name));
     let library = folder.join("src/lib.rs");
     write(&library, "");
     cargo_check(&folder);
@@ -83,9 +75,4 @@ fn cargo_check(folder: &Path) {
         .stderr(Stdio::inherit())
         .status();
     assert!(status.expect("cargo").success(), "cargo check in {}", folder.display());
-}
-
-fn write(file: &PathBuf, text: &str) {
-    fs::create_dir_all(file.parent().expect("in a folder")).expect("a folder");
-    fs::write(file, text).expect("a file");
 }
