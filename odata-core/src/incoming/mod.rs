@@ -24,7 +24,9 @@ use crate::untyped::Untyped;
 
 pub use compound::Object;
 pub(crate) use compound::Sequence;
-pub(crate) use object::{Member, NamedType, NamedTypeSeed, ObjectState, in_slot, reject_undeclared};
+pub(crate) use object::{
+    Member, NamedType, NamedTypeSeed, ObjectState, in_slot, is_same_name, reject_undeclared,
+};
 pub(crate) use source::{ReceiverSeed, read_value};
 
 /// A value in a payload, independent of the payload's format. The code that reads a value of a Rust type has an

@@ -44,7 +44,7 @@ impl Cursor {
     #[inline]
     pub(crate) fn next_if(&mut self, name: &str) -> Option<(usize, &'static Property)> {
         self.advance_to_next_type();
-        if self.expected_name()? != name {
+        if !is_same_name(self.expected_name()?.as_bytes(), name.as_bytes()) {
             return None;
         }
         self.next()
@@ -85,4 +85,22 @@ impl Cursor {
         self.expected = following;
         Some((slot, property))
     }
+}
+
+/// Compares two names. Comparing eight or four bytes at a time is faster than a function call, because most names are
+/// short. The last eight bytes may overlap the bytes before them: a name of 12 bytes is compared as the bytes `0..8` and the
+/// bytes `4..12`.
+#[inline]
+pub(crate) fn is_same_name(one: &[u8], other: &[u8]) -> bool {
+    if one.len() != other.len() {
+        return false;
+    }
+    if let (Some(one_end), Some(other_end)) = (one.last_chunk::<8>(), other.last_chunk::<8>()) {
+        let (one_chunks, other_chunks) = (one.as_chunks::<8>().0, other.as_chunks::<8>().0);
+        return one_end == other_end && one_chunks.iter().zip(other_chunks).all(|(one, other)| one == other);
+    }
+    if let (Some(one_end), Some(other_end)) = (one.last_chunk::<4>(), other.last_chunk::<4>()) {
+        return one_end == other_end && one.first_chunk::<4>() == other.first_chunk::<4>();
+    }
+    one == other
 }

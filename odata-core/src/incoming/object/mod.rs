@@ -14,6 +14,7 @@ use crate::member_name::MemberName;
 use crate::metadata::{TypeIndex, TypeSet};
 use crate::read_error::ReadError;
 
+pub(crate) use cursor::is_same_name;
 pub(crate) use member::Member;
 pub(crate) use named_type::{NamedType, NamedTypeSeed};
 pub(crate) use state::{ObjectState, in_slot, reject_undeclared};

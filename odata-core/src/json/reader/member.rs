@@ -27,12 +27,12 @@ impl<'de> Reader<'de> {
     /// name.
     #[inline]
     pub(super) fn has_type_annotation(&mut self, is_first: bool) -> bool {
-        const MEMBER: &[u8] = b",\"@odata.type\"";
-        let member = if is_first { &MEMBER[1..] } else { MEMBER };
+        const NAME: &[u8] = b"\"@odata.type\"";
         let rest = self.text.as_bytes().get(self.position..).unwrap_or_default();
-        let is_next = rest.starts_with(member);
+        let member = if is_first { Some(rest) } else { rest.strip_prefix(b",") };
+        let is_next = member.is_some_and(|member| member.starts_with(NAME));
         if is_next {
-            self.position += member.len();
+            self.position += usize::from(!is_first) + NAME.len();
         }
         is_next
     }

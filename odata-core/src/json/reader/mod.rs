@@ -20,7 +20,7 @@ mod value;
 use crate::read_error::ReadError;
 use postponed::Postponed;
 
-pub(super) use string::plain_length;
+pub(super) use string::{is_plain, plain_length};
 
 /// The depth of nested objects and arrays at which reading fails, the same as in `serde_json`.
 const DEPTH: u8 = 128;

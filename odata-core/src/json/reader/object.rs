@@ -8,7 +8,7 @@ use super::string::Parsed;
 use crate::control;
 use crate::error;
 use crate::incoming::{
-    Member, NamedType, NamedTypeSeed, Object, ObjectState, Receiver, in_slot, reject_undeclared,
+    Member, NamedType, NamedTypeSeed, Object, ObjectState, Receiver, in_slot, is_same_name, reject_undeclared,
 };
 use crate::member_name::MemberName;
 use crate::metadata::{Property, StructuredType, TypeIndex, TypeSet};
@@ -59,7 +59,7 @@ impl<'r, 'de> JsonObject<'r, 'de> {
         let length = name.len() + 4;
         let member = self.reader.text.as_bytes().get(start..)?.get(..length)?;
         let [separator, b'"', found @ .., b'"', b':'] = member else { return None };
-        if (*separator != b',' && !self.is_first) || !is_equal(found, name) {
+        if (*separator != b',' && !self.is_first) || !is_same_name(found, name) {
             return None;
         }
         self.reader.position = start + length;
@@ -130,21 +130,6 @@ impl<'r, 'de> JsonObject<'r, 'de> {
         let read = self.reader.colon().and_then(|()| self.reader.type_name(seed));
         read.map_err(|error| error::in_member(error, control::TYPE))
     }
-}
-
-/// Compares two names, which must have the same length. Comparing eight or four bytes at a time is faster than a
-/// function call, because most names are short. The last eight bytes may overlap the bytes before them: a name of 12
-/// bytes is compared as the bytes `0..8` and the bytes `4..12`.
-#[inline]
-fn is_equal(one: &[u8], other: &[u8]) -> bool {
-    if let (Some(one_end), Some(other_end)) = (one.last_chunk::<8>(), other.last_chunk::<8>()) {
-        let (one_chunks, other_chunks) = (one.as_chunks::<8>().0, other.as_chunks::<8>().0);
-        return one_end == other_end && one_chunks.iter().zip(other_chunks).all(|(one, other)| one == other);
-    }
-    if let (Some(one_end), Some(other_end)) = (one.last_chunk::<4>(), other.last_chunk::<4>()) {
-        return one_end == other_end && one.first_chunk::<4>() == other.first_chunk::<4>();
-    }
-    one == other
 }
 
 impl<'de> Object<'de> for JsonObject<'_, 'de> {

@@ -16,26 +16,46 @@ pub(super) enum Parsed<'de> {
 /// Returns the number of bytes before the first byte that ends a string or must be escaped: a quotation mark, a
 /// backslash or a control character. Returns `bytes.len()` if `bytes` contains no quotation mark, backslash or control
 /// character.
-///
-/// The function checks eight bytes at a time with Mycroft's algorithm. The lowest set bit of the computed `u64` marks
-/// the first quotation mark, backslash or control character. Higher bits can mark wrong bytes.
 #[inline]
 pub(in crate::json) fn plain_length(bytes: &[u8]) -> usize {
-    const ONES: u64 = u64::MAX / 255;
-    const HIGH_BITS: u64 = ONES << 7;
     let (chunks, rest) = bytes.as_chunks::<8>();
     for (number, chunk) in chunks.iter().enumerate() {
-        let chunk = u64::from_le_bytes(*chunk);
-        let control = chunk.wrapping_sub(ONES * 0x20);
-        let quote = (chunk ^ (ONES * u64::from(b'"'))).wrapping_sub(ONES);
-        let backslash = (chunk ^ (ONES * u64::from(b'\\'))).wrapping_sub(ONES);
-        let found = (control | quote | backslash) & !chunk & HIGH_BITS;
+        let found = not_plain(*chunk);
         if found != 0 {
             return number * 8 + (found.trailing_zeros() / 8) as usize;
         }
     }
-    let plain = rest.iter().take_while(|byte| !matches!(byte, b'"' | b'\\' | 0..=0x1F)).count();
+    let plain = rest.iter().take_while(|byte| is_plain_byte(**byte)).count();
     bytes.len() - rest.len() + plain
+}
+
+/// Checks whether `bytes` contains no quotation mark, backslash or control character. For short strings, this function is
+/// faster than [`plain_length`], which checks up to seven bytes at the end one by one. `is_plain` checks the last eight bytes
+/// together, which may overlap the bytes before them.
+#[inline]
+pub(in crate::json) fn is_plain(bytes: &[u8]) -> bool {
+    let Some(end) = bytes.last_chunk::<8>() else {
+        return bytes.iter().all(|byte| is_plain_byte(*byte));
+    };
+    let found = bytes.as_chunks::<8>().0.iter().fold(0, |found, chunk| found | not_plain(*chunk));
+    found | not_plain(*end) == 0
+}
+
+const fn is_plain_byte(byte: u8) -> bool {
+    !matches!(byte, b'"' | b'\\' | 0..=0x1F)
+}
+
+/// Finds quotation marks, backslashes and control characters in eight bytes with Mycroft's algorithm. The lowest set
+/// bit of the result marks the first of these bytes. Higher bits can mark wrong bytes. The result is 0 if there is none.
+#[inline]
+const fn not_plain(chunk: [u8; 8]) -> u64 {
+    const ONES: u64 = u64::MAX / 255;
+    const HIGH_BITS: u64 = ONES << 7;
+    let chunk = u64::from_le_bytes(chunk);
+    let control = chunk.wrapping_sub(ONES * 0x20);
+    let quote = (chunk ^ (ONES * b'"' as u64)).wrapping_sub(ONES);
+    let backslash = (chunk ^ (ONES * b'\\' as u64)).wrapping_sub(ONES);
+    (control | quote | backslash) & !chunk & HIGH_BITS
 }
 
 impl<'de> Reader<'de> {

@@ -3,7 +3,7 @@
 use core::fmt::{self, Display, Write};
 
 use super::Writer;
-use crate::json::reader::plain_length;
+use crate::json::reader::{is_plain, plain_length};
 
 impl Writer {
     /// Writes a string with quotation marks and escapes.
@@ -24,26 +24,23 @@ impl Writer {
 
     #[inline]
     fn push_escaped(&mut self, text: &str) {
-        let length = plain_length(text.as_bytes());
-        if length == text.len() {
+        if is_plain(text.as_bytes()) {
             return self.output.push_str(text);
         }
-        self.push_escapes(text, length);
+        self.push_escapes(text);
     }
 
-    /// Writes a string that contains characters to escape, such as `\n`. The argument `length` is the number of bytes
-    /// before the first character to escape.
+    /// Writes a string that contains characters to escape, such as `\n`.
     #[inline(never)]
-    fn push_escapes(&mut self, text: &str, mut length: usize) {
+    fn push_escapes(&mut self, text: &str) {
         let mut rest = text;
         loop {
-            let (plain, following) = rest.split_at(length);
+            let (plain, following) = rest.split_at(plain_length(rest.as_bytes()));
             self.output.push_str(plain);
             let mut characters = following.chars();
             let Some(character) = characters.next() else { return };
             self.push_escape(character);
             rest = characters.as_str();
-            length = plain_length(rest.as_bytes());
         }
     }
 
