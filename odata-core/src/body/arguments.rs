@@ -35,5 +35,5 @@ fn members<O: ODataOperation>(operation: &O) -> Result<Members, InvalidBody> {
     let mut arguments = Arguments::default();
     operation.add_arguments(&mut arguments);
     let members = arguments.finish().map_err(InvalidBody::new)?;
-    selection::members(&members, O::METADATA.parameter_type(), Purpose::Operation, &ValuePath::Body)
+    selection::members(members, O::METADATA.parameter_type(), Purpose::Operation, &ValuePath::Body)
 }

@@ -1,6 +1,7 @@
 //! The methods of `Create` and `Update` that set properties and bind navigation properties.
 
 use core::fmt::Display;
+use std::sync::Arc;
 
 use super::members::Contents;
 use super::selection::{self, Purpose};
@@ -87,14 +88,14 @@ impl<T: ODataStructured, U> Body<T, U> {
         let (path, segments) = (property.to_string(), property.segments());
         let path = ValuePath::Body.member(&path);
         let (_, is_dependent) = depends_on_alphabet(|| written(value));
-        let edited = self.members.edit(is_dependent, |members| {
+        let edited = Arc::make_mut(&mut self.members).edit(is_dependent, |members| {
             let value = written(value).map_err(|error| InvalidBody::new(format!("`{property}`: {error}")))?;
             let (last, parents) = segments.split_last().unwrap_or((&"", &[]));
             let mut sent = Members::default();
             if let Some(navigation) = navigation_property(metadata, segments) {
-                navigation::add(&mut sent, navigation, &value, Purpose::Set, &path)?;
+                navigation::add(&mut sent, navigation, value, Purpose::Set, &path)?;
             } else {
-                let value = selection::value(&value, Some(V::TYPE), Purpose::Set, &path)?;
+                let value = selection::value(value, Some(V::TYPE), Purpose::Set, &path)?;
                 sent.push((*last).into(), value);
             }
             let object = parents.iter().fold(members, |members, parent| members.object(parent));
@@ -119,7 +120,7 @@ impl<T: ODataStructured, U> Body<T, U> {
     }
 
     fn insert_member(&mut self, insert: impl Fn(&mut Members)) {
-        let edited = self.members.edit(false, |members| {
+        let edited = Arc::make_mut(&mut self.members).edit(false, |members| {
             insert(members);
             Ok(())
         });
@@ -133,7 +134,7 @@ impl<T: ODataStructured, U> Body<T, U> {
     }
 
     fn fail(&mut self, message: String) {
-        self.failure.get_or_insert(InvalidBody(message));
+        self.failure.get_or_insert(InvalidBody::new(message));
     }
 }
 

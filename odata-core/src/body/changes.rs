@@ -151,7 +151,7 @@ impl Member {
             (Some(Untyped::Object(before)), Untyped::Object(after)) if self.is_merged() => {
                 Ok(self.merged([before, after], value_type, path)?.map(Untyped::Object))
             }
-            (_, after) => selection::value(after, value_type, Purpose::Set, path).map(Some),
+            (_, after) => selection::value(after.clone(), value_type, Purpose::Set, path).map(Some),
         }
     }
 
@@ -185,7 +185,7 @@ impl Member {
         // is the declared type.
         let type_annotation = type_annotation.or_else(|| Some(new?.type_annotation().into()));
         let all = match new {
-            Some(metadata) => selection::members(after, metadata, Purpose::Set, path)?,
+            Some(metadata) => selection::members(after.clone(), metadata, Purpose::Set, path)?,
             None => after.clone(),
         };
         let mut members = with_type(type_annotation, all);

@@ -153,7 +153,8 @@ fn entity_change(
         reference.push(navigation::ID.into(), url.clone());
         return Ok(Some(Untyped::Object(reference)));
     }
-    navigation::new_entity(after, metadata, Purpose::Create, path).map(|new| Some(Untyped::Object(new)))
+    navigation::new_entity(after.clone(), metadata, Purpose::Create, path)
+        .map(|new| Some(Untyped::Object(new)))
 }
 
 /// Returns the members that identify an entity: its `@odata.id`, or its key properties if the entity has no

@@ -96,6 +96,7 @@ mod arguments;
 mod builder;
 mod changes;
 mod deep_changes;
+mod invalid_body;
 mod members;
 mod navigation;
 mod selection;
@@ -106,11 +107,13 @@ mod write;
 
 #[cfg(feature = "http")]
 pub(crate) use arguments::of_function;
+pub use invalid_body::InvalidBody;
 #[cfg(feature = "http")]
-pub(crate) use write::to_json;
+pub(crate) use write::{CheckedBody, to_json};
 
 use core::fmt;
 use core::marker::PhantomData;
+use std::sync::Arc;
 
 use self::members::Contents;
 use self::selection::Purpose;
@@ -136,7 +139,8 @@ pub type Parameters<T> = Body<T, ForAction>;
 /// Use the aliases [`Create`], [`Update`] and [`Parameters`]. Serializing a body calls [`check`](Self::check), and
 /// fails if `check` returns an error.
 pub struct Body<T, P> {
-    members: Contents,
+    /// A clone of the body shares the members.
+    members: Arc<Contents>,
     metadata: &'static StructuredType,
     /// Whether [`Self::check`] returns an error if a required key property is missing.
     requires_key: bool,
@@ -159,25 +163,6 @@ pub enum ForUpdate {}
 #[derive(Debug)]
 pub enum ForAction {}
 
-/// The error returned when a request body can't be built. The error message contains the path of the value that can't be
-/// sent.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct InvalidBody(String);
-
-impl InvalidBody {
-    pub(crate) const fn new(message: String) -> Self {
-        Self(message)
-    }
-}
-
-impl fmt::Display for InvalidBody {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl core::error::Error for InvalidBody {}
-
 impl<T: ODataStructured> Create<T> {
     /// Creates the body of a create request with the property values of an entity.
     ///
@@ -196,7 +181,7 @@ impl<T: ODataStructured> Create<T> {
     pub fn of(value: &T) -> Result<Self, InvalidBody> {
         let metadata = value.instance_type();
         let members = Contents::build(|| {
-            selection::members(&members_of(value)?, metadata, Purpose::Create, &ValuePath::Body)
+            selection::members(members_of(value)?, metadata, Purpose::Create, &ValuePath::Body)
         })?;
         Self { requires_key: true, ..Self::of_members(members, metadata) }.checked()
     }
@@ -216,15 +201,22 @@ impl<T: ODataStructured> Parameters<T> {
     pub fn of(parameters: &T) -> Result<Self, InvalidBody> {
         let metadata = parameters.instance_type();
         let members = Contents::build(|| {
-            selection::members(&members_of(parameters)?, metadata, Purpose::Parameters, &ValuePath::Body)
+            selection::members(members_of(parameters)?, metadata, Purpose::Parameters, &ValuePath::Body)
         })?;
         Self::of_members(members, metadata).checked()
     }
 }
 
 impl<T, P> Body<T, P> {
-    const fn of_members(members: Contents, metadata: &'static StructuredType) -> Self {
-        Self { members, metadata, requires_key: false, is_deep: false, failure: None, marker: PhantomData }
+    fn of_members(members: Contents, metadata: &'static StructuredType) -> Self {
+        Self {
+            members: Arc::new(members),
+            metadata,
+            requires_key: false,
+            is_deep: false,
+            failure: None,
+            marker: PhantomData,
+        }
     }
 
     fn checked(self) -> Result<Self, InvalidBody> {
@@ -264,7 +256,7 @@ impl<T, P> Body<T, P> {
     /// Returns the members of the body. A [`Binary`](crate::Binary) value is in base64url, unless its
     /// [`alphabet`](crate::Binary::alphabet) is standard base64.
     #[must_use]
-    pub const fn members(&self) -> &Members {
+    pub fn members(&self) -> &Members {
         self.members.url_safe()
     }
 
@@ -277,15 +269,18 @@ impl<T, P> Body<T, P> {
 
 /// Serializes an entity or complex value, and returns all members of the JSON object.
 fn members_of<T: ODataValue>(value: &T) -> Result<Members, InvalidBody> {
-    match written(value).map_err(|error| InvalidBody(error.to_string()))? {
+    match written(value).map_err(|error| InvalidBody::new(error.to_string()))? {
         Untyped::Object(members) => Ok(members),
-        _ => Err(InvalidBody(format!("a value of the type `{}` isn't serialized as a JSON object", T::TYPE))),
+        _ => Err(InvalidBody::new(format!(
+            "a value of the type `{}` isn't serialized as a JSON object",
+            T::TYPE
+        ))),
     }
 }
 
 impl<T, P> Clone for Body<T, P> {
     fn clone(&self) -> Self {
-        Self { members: self.members.clone(), failure: self.failure.clone(), ..*self }
+        Self { members: Arc::clone(&self.members), failure: self.failure.clone(), ..*self }
     }
 }
 

@@ -33,7 +33,7 @@ enum Child {
 pub(super) fn add(
     sent: &mut Members,
     property: &'static Property,
-    value: &Untyped,
+    value: Untyped,
     purpose: Purpose,
     path: &ValuePath<'_>,
 ) -> Result<(), InvalidBody> {
@@ -48,7 +48,7 @@ pub(super) fn add(
     };
     let element_type = value_type.element().copied().unwrap_or(value_type);
     let (mut new, mut references) = (Vec::new(), Vec::new());
-    for (index, element) in elements.iter().enumerate() {
+    for (index, element) in elements.into_iter().enumerate() {
         match child(element, element_type, purpose, &path.element(index))? {
             Child::Reference(url) => references.push(url),
             Child::New(value) => new.push(value),
@@ -87,17 +87,17 @@ pub(super) fn bind(sent: &mut Members, binding: &str, urls: Untyped) -> Result<(
 }
 
 fn child(
-    value: &Untyped,
+    value: Untyped,
     value_type: ValueType,
     purpose: Purpose,
     path: &ValuePath<'_>,
 ) -> Result<Child, InvalidBody> {
-    let Untyped::Object(members) = value else { return Ok(Child::New(value.clone())) };
+    let Untyped::Object(members) = value else { return Ok(Child::New(value)) };
     if let Some(url) = members.get(ID).filter(|url| !url.is_null()) {
         return Ok(Child::Reference(url.clone()));
     }
-    let Some(metadata) = selection::structured(Some(value_type), members) else {
-        return Ok(Child::New(value.clone()));
+    let Some(metadata) = selection::structured(Some(value_type), &members) else {
+        return Ok(Child::New(Untyped::Object(members)));
     };
     new_entity(members, metadata, purpose, path).map(|members| Child::New(Untyped::Object(members)))
 }
@@ -109,18 +109,18 @@ fn child(
 /// Returns an error if a required key property is missing. Returns an error if the entity exists already: the value of
 /// its computed key is set, or it has an `@odata.etag`.
 pub(super) fn new_entity(
-    members: &Members,
+    members: Members,
     metadata: &'static StructuredType,
     purpose: Purpose,
     path: &ValuePath<'_>,
 ) -> Result<Members, InvalidBody> {
-    if let Some(evidence) = evidence_of_existence(members, metadata) {
+    if let Some(evidence) = evidence_of_existence(&members, metadata) {
         return Err(InvalidBody::new(format!(
             "`{path}` is an existing entity, since it has {evidence}: bind it with `bind`, set its `@odata.id`, or \
              remove it from the navigation property; to create a copy of it, remove its key and its control information"
         )));
     }
-    require_key(members, metadata, path)?;
+    require_key(&members, metadata, path)?;
     selection::members(members, metadata, purpose, path)
 }
 

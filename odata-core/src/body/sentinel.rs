@@ -20,7 +20,7 @@ pub(super) fn reject(
 ) -> Result<(), InvalidBody> {
     match first_sentinel(members, metadata) {
         None => Ok(()),
-        Some((path, sentinel)) => Err(InvalidBody(format!(
+        Some((path, sentinel)) => Err(InvalidBody::new(format!(
             "`{path}` can't be `{sentinel}` in a request, because this member of an evolvable enumeration only represents \
              unknown members in responses: use another member, or omit the property"
         ))),

@@ -62,7 +62,7 @@ impl<T: ODataStructured> Update<T> {
                 || original.instance_type().type_annotation() != metadata.type_annotation()
             {
                 let name = original.instance_type().qualified_name();
-                return Err(InvalidBody(format!(
+                return Err(InvalidBody::new(format!(
                     "an update can't change the type of an instance: the original has the type `{name}`"
                 )));
             }
@@ -83,7 +83,7 @@ fn check_same_key(
 ) -> Result<(), InvalidBody> {
     for name in metadata.key_properties().map(Property::name) {
         if before.get(name).zip(after.get(name)).is_some_and(|(before, after)| before != after) {
-            return Err(InvalidBody(format!(
+            return Err(InvalidBody::new(format!(
                 "an update can't change the key property `{name}`: compare two versions of the same entity"
             )));
         }

@@ -2,6 +2,8 @@
 
 use serde::ser::{Error, Serialize, SerializeMap, Serializer};
 
+#[cfg(feature = "http")]
+use super::InvalidBody;
 use super::{Body, selection};
 use crate::metadata::{PrimitiveType, Property, StructuredType, TypeKind, ValueType};
 use crate::untyped::{Members, Untyped};
@@ -10,7 +12,37 @@ use crate::wire_format::WireFormat;
 impl<T, P> Serialize for Body<T, P> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.check().map_err(S::Error::custom)?;
+        self.serialize_unchecked(serializer)
+    }
+}
+
+impl<T, P> Body<T, P> {
+    fn serialize_unchecked<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         Typed::members(self.members.current(), Some(self.metadata), serializer)
+    }
+}
+
+/// A body for which [`Body::check`] returned no error. Serializing it doesn't check it again.
+#[cfg(feature = "http")]
+pub(crate) struct CheckedBody<T, P>(Body<T, P>);
+
+#[cfg(feature = "http")]
+impl<T, P> CheckedBody<T, P> {
+    /// Checks a body.
+    ///
+    /// # Errors
+    ///
+    /// Returns the error of [`Body::check`].
+    pub(crate) fn of(body: &Body<T, P>) -> Result<Self, InvalidBody> {
+        body.check()?;
+        Ok(Self(body.clone()))
+    }
+}
+
+#[cfg(feature = "http")]
+impl<T, P> Serialize for CheckedBody<T, P> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize_unchecked(serializer)
     }
 }
 

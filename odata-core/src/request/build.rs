@@ -19,7 +19,7 @@ use super::response_error::ResponseError;
 use super::service::{ODataVersion, Service};
 use super::service_path::ServicePath;
 use super::unknown_members;
-use crate::body::Body;
+use crate::body::{Body, CheckedBody};
 use crate::metadata::ValueType;
 use crate::query::OptionList;
 use crate::wire_format::WireFormat;
@@ -65,11 +65,11 @@ impl<R: for<'de> Deserialize<'de>> Request<R> {
         path: &ServicePath,
         body: &Body<B, P>,
     ) -> Self {
-        let path = match body.check() {
-            Ok(()) => path.clone(),
-            Err(error) => path.failed(error.into()),
+        let (path, payload) = match CheckedBody::of(body) {
+            Ok(body) => (path.clone(), Some(Payload::of(body))),
+            Err(error) => (path.failed(error.into()), None),
         };
-        let mut request = Self::new(method, path, Some(Payload::of(body.clone())));
+        let mut request = Self::new(method, path, payload);
         if body.is_deep() {
             // A request body with a nested delta, such as `members@odata.delta`, requires the header `OData-Version: 4.01`,
             // because OData 4.0 doesn't define nested deltas.
