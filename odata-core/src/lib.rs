@@ -76,6 +76,8 @@
 //! of the string, and reading a `&'a str` field returns an error.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
+// The documentation links to items of the feature `http`, which don't exist without this feature.
+#![cfg_attr(not(feature = "http"), allow(rustdoc::broken_intra_doc_links))]
 
 pub use chrono;
 #[cfg(feature = "http")]
