@@ -1,14 +1,14 @@
-//! Tests of code that must not compile, and of the expected error messages. Each file `ui/*/*.rs` is a case with an error, and the folder
+//! Tests of code that must not compile, and of the expected error messages. Each file `*/*.rs` is a case with an error, and the folder
 //! is the kind of error.
 //!
-//! `TRYBUILD=overwrite cargo test -p odata-tests --test ui` updates the expected output. Review it before you commit it. A user who is new
+//! `TRYBUILD=overwrite cargo test -p odata-ui-tests` updates the expected output. Review it before you commit it. A user who is new
 //! to OData must understand how to fix the error.
 
 use std::fs;
 
 #[test]
 fn error_messages_match_expected_output() {
-    trybuild::TestCases::new().compile_fail("ui/*/*.rs");
+    trybuild::TestCases::new().compile_fail("*/*.rs");
 }
 
 /// The number of errors of each case with more than one error. Most of these cases contain several mistakes. For the other cases, rustc
@@ -48,14 +48,14 @@ fn each_mistake_causes_one_error() {
 
 /// Returns the name and the expected output of each case.
 fn outputs() -> impl Iterator<Item = (String, String)> {
-    fs::read_dir("ui")
+    fs::read_dir(".")
         .expect("the folder of the cases")
         .flat_map(|kind| fs::read_dir(kind.expect("listed").path()).into_iter().flatten())
         .map(|case| case.expect("listed").path())
         .filter(|path| path.extension().is_some_and(|extension| extension == "stderr"))
         .map(|path| {
             let case = path.with_extension("");
-            let name = case.strip_prefix("ui").expect("in the folder").to_string_lossy().replace('\\', "/");
+            let name = case.strip_prefix(".").expect("in the folder").to_string_lossy().replace('\\', "/");
             (name, fs::read_to_string(path).expect("an expected output"))
         })
 }

@@ -11,7 +11,7 @@ use super::random_documents::document;
 
 const DOCUMENTS: usize = 200;
 
-/// Run this test with `cargo test -p odata-build --test suite random_documents -- --ignored`.
+/// Run this test with `cargo test -p odata-build --test generator random_documents -- --ignored`.
 #[test]
 #[ignore = "it compiles 200 models"]
 fn models_of_random_documents_compile() {
