@@ -7,8 +7,9 @@ use odata_examples::security::{
     AddToReviewSet, AdditionalDataOptions, AdditionalOptions, AnyCaseOperation, ApplyHold, ApplyTags,
     AsHierarchy, CaseAction, Close, EdiscoveryCase, EdiscoveryReviewSet, EdiscoveryReviewTag,
     EdiscoverySearch, EstimateStatistics, ExportCriteria, ExportFileStructure, ExportFormat, ExportLocation,
-    ExportOptions, ExportReport, ExportResult, NoncustodialDataSourceApplyHold, NoncustodialDataSourceRemoveHold, PurgeAreas, PurgeData, PurgeType, RemoveHold, Reopen,
-    ReviewSetExport, ReviewSetQueryExport, Search, Tag,
+    ExportOptions, ExportReport, ExportResult, NoncustodialDataSourceApplyHold,
+    NoncustodialDataSourceRemoveHold, PurgeAreas, PurgeData, PurgeType, RemoveHold, Reopen, ReviewSetExport,
+    ReviewSetQueryExport, Search, Tag,
 };
 
 use super::case;

@@ -4,9 +4,9 @@ use odata_core::{Flags, ODataAction, ODataFunction};
 
 use super::{
     AdditionalDataOptions, AdditionalOptions, CloudAttachmentVersion, DocumentVersion, EdiscoveryCase,
-    EdiscoveryCustodian, EdiscoveryNoncustodialDataSource, EdiscoveryReviewSet, EdiscoveryReviewSetQuery, EdiscoveryReviewTag,
-    EdiscoverySearch, ExportCriteria, ExportFileStructure, ExportFormat, ExportLocation, ExportOptions,
-    ItemsToInclude, PurgeAreas, PurgeType, StatisticsOptions,
+    EdiscoveryCustodian, EdiscoveryNoncustodialDataSource, EdiscoveryReviewSet, EdiscoveryReviewSetQuery,
+    EdiscoveryReviewTag, EdiscoverySearch, ExportCriteria, ExportFileStructure, ExportFormat, ExportLocation,
+    ExportOptions, ItemsToInclude, PurgeAreas, PurgeType, StatisticsOptions,
 };
 
 /// Closes a case.

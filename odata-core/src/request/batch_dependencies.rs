@@ -77,6 +77,7 @@ pub(super) fn referenced(url: &str) -> Option<&str> {
 /// Returns the references to ETags of earlier requests in `If-Match` and `If-None-Match`, such as `$1`. An ETag itself is
 /// enclosed in quotation marks.
 pub(super) fn referenced_etags(headers: &HeaderMap) -> impl Iterator<Item = &str> {
-    let conditions = [IF_MATCH, IF_NONE_MATCH].into_iter().filter_map(|name| headers.get(name)?.to_str().ok());
+    let conditions =
+        [IF_MATCH, IF_NONE_MATCH].into_iter().filter_map(|name| headers.get(name)?.to_str().ok());
     conditions.filter(|etag| referenced(etag).is_some())
 }

@@ -175,7 +175,9 @@ fn fmt_hint(f: &mut fmt::Formatter<'_>, status: StatusCode) -> fmt::Result {
         StatusCode::PRECONDITION_REQUIRED => {
             f.write_str(" (the service requires the ETag of the changed entity: use `Request::if_match`)")
         }
-        StatusCode::NOT_MODIFIED => f.write_str(" (use `Request::if_none_match` to accept the status code 304)"),
+        StatusCode::NOT_MODIFIED => {
+            f.write_str(" (use `Request::if_none_match` to accept the status code 304)")
+        }
         _ => Ok(()),
     }
 }

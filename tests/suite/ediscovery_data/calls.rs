@@ -3,7 +3,8 @@
 use odata_core::request::{Request, Service};
 use odata_examples::security::{
     AddToReviewSet, ApplyHold, ApplyTags, EdiscoveryCase, EdiscoveryReviewSet, ExportReport, ExportResult,
-    NoncustodialDataSourceApplyHold, NoncustodialDataSourceRemoveHold, RemoveHold, ReviewSetExport, ReviewSetQueryExport,
+    NoncustodialDataSourceApplyHold, NoncustodialDataSourceRemoveHold, RemoveHold, ReviewSetExport,
+    ReviewSetQueryExport,
 };
 use serde::de::DeserializeOwned;
 use serde_json::Value;

@@ -204,7 +204,10 @@ fn condition_refers_to_etag_of_earlier_request() {
     batch.add(&rename).expect("a part");
     batch.group().add(&orders().key(1).get().if_none_match(read.etag())).expect("a part");
     let requests = requests(&batch);
-    assert_eq!((&requests[1]["headers"]["if-match"], &requests[1]["dependsOn"]), (&json!("$1"), &json!(["1"])));
+    assert_eq!(
+        (&requests[1]["headers"]["if-match"], &requests[1]["dependsOn"]),
+        (&json!("$1"), &json!(["1"]))
+    );
     assert_eq!(requests[2]["headers"]["if-none-match"], "$1");
     assert_eq!(requests[2]["dependsOn"], json!(["1"]));
 

@@ -117,7 +117,8 @@ fn paths_continue_after_composable_functions() {
 #[test]
 fn collections_of_entities_accept_query_options() {
     let call = people().key("1").call(&Family {});
-    let call = call.query(&QueryOptions::new().filter(Person::ID.eq("2")).order_by(Person::ID).top(5).count());
+    let call =
+        call.query(&QueryOptions::new().filter(Person::ID.eq("2")).order_by(Person::ID).top(5).count());
     assert_eq!(path(&call), "people/1/n.family()?$filter=id%20eq%20'2'&$orderby=id&$top=5&$count=true");
     let action = people().call(&PersonCollectionGreet {}).query(&QueryOptions::new().select(Person::ID));
     assert_eq!(action.build().expect("a request").method(), "POST");
@@ -139,7 +140,10 @@ fn operations_of_derived_complex_types_are_called_after_a_cast() {
     assert_eq!(path(&home.call(&Rooms)), "people/1/address/n.homeAddress/n.rooms()");
     let homes = person.value(Person::ADDRESSES).cast::<HomeAddress>();
     assert_eq!(path(&homes.call(&Residents)), "people/1/addresses/n.homeAddress/n.residents()");
-    assert_eq!(path(&homes.function(&Residents).count()), "people/1/addresses/n.homeAddress/n.residents()/$count");
+    assert_eq!(
+        path(&homes.function(&Residents).count()),
+        "people/1/addresses/n.homeAddress/n.residents()/$count"
+    );
     assert_eq!(path(&homes.count()), "people/1/addresses/n.homeAddress/$count");
     let unrelated = person.value(Person::ADDRESS).cast::<Guest>().call(&PersonGreet {}).url();
     assert!(matches!(unrelated, Err(RequestError::Type { .. })), "{unrelated:?}");
@@ -200,7 +204,8 @@ fn imports_have_names_of_their_own() {
 fn every_call_may_be_accepted() {
     let at = "Wed, 21 Oct 2026 07:28:00 GMT";
     for (header, retry_after) in [("Location", "30"), ("Operation-Location", at)] {
-        let accepted = Response::builder().status(202).header(header, "/monitor").header("Retry-After", retry_after);
+        let accepted =
+            Response::builder().status(202).header(header, "/monitor").header("Retry-After", retry_after);
         let accepted = accepted.body("").expect("a response");
         let greet = people().key("1").call(&PersonGreet {}).read(&accepted).expect("no value");
         assert_eq!((greet.monitor_url(), greet.value()), (Some("/monitor"), &None));
@@ -215,7 +220,8 @@ fn every_call_may_be_accepted() {
         assert_eq!(reset.read(&accepted).expect("accepted").monitor_url(), Some("/monitor"));
         let error = people().key("1").call(&Export2 {}).read(&accepted).expect_err("no stream");
         assert_eq!(error.monitor_url(), Some("/monitor"));
-        let error = people().key("1").value(Person::ADDRESS).cast::<HomeAddress>().call(&Rooms).read(&accepted);
+        let error =
+            people().key("1").value(Person::ADDRESS).cast::<HomeAddress>().call(&Rooms).read(&accepted);
         assert_eq!(error.expect_err("no number").monitor_url(), Some("/monitor"));
     }
 }

@@ -75,7 +75,8 @@ fn raw_values_are_text_or_bytes() {
 #[test]
 fn raw_values_have_etags() {
     let name = pictures().key(1).raw_value(Picture::NAME);
-    let received = Response::builder().header("ETag", "W/\"1\"").header("Content-Type", "text/plain").body("a");
+    let received =
+        Response::builder().header("ETag", "W/\"1\"").header("Content-Type", "text/plain").body("a");
     let read = name.read(&received.expect("a response")).expect("a text");
     assert_eq!((read.etag(), read.content_type()), (Some("W/\"1\""), Some("text/plain")));
     let unchanged = name.if_none_match("W/\"1\"");

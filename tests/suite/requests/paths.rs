@@ -129,7 +129,10 @@ fn all_references_of_a_collection_are_replaced() {
     assert_eq!(set.body(), br#"{"value":[{"@odata.id":"https://graph.microsoft.com/v1.0/things/1"}]}"#);
     assert_eq!(header(&set, "content-type").as_deref(), Some("application/json"));
     let nullable = things.set_references(vec![second]).build().expect("a request");
-    assert_eq!(nullable.body(), br#"{"value":[{"@odata.id":"https://graph.microsoft.com/v1.0/things/2/next"}]}"#);
+    assert_eq!(
+        nullable.body(),
+        br#"{"value":[{"@odata.id":"https://graph.microsoft.com/v1.0/things/2/next"}]}"#
+    );
     let none = things.set_references(Vec::<&EntityPath<Plain>>::new()).build().expect("a request");
     assert_eq!(none.body(), br#"{"value":[]}"#);
     assert!(things.set_references([things.key("1"), things.key("")]).build().is_err(), "an empty key");
