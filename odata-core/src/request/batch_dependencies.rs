@@ -74,8 +74,8 @@ pub(super) fn referenced(url: &str) -> Option<&str> {
     (!id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit())).then_some(id)
 }
 
-/// Returns the references to ETags of earlier requests in `If-Match` and `If-None-Match`, such as `$1`. An ETag itself is
-/// enclosed in quotation marks.
+/// Returns each reference to the ETag of an earlier request in `If-Match` and `If-None-Match`, such as `$1`. An ETag itself
+/// is enclosed in quotation marks.
 pub(super) fn referenced_etags(headers: &HeaderMap) -> impl Iterator<Item = &str> {
     let conditions =
         [IF_MATCH, IF_NONE_MATCH].into_iter().filter_map(|name| headers.get(name)?.to_str().ok());

@@ -95,7 +95,11 @@ impl<E: Flag> Flags<E> {
         let Some(position) = member.position() else {
             let mut unknown = Self::new();
             unknown.push_text(member.unknown().unwrap_or_default());
-            return unknown.tokens.into_iter().fold(false, |is_new, token| self.add(token) || is_new);
+            let mut is_new = false;
+            for token in unknown.tokens {
+                is_new |= self.add(token);
+            }
+            return is_new;
         };
         let is_contained = bits_at::<E>(position) != 0 && self.contains(&member);
         !is_contained && self.add(Token::Member(position))
