@@ -143,6 +143,7 @@ fn sentinel_is_rejected_in_nested_values() {
 
 #[derive(Default, ODataFunction)]
 #[odata(namespace = "n", returns = "i32")]
+#[expect(clippy::option_option, reason = "an optional parameter that is null or absent")]
 struct Nulls {
     required: Option<i32>,
     collection: Option<Vec<i32>>,
@@ -157,6 +158,7 @@ struct Nulls {
 
 #[derive(Default, ODataAction)]
 #[odata(namespace = "n")]
+#[expect(clippy::option_option, reason = "an optional parameter that is null or absent")]
 struct SetNulls {
     required: Option<i32>,
     #[odata(optional)]
