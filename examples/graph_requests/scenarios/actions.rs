@@ -7,8 +7,9 @@ use odata_examples::security::{
     AddToReviewSet, AdditionalDataOptions, AdditionalOptions, AnyCaseOperation, ApplyHold, ApplyTags,
     AsHierarchy, CaseAction, Close, EdiscoveryCase, EdiscoveryReviewSet, EdiscoveryReviewTag,
     EdiscoverySearch, EstimateStatistics, ExportCriteria, ExportFileStructure, ExportFormat, ExportLocation,
-    ExportOptions, ExportReport, ExportResult, PurgeAreas, PurgeData, PurgeType, RemoveHold, Reopen,
-    ReviewSetExport, ReviewSetQueryExport, Search, Tag,
+    ExportOptions, ExportReport, ExportResult, NoncustodialDataSourceApplyHold,
+    NoncustodialDataSourceRemoveHold, PurgeAreas, PurgeData, PurgeType, RemoveHold, Reopen, ReviewSetExport,
+    ReviewSetQueryExport, Search, Tag,
 };
 
 use super::case;
@@ -29,7 +30,7 @@ fn entity(id: &str) -> Entity {
     Entity { id: Some(id.to_owned()), ..Entity::default() }
 }
 
-/// Closes and reopens the case, and changes the holds of custodians.
+/// Closes and reopens the case, and changes the holds of custodians and of data sources without a custodian.
 pub async fn case_actions(service: &Service) -> Outcome {
     let case = case(service);
     assert_eq!(send(&case.call(&Close {})).await??.status(), StatusCode::NO_CONTENT);
@@ -40,6 +41,14 @@ pub async fn case_actions(service: &Service) -> Outcome {
     let ids = ids.map(str::to_owned).to_vec();
     started(service, custodians.call(&ApplyHold { ids: ids.clone() }), CaseAction::HoldUpdate).await?;
     started(service, custodians.call(&RemoveHold { ids }), CaseAction::HoldUpdate).await?;
+
+    let sources = case.to(EdiscoveryCase::NONCUSTODIAL_DATA_SOURCES);
+    let ids = ["39333641443238353535383731453339", "46333131344239353834433430454335"];
+    let ids = ids.map(str::to_owned).to_vec();
+    let apply = NoncustodialDataSourceApplyHold { ids: ids.clone() };
+    started(service, sources.call(&apply), CaseAction::HoldUpdate).await?;
+    let remove = NoncustodialDataSourceRemoveHold { ids };
+    started(service, sources.call(&remove), CaseAction::HoldUpdate).await?;
 
     let tags = send(&case.to(EdiscoveryCase::TAGS).call(&AsHierarchy {})).await??;
     assert_eq!(tags.value[0].tag.display_name.as_deref(), Some("My tag API 2"));

@@ -11,27 +11,43 @@ use super::{Shared, bad_request, not_found};
 
 /// The path below `ediscoveryCases/{id}`, and the body that the documentation page of the action shows. Without a body, the request
 /// must have none. `Some` action means that the service starts an operation and returns its URL.
-const DOCUMENTED: [(&str, &str, Option<CaseAction>); 13] = [
+const DOCUMENTED: [(&str, &str, Option<CaseAction>); 15] = [
     // https://learn.microsoft.com/graph/api/security-ediscoverycase-close
     ("close", "", None),
     // https://learn.microsoft.com/graph/api/security-ediscoverycase-reopen
     ("reopen", "", None),
+    // https://learn.microsoft.com/graph/api/security-ediscoverycustodian-applyhold
     (
         "custodians/applyHold",
         r#"{"ids": ["7f697316-43ed-48e1-977f-261be050db93", "b26888b3-e1f5-47c5-bdf2-33d1b90cb2e8"]}"#,
         Some(CaseAction::HoldUpdate),
     ),
+    // https://learn.microsoft.com/graph/api/security-ediscoverycustodian-removehold
     (
         "custodians/removeHold",
         r#"{"ids": ["7f697316-43ed-48e1-977f-261be050db93", "b26888b3-e1f5-47c5-bdf2-33d1b90cb2e8"]}"#,
         Some(CaseAction::HoldUpdate),
     ),
+    // https://learn.microsoft.com/graph/api/security-ediscoverynoncustodialdatasource-applyhold
+    (
+        "noncustodialDataSources/applyHold",
+        r#"{"ids": ["39333641443238353535383731453339", "46333131344239353834433430454335"]}"#,
+        Some(CaseAction::HoldUpdate),
+    ),
+    // https://learn.microsoft.com/graph/api/security-ediscoverynoncustodialdatasource-removehold
+    (
+        "noncustodialDataSources/removeHold",
+        r#"{"ids": ["39333641443238353535383731453339", "46333131344239353834433430454335"]}"#,
+        Some(CaseAction::HoldUpdate),
+    ),
+    // https://learn.microsoft.com/graph/api/security-ediscoverysearch-exportresult
     (
         "searches/1/exportResult",
         r#"{"displayName": "Export 5", "exportCriteria": "partiallyIndexed", "exportLocation": "responsiveLocations",
             "additionalOptions": "cloudAttachments", "exportFormat": "eml"}"#,
         Some(CaseAction::ExportResult),
     ),
+    // https://learn.microsoft.com/graph/api/security-ediscoverysearch-exportreport
     (
         "searches/1/exportReport",
         r#"{"displayName": "Export 5", "exportCriteria": "partiallyIndexed", "exportLocation": "responsiveLocations",
@@ -46,28 +62,33 @@ const DOCUMENTED: [(&str, &str, Option<CaseAction>); 13] = [
         r#"{"purgeType": "recoverable", "purgeAreas": "teamsMessages"}"#,
         Some(CaseAction::PurgeData),
     ),
+    // https://learn.microsoft.com/graph/api/security-ediscoveryreviewset-export
     (
         "reviewSets/1/export",
         r#"{"outputName": "Export via API", "description": "Export for the Contoso investigation",
             "exportOptions": "originalFiles,tags", "exportStructure": "directory"}"#,
         Some(CaseAction::ContentExport),
     ),
+    // https://learn.microsoft.com/graph/api/security-ediscoveryreviewsetquery-export
     (
         "reviewSets/1/queries/1/export",
         r#"{"outputName": "Export reviewset query via API", "description": "Export for the Contoso investigation 2",
             "exportOptions": "originalFiles,tags", "exportStructure": "directory"}"#,
         Some(CaseAction::ContentExport),
     ),
+    // https://learn.microsoft.com/graph/api/security-ediscoveryreviewset-addtoreviewset
     (
         "reviewSets/1/addToReviewSet",
         r#"{"search": {"id": "c17e91d6-6bc0-4ecb-b388-269ea3d4ffb7"}, "additionalDataOptions": "linkedFiles"}"#,
         Some(CaseAction::AddToReviewSet),
     ),
+    // https://learn.microsoft.com/graph/api/security-ediscoveryreviewsetquery-applytags
     (
         "reviewSets/1/queries/1/applyTags",
         r#"{"tagsToAdd": [{"id": "d3d99dc704a74801b792b3e1e722aa0d"}]}"#,
         Some(CaseAction::ApplyTags),
     ),
+    // https://learn.microsoft.com/graph/api/security-ediscoveryreviewtag-ashierarchy
     ("tags/asHierarchy()", "", None),
 ];
 

@@ -4,9 +4,9 @@ use odata_core::{Flags, ODataAction, ODataFunction};
 
 use super::{
     AdditionalDataOptions, AdditionalOptions, CloudAttachmentVersion, DocumentVersion, EdiscoveryCase,
-    EdiscoveryCustodian, EdiscoveryReviewSet, EdiscoveryReviewSetQuery, EdiscoveryReviewTag,
-    EdiscoverySearch, ExportCriteria, ExportFileStructure, ExportFormat, ExportLocation, ExportOptions,
-    ItemsToInclude, PurgeAreas, PurgeType, StatisticsOptions,
+    EdiscoveryCustodian, EdiscoveryNoncustodialDataSource, EdiscoveryReviewSet, EdiscoveryReviewSetQuery,
+    EdiscoveryReviewTag, EdiscoverySearch, ExportCriteria, ExportFileStructure, ExportFormat, ExportLocation,
+    ExportOptions, ItemsToInclude, PurgeAreas, PurgeType, StatisticsOptions,
 };
 
 /// Closes a case.
@@ -32,6 +32,30 @@ pub struct ApplyHold {
 #[odata(namespace = "microsoft.graph.security", binding = "Vec<EdiscoveryCustodian>")]
 pub struct RemoveHold {
     /// The keys of the custodians.
+    pub ids: Vec<String>,
+}
+
+/// Starts the hold of data sources without a custodian.
+#[derive(Clone, Debug, PartialEq, ODataAction)]
+#[odata(
+    namespace = "microsoft.graph.security",
+    name = "applyHold",
+    binding = "Vec<EdiscoveryNoncustodialDataSource>"
+)]
+pub struct NoncustodialDataSourceApplyHold {
+    /// The keys of the data sources.
+    pub ids: Vec<String>,
+}
+
+/// Ends the hold of data sources without a custodian.
+#[derive(Clone, Debug, PartialEq, ODataAction)]
+#[odata(
+    namespace = "microsoft.graph.security",
+    name = "removeHold",
+    binding = "Vec<EdiscoveryNoncustodialDataSource>"
+)]
+pub struct NoncustodialDataSourceRemoveHold {
+    /// The keys of the data sources.
     pub ids: Vec<String>,
 }
 

@@ -11,7 +11,8 @@ mod tags;
 
 pub use actions::{
     AddToReviewSet, ApplyHold, ApplyTags, AsHierarchy, Close, EstimateStatistics, ExportReport, ExportResult,
-    PurgeData, RemoveHold, Reopen, ReviewSetExport, ReviewSetQueryExport,
+    NoncustodialDataSourceApplyHold, NoncustodialDataSourceRemoveHold, PurgeData, RemoveHold, Reopen,
+    ReviewSetExport, ReviewSetQueryExport,
 };
 pub use cases::{Case, EdiscoveryCase, EdiscoveryHoldPolicy, PolicyBase};
 pub use enumerations::{

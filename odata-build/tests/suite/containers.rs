@@ -72,6 +72,27 @@ fn container_has_field_for_each_member() {
     assert!(!Generator::new(&document).source().expect("a model").contains("ODataContainer"));
 }
 
+/// The struct of the action has the name of the first import.
+#[test]
+fn further_import_of_an_operation_has_its_name() {
+    let document = document(
+        r#"<Action Name="close" />
+        <EntityContainer Name="clinicService">
+          <ActionImport Name="closeAll" Action="clinic.close" />
+          <ActionImport Name="closeNow" Action="clinic.close" />
+        </EntityContainer>"#,
+    );
+    let generator = Generator::new(&document).operations();
+    let lines = container(&generator);
+    let fields = [
+        "pub close_all: Import<operations::Close>,",
+        "#[odata(name = \"closeNow\")]",
+        "pub close_now: Import<operations::Close>,",
+    ];
+    assert_eq!(lines[lines.len() - 3..], fields);
+    assert!(generator.source().expect("a model").contains("import = \"closeAll\""));
+}
+
 #[test]
 fn members_with_unselected_types_are_listed_in_documentation() {
     let document = document(WARDS);

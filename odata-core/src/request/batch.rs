@@ -166,7 +166,11 @@ impl Batch {
         }
         part.insert("method", request.method().as_str());
         part.insert("url", url);
-        let dependencies = self.dependencies(after, group, url, body.as_ref())?;
+        let mut dependencies = self.dependencies(after, group)?;
+        dependencies.add_url(url)?;
+        dependencies.add_headers(&headers)?;
+        body.as_ref().map_or(Ok(()), |body| dependencies.add_body(body))?;
+        let dependencies = dependencies.ids;
         if !dependencies.is_empty() {
             part.insert("dependsOn", dependencies.into_iter().map(Untyped::from).collect::<Vec<_>>());
         }
@@ -179,19 +183,15 @@ impl Batch {
         Ok(id)
     }
 
-    /// Returns the identifiers of the earlier requests on which a request depends.
-    fn dependencies(
-        &self,
+    /// Returns the identifiers of the earlier requests `after`, on which a request depends.
+    fn dependencies<'b>(
+        &'b self,
         after: &[&str],
-        group: Option<&str>,
-        url: &str,
-        body: Option<&Untyped>,
-    ) -> Result<Vec<String>, RequestError> {
+        group: Option<&'b str>,
+    ) -> Result<Dependencies<'b>, RequestError> {
         let mut dependencies = Dependencies { groups: &self.groups, group, ids: Vec::new() };
         after.iter().try_for_each(|after| dependencies.add(after))?;
-        dependencies.add_url(url)?;
-        body.map_or(Ok(()), |body| dependencies.add_body(body))?;
-        Ok(dependencies.ids)
+        Ok(dependencies)
     }
 
     /// Returns the identifier of a new atomicity group, which differs from the `id` of every request.

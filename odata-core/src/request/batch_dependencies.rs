@@ -1,5 +1,8 @@
 //! `dependsOn`: the earlier requests on which a request in a batch depends (OData 4.01 JSON format, 19.1).
 
+use http::HeaderMap;
+use http::header::{IF_MATCH, IF_NONE_MATCH};
+
 use super::request_error::RequestError;
 use crate::untyped::Untyped;
 
@@ -39,6 +42,11 @@ impl Dependencies<'_> {
         referenced(url).map_or(Ok(()), |id| self.add(id))
     }
 
+    /// Adds the `id` of the request whose ETag is used in `If-Match` or `If-None-Match`, such as `1` for `$1`.
+    pub(super) fn add_headers(&mut self, headers: &HeaderMap) -> Result<(), RequestError> {
+        referenced_etags(headers).try_for_each(|etag| self.add_url(etag))
+    }
+
     /// Adds the `id` of every request whose result is used in an `@odata.id` or `@odata.bind` annotation of a body.
     pub(super) fn add_body(&mut self, body: &Untyped) -> Result<(), RequestError> {
         match body {
@@ -64,4 +72,12 @@ impl Dependencies<'_> {
 pub(super) fn referenced(url: &str) -> Option<&str> {
     let id = url.strip_prefix('$')?.split(['/', '?', '(']).next()?;
     (!id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit())).then_some(id)
+}
+
+/// Returns each reference to the ETag of an earlier request in `If-Match` and `If-None-Match`, such as `$1`. An ETag itself
+/// is enclosed in quotation marks.
+pub(super) fn referenced_etags(headers: &HeaderMap) -> impl Iterator<Item = &str> {
+    let conditions =
+        [IF_MATCH, IF_NONE_MATCH].into_iter().filter_map(|name| headers.get(name)?.to_str().ok());
+    conditions.filter(|etag| referenced(etag).is_some())
 }

@@ -69,4 +69,34 @@ impl<R> BatchPart<R> {
         let path = ServicePath::of_url(&self.request.service, Ok(format!("${}", self.id)));
         EntityPath::at(path)
     }
+
+    /// Returns a reference to the ETag in the response to this request: `$1` (OData 4.01 JSON format, 19.3).
+    ///
+    /// Pass the reference to [`Request::if_match`] of a later request in the same batch. The later request depends on
+    /// this request (`dependsOn`), and is executed only if the entity still has the ETag that this request read or
+    /// created.
+    ///
+    /// ```
+    /// # use odata_core::ODataEntity;
+    /// # #[derive(ODataEntity)]
+    /// # #[odata(namespace = "n")]
+    /// # struct Employee { id: Option<i32>, salary: Option<i32> }
+    /// use odata_core::request::{Batch, Service};
+    ///
+    /// let service = Service::new("https://host/service")?;
+    /// let employee = service.entity_set::<Employee>("employees").key(0);
+    /// let mut batch = Batch::new(&service);
+    /// let read = batch.add(&employee.get())?;
+    /// let raise = employee.update(&Employee::update().set(Employee::SALARY, 75_000));
+    /// batch.add(&raise.if_match(read.etag()))?;
+    ///
+    /// let body: serde_json::Value = serde_json::from_slice(batch.build()?.body())?;
+    /// assert_eq!(body["requests"][1]["headers"]["if-match"], "$1");
+    /// assert_eq!(body["requests"][1]["dependsOn"][0], "1");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn etag(&self) -> String {
+        format!("${}", self.id)
+    }
 }

@@ -1,18 +1,18 @@
 //! The response to a batch request.
 
+use core::fmt;
 use std::collections::hash_map::Entry;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::batch_part::BatchPart;
 use super::batch_warning::BatchWarning;
 use super::response::Response;
-use super::response_body::{NULL, Received};
+use super::response_body::{self, NULL, Received};
 use super::response_error::ResponseError;
 use super::response_parts::ResponseParts;
 use super::single_batch_response::PartResponse;
 
 /// The response to a [`Batch`](super::Batch) request, which contains the responses to the single requests of the batch.
-#[derive(Debug)]
 pub struct BatchResponse {
     parts: ResponseParts,
     /// Maps the `id` of a request to its response, or to an error message if the response is invalid.
@@ -120,4 +120,29 @@ impl BatchResponse {
     pub fn next_link(&self) -> Option<&str> {
         self.next_link.as_deref()
     }
+}
+
+/// Prints the start of each body that is text, and the length of each other body. Replaces bearer tokens in a body with
+/// `…`.
+impl fmt::Debug for BatchResponse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let responses = self.by_id.iter().map(|(id, response)| (id, response.as_ref().map(with_text)));
+        f.debug_struct("BatchResponse")
+            .field("parts", &self.parts)
+            .field("responses", &responses.collect::<BTreeMap<_, _>>())
+            .field("next_link", &self.next_link)
+            .field("warnings", &self.warnings)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Replaces the body of a response with a text for `Debug`.
+fn with_text(response: &http::Response<Vec<u8>>) -> http::Response<String> {
+    let body = response.body();
+    let is_text = core::str::from_utf8(body).is_ok();
+    let text = if is_text { response_body::start(body) } else { format!("{} bytes", body.len()) };
+    let mut shown = http::Response::new(text);
+    *shown.status_mut() = response.status();
+    *shown.headers_mut() = response.headers().clone();
+    shown
 }

@@ -7,6 +7,7 @@ use http::Method;
 use http::header::{AUTHORIZATION, HeaderMap};
 use serde::Deserialize;
 
+use super::batch_dependencies;
 use super::escape;
 use super::headers::{RequestHeaders, is_ieee754_compatible};
 use super::http_message;
@@ -49,7 +50,7 @@ pub struct Request<R> {
     pub(super) read: ReadBody<R>,
     /// Whether the query options are sent in the request body: see `Request::query_in_body`.
     pub(super) sends_query_in_body: bool,
-    /// Whether a response with the status 304 (Not Modified) is successful, because the request was created by
+    /// Whether a response with the status code 304 (Not Modified) is successful, because the request was created by
     /// `Request::if_none_match`.
     pub(super) is_conditional: bool,
 }
@@ -208,6 +209,9 @@ impl<R> Request<R> {
             return Err(RequestError::OnlyInBatch(url));
         }
         let headers = self.headers()?;
+        if let Some(reference) = batch_dependencies::referenced_etags(&headers).next() {
+            return Err(RequestError::EtagOnlyInBatch(reference.to_owned()));
+        }
         let mut request = http::Request::new(self.body(&headers)?.unwrap_or_default());
         *request.method_mut() = self.method();
         *request.uri_mut() = url.parse().map_err(|_| RequestError::Url(url))?;

@@ -7,7 +7,9 @@ use http::Method;
 use super::build::Request;
 use super::path::CollectionPath;
 use super::service_path::ServicePath;
+use super::value_path::ValuePath;
 use crate::query::{InvalidQuery, OptionList, QueryOptions};
+use crate::typed_property::Elements;
 
 impl<T> CollectionPath<T> {
     /// Returns a request that reads the number of entities in this collection (`GET …/$count`).
@@ -52,6 +54,25 @@ impl<T> CollectionPath<T> {
     /// `$select`, `$expand`, `$count` or `$format`.
     pub fn count_matching(&self, options: &QueryOptions<T>) -> Request<i64> {
         matching(self.path.segment("$count"), options.untyped())
+    }
+}
+
+impl<T: Elements> ValuePath<T> {
+    /// Returns a request that reads the number of elements in a collection of primitive or complex values (`GET
+    /// …/businessPhones/$count`).
+    ///
+    /// ```
+    /// # use odata_core::ODataEntity;
+    /// # #[derive(ODataEntity)]
+    /// # #[odata(namespace = "microsoft.graph")]
+    /// # struct User { id: Option<String>, business_phones: Vec<String> }
+    /// # let service = odata_core::request::Service::new("https://host/service")?;
+    /// let phones = service.singleton::<User>("me").value(User::BUSINESS_PHONES);
+    /// assert_eq!(phones.count().url()?, "https://host/service/me/businessPhones/$count");
+    /// # Ok::<(), odata_core::request::RequestError>(())
+    /// ```
+    pub fn count(&self) -> Request<i64> {
+        Request::reading(Method::GET, self.path.segment("$count"), None)
     }
 }
 

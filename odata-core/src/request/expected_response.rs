@@ -12,7 +12,7 @@ impl<R: ReadableResponse> Request<R> {
     /// Sets `If-None-Match` to `etag`. The service returns the resource only if the current ETag of the resource
     /// differs from `etag`.
     ///
-    /// If the resource hasn't changed (status 304), the response is read as [`Conditional::NotModified`].
+    /// If the resource hasn't changed (status code 304), the response is read as [`Conditional::NotModified`].
     ///
     /// ```
     /// # use odata_core::ODataEntity;
@@ -32,8 +32,8 @@ impl<R: ReadableResponse> Request<R> {
 
     /// Returns a request whose response is read as an `Option<R>`: `None` for a successful response without a body.
     ///
-    /// Use this method if the response may have no body, for example because the result may be null (status 204) or may
-    /// not be available yet (status 202).
+    /// Use this method if the response may have no body, for example because the result may be null (status code 204) or may
+    /// not be available yet (status code 202).
     pub fn optional(self) -> Request<Option<R>> {
         self.read_with(Option::from_received)
     }

@@ -1,9 +1,10 @@
 //! Paths of the results of composable functions, to which further segments can be appended (OData 4.01 URL Conventions,
 //! clause 4.5.3).
 
-use super::binding::{CollectionBinding, SingleBinding};
+use super::binding::{CollectionBinding, NoBinding, SingleBinding};
 use super::function_call;
 use super::path::{CollectionPath, EntityPath, NullableEntityPath};
+use super::service::Service;
 use super::service_path::ServicePath;
 use crate::operation::{ComposableFunction, ODataOperation};
 use crate::structured::ODataStructured;
@@ -45,6 +46,44 @@ impl<T> ResultPath for Vec<T> {
 
     fn at(path: ServicePath) -> CollectionPath<T> {
         CollectionPath::at(path)
+    }
+}
+
+impl Service {
+    /// Returns the path of the result of an unbound composable function, which is called through its function import.
+    ///
+    /// ```
+    /// use odata_core::query::QueryOptions;
+    /// use odata_core::request::Service;
+    /// use odata_core::{ODataEntity, ODataFunction};
+    ///
+    /// #[derive(ODataEntity)]
+    /// #[odata(namespace = "Catalog")]
+    /// struct Book {
+    ///     #[odata(key)]
+    ///     id: i32,
+    ///     title: Option<String>,
+    /// }
+    ///
+    /// #[derive(ODataFunction)]
+    /// #[odata(namespace = "Catalog", returns = "Vec<Book>", composable)]
+    /// struct Bestsellers {
+    ///     year: i32,
+    /// }
+    ///
+    /// let service = Service::new("https://host/catalog")?;
+    /// let bestsellers = service.function(&Bestsellers { year: 2026 });
+    /// let count = bestsellers.count_matching(&QueryOptions::new().filter(Book::TITLE.contains("a")));
+    /// assert!(count.url()?.starts_with("https://host/catalog/bestsellers(year=2026)/$count?$filter=contains(title,'a')"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn function<F>(&self, function: &F) -> <F::Result as ResultPath>::Path
+    where
+        F: ComposableFunction + ODataOperation<Binding: NoBinding, Result: ResultPath>,
+    {
+        let import = F::METADATA.import().unwrap_or_default();
+        F::Result::at(function_call::path(&ServicePath::of_root(self), import, function))
     }
 }
 

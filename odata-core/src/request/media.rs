@@ -140,7 +140,7 @@ impl MediaPath<NotNull> {
 
 impl MediaPath<MayBeNull> {
     /// Returns a request that reads the content (`GET`). The response is read as `None` if the stream is null (status
-    /// 204).
+    /// code 204).
     pub fn get(&self) -> Request<Option<Vec<u8>>> {
         Request::reading(Method::GET, self.path.clone(), None)
     }

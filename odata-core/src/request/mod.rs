@@ -147,4 +147,4 @@ pub use response_parts::ResponseParts;
 pub use retry_after::RetryAfter;
 pub use service::{KeyForm, ODataVersion, Service};
 pub use value_binding::{BoundValue, ValueBinding};
-pub use value_path::ValuePath;
+pub use value_path::{CastValue, ValuePath};

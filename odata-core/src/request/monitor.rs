@@ -15,7 +15,7 @@ use crate::metadata::ValueType;
 pub enum Monitored<R> {
     /// The result of the asynchronous request.
     Finished(R),
-    /// The service hasn't finished the request (status 202). Send the request to the status monitor again after the time
+    /// The service hasn't finished the request (status code 202). Send the request to the status monitor again after the time
     /// in the header `Retry-After`.
     Pending,
 }
@@ -40,7 +40,7 @@ impl<R> Request<R> {
     /// Sets `Prefer: respond-async`, so that the service may process the request asynchronously (OData 4.01 Protocol,
     /// 8.2.8.8).
     ///
-    /// If the service processes the request asynchronously, the response has the status 202, and
+    /// If the service processes the request asynchronously, the response has the status code 202, and
     /// [`monitor`](Self::monitor) returns a request for the result. To let the service wait for the result for some
     /// seconds, also call `prefer("wait=10")`.
     pub fn respond_async(self) -> Self {
@@ -52,8 +52,8 @@ impl<R: ReadableResponse> Request<R> {
     /// Returns a request that reads the result of this asynchronous request from the status monitor. Returns `None` if
     /// the status of `response` isn't 202, or if `response` contains no [monitor URL](ResponseParts::monitor_url).
     ///
-    /// Pass the [`ResponseParts`] of the response with the status 202, in which the service sends the monitor URL. If
-    /// [`Request::read`] returns [`ResponseError::NoContent`](super::ResponseError::NoContent) for the status 202, pass
+    /// Pass the [`ResponseParts`] of the response with the status code 202, in which the service sends the monitor URL. If
+    /// [`Request::read`] returns [`ResponseError::NoContent`](super::ResponseError::NoContent) for the status code 202, pass
     /// the [`parts`](super::ResponseError::parts) of the error to `monitor`.
     ///
     /// ```

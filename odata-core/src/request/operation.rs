@@ -41,7 +41,7 @@ actions! { CollectionPath<T>, EntityPath<T, N> }
 
 impl Request<()> {
     /// Sets the Rust type of the action's result, such as [`Collection<User>`](crate::Collection) or
-    /// [`SingleValue<i32>`](crate::SingleValue). If the result may be null (status 204), use an `Option`, such as
+    /// [`SingleValue<i32>`](crate::SingleValue). If the result may be null (status code 204), use an `Option`, such as
     /// `Option<User>`.
     ///
     /// ```

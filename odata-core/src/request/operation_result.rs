@@ -20,7 +20,7 @@ use crate::value::{BoxKind, CollectionKind, Json, JsonKind, NullableKind, ReadVa
 /// | `()`: no result | `()` |
 /// | an entity type or complex type `T` | `T` |
 /// | a primitive or enumeration type `T` | [`SingleValue<T>`](crate::SingleValue) |
-/// | `Option<T>`: may be null | `Option<R>`, where `R` is the response for `T`; `None` for status 204 |
+/// | `Option<T>`: may be null | `Option<R>`, where `R` is the response for `T`; `None` for status code 204 |
 /// | `Vec<T>`: a collection | [`Collection<T>`](crate::Collection) |
 /// | [`Stream`](crate::Stream) | `Vec<u8>`: the bytes of the body |
 #[diagnostic::on_unimplemented(

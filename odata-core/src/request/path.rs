@@ -177,7 +177,7 @@ impl<T, N> EntityPath<T, N> {
 }
 
 /// Appends a type cast to a path, and checks that `D` is `T` or derives from `T`.
-fn cast<T: ODataStructured, D: ODataStructured>(path: &ServicePath) -> ServicePath {
+pub(super) fn cast<T: ODataStructured, D: ODataStructured>(path: &ServicePath) -> ServicePath {
     with_type_of::<T>(path, D::METADATA).segment(D::METADATA.qualified_name())
 }
 

@@ -20,7 +20,7 @@ use crate::value::{ODataValue, ReadValue};
 
 impl<T, N> EntityPath<T, N> {
     /// Returns a request that reads the value of a property (`GET`). The response is read as `None` if the property is
-    /// null (status 204).
+    /// null (status code 204).
     ///
     /// For a navigation property, use [`to`](Self::to) instead, and for a stream property, use [`stream`](Self::stream).
     pub fn property<P, I>(&self, property: P) -> Request<Option<SingleValue<P::Value>>>

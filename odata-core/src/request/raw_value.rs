@@ -74,7 +74,7 @@ raw_values! {
 impl<T, N> EntityPath<T, N> {
     /// Returns a request that reads the raw value of a primitive property (`GET …/displayName/$value`). The response
     /// body is text instead of JSON, or the bytes of an `Edm.Binary` property. The response is read as `None` if the
-    /// property is null (status 204).
+    /// property is null (status code 204).
     ///
     /// ```
     /// # use odata_core::ODataEntity;

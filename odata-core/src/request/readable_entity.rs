@@ -25,7 +25,7 @@ impl<T: ODataEntity + for<'de> ReadValue<'de> + for<'de> Deserialize<'de>> Reada
 pub enum NotNull {}
 
 /// Marker type for the path of an entity that may be null. If the entity is null, the response to a `GET` request has
-/// the status 204.
+/// the status code 204.
 #[derive(Debug)]
 pub enum MayBeNull {}
 

@@ -141,7 +141,7 @@ impl ReadableResponse for Vec<u8> {
     }
 }
 
-/// A response whose value may be null. A response without a body (status 204) is read as `None`, for example.
+/// A response whose value may be null. A response without a body (status code 204) is read as `None`, for example.
 impl<R: ReadableResponse> ReadableResponse for Option<R> {
     const VALUE_TYPE: Option<ValueType> = R::VALUE_TYPE;
     const ACCEPT: Option<&'static str> = R::ACCEPT;

@@ -52,6 +52,9 @@ pub enum RequestError {
     /// the URL `$1/members` must be added to the batch with [`Batch::add`](super::Batch::add). The variant contains the
     /// URL of the request.
     OnlyInBatch(String),
+    /// A request was built on its own, but its header `If-Match` or `If-None-Match` refers to the ETag of another request
+    /// in a batch ([`BatchPart::etag`](super::BatchPart::etag)). The variant contains the reference, such as `$1`.
+    EtagOnlyInBatch(String),
     /// The body of a request in a batch is a text that isn't UTF-8. The variant contains the media type of the body.
     TextEncoding(String),
     /// [`Request::query_in_body`](super::Request::query_in_body) was called for a request that isn't a `GET` request,
@@ -134,6 +137,12 @@ impl fmt::Display for RequestError {
             }
             Self::OnlyInBatch(url) => {
                 write!(f, "the URL `{url}` refers to a request in a batch: add the request to this batch")
+            }
+            Self::EtagOnlyInBatch(reference) => {
+                write!(
+                    f,
+                    "the ETag `{reference}` refers to a request in a batch: add the request to this batch"
+                )
             }
             Self::TextEncoding(media_type) => {
                 write!(

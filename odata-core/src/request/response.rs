@@ -38,14 +38,14 @@ pub struct Response<R> {
 /// [`Request::if_none_match`](super::Request::if_none_match).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Conditional<R> {
-    /// The resource has changed (status 200). The variant contains the changed resource.
+    /// The resource has changed (status code 200). The variant contains the changed resource.
     Modified(R),
-    /// The resource hasn't changed (status 304), and the response has no body.
+    /// The resource hasn't changed (status code 304), and the response has no body.
     NotModified,
 }
 
 impl<R> Conditional<R> {
-    /// Returns the changed resource, or `None` if the resource hasn't changed (status 304).
+    /// Returns the changed resource, or `None` if the resource hasn't changed (status code 304).
     pub fn modified(self) -> Option<R> {
         match self {
             Self::Modified(value) => Some(value),
@@ -53,7 +53,7 @@ impl<R> Conditional<R> {
         }
     }
 
-    /// Returns `true` if the service returned the status 304 (Not Modified) instead of the resource.
+    /// Returns `true` if the service returned the status code 304 (Not Modified) instead of the resource.
     #[must_use]
     pub const fn is_not_modified(&self) -> bool {
         matches!(self, Self::NotModified)
@@ -181,7 +181,7 @@ macro_rules! forward_to_parts {
                 self.parts().location()
             }
 
-            /// Returns the URL of the status monitor of an accepted request (status 202): see
+            /// Returns the URL of the status monitor of an accepted request (status code 202): see
             /// [`ResponseParts::monitor_url`].
             #[must_use]
             pub fn monitor_url(&self) -> Option<&str> {

@@ -139,7 +139,8 @@ fn is_null(body: &str) -> bool {
 /// The maximum number of characters that an error message quotes from a response body.
 const MAX_START_LENGTH: usize = 200;
 
-fn start(body: &[u8]) -> String {
+/// Returns the start of a body as text, without bearer tokens.
+pub(super) fn start(body: &[u8]) -> String {
     let body = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body);
     // A character has at most four bytes in UTF-8.
     let text = String::from_utf8_lossy(&body[..body.len().min(4 * MAX_START_LENGTH)]);

@@ -67,7 +67,7 @@ pub enum ResponseError {
     },
     /// The status code is successful, but the response has no body, and the expected type can't be null.
     ///
-    /// For the status 202 (asynchronous request), [`monitor_url`](Self::monitor_url) returns the URL of the later
+    /// For the status code 202 (asynchronous request), [`monitor_url`](Self::monitor_url) returns the URL of the later
     /// result. [`retry_after`](Self::retry_after) returns the earliest time to request the result. If the result may be
     /// null, use [`Request::optional`](super::Request::optional) to read a response without a body as `None`.
     #[non_exhaustive]
@@ -175,7 +175,9 @@ fn fmt_hint(f: &mut fmt::Formatter<'_>, status: StatusCode) -> fmt::Result {
         StatusCode::PRECONDITION_REQUIRED => {
             f.write_str(" (the service requires the ETag of the changed entity: use `Request::if_match`)")
         }
-        StatusCode::NOT_MODIFIED => f.write_str(" (use `Request::if_none_match` to accept the status 304)"),
+        StatusCode::NOT_MODIFIED => {
+            f.write_str(" (use `Request::if_none_match` to accept the status code 304)")
+        }
         _ => Ok(()),
     }
 }

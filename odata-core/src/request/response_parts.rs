@@ -54,7 +54,7 @@ impl ResponseParts {
         self.header(ETAG.as_str())
     }
 
-    /// Returns the URL in the header `Location`, for example the URL of a created entity. For status 202, `Location` is
+    /// Returns the URL in the header `Location`, for example the URL of a created entity. For status code 202, `Location` is
     /// the URL of the status monitor. The URL can be relative.
     #[must_use]
     pub fn location(&self) -> Option<&str> {
@@ -81,7 +81,7 @@ impl ResponseParts {
 
     /// Returns the URL that identifies the created or updated entity (`OData-EntityId`; OData 4.01 Protocol, 8.3.4).
     ///
-    /// Services send the header `OData-EntityId` if the response has no body (status 204).
+    /// Services send the header `OData-EntityId` if the response has no body (status code 204).
     #[must_use]
     pub fn entity_id(&self) -> Option<&str> {
         self.header("odata-entityid")

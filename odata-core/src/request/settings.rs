@@ -22,7 +22,7 @@ impl<R> Request<R> {
     /// Sets `If-Match` to `etag`. The service executes the request only if the current ETag of the entity equals
     /// `etag`. Pass the value of `@odata.etag`. To accept any ETag of an existing entity, pass `*`.
     ///
-    /// If the entity has another ETag, the service returns the status 412, and [`read`](Self::read) returns a
+    /// If the entity has another ETag, the service returns the status code 412, and [`read`](Self::read) returns a
     /// [`ResponseError`](super::ResponseError).
     pub fn if_match(mut self, etag: impl Into<String>) -> Self {
         self.headers.set_if_match(etag.into());
@@ -32,7 +32,7 @@ impl<R> Request<R> {
     /// Sets `If-None-Match: *`. The service executes the request only if the entity doesn't exist. Use this method for
     /// a `PATCH` request that creates an entity.
     ///
-    /// If the entity exists, the service returns the status 412, and [`read`](Self::read) returns a [`ResponseError`](super::ResponseError).
+    /// If the entity exists, the service returns the status code 412, and [`read`](Self::read) returns a [`ResponseError`](super::ResponseError).
     pub fn if_absent(mut self) -> Self {
         self.headers.set_if_none_match("*".to_owned());
         self

@@ -126,9 +126,16 @@ fn string_bytes(text: String, media_type: &str) -> Vec<u8> {
     }
     match decoded(&text) {
         // If the media type is JSON, the string contains either the JSON text or its base64 encoding.
-        Some(bytes) if !is_json(media_type) || bytes.starts_with(b"{") => bytes,
+        Some(bytes) if !is_json(media_type) || is_json_compound(&bytes) => bytes,
         _ => text.into_bytes(),
     }
+}
+
+/// Checks whether the bytes are a JSON object or a JSON array. The base64 encoding of another JSON value can't be
+/// distinguished from a string, because a string such as `true` is also valid base64.
+fn is_json_compound(bytes: &[u8]) -> bool {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    matches!(json::from_slice(bytes), Ok(Untyped::Object(_) | Untyped::Collection(_)))
 }
 
 fn decoded(text: &str) -> Option<Vec<u8>> {

@@ -19,6 +19,7 @@ use crate::value::{BoxKind, CollectionKind, NullableKind};
 #[diagnostic::on_unimplemented(
     message = "an operation bound to `{Self}` can't be called on a value of the type `{T}`: call it on a value of the type `{Self}`",
     label = "not bound to the type of the property",
+    note = "to call an operation of a derived complex type, `cast` the path of the value to the derived type before",
     note = "call an operation that is bound to an entity type on the path of the entity, and an unbound operation on the `Service`"
 )]
 pub trait ValueBinding<T, I> {}

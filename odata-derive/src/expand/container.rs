@@ -68,17 +68,26 @@ fn impls(item: &Item, container: &Container, service: &Ident, created: &TokenStr
 
 /// Returns the expression `ContainerMember::new(…)`, which creates the metadata of a container member.
 fn metadata(member: &ContainerMember) -> TokenStream {
-    let (name, ty) = (&member.name.value, &member.ty);
+    let (name, ty) = (name(member), &member.ty);
     let kind = if member.operation.is_some() { quote!(<#ty>::KIND) } else { container_item(ty, "KIND") };
     quote!(__odata::ContainerMember::new(#name, #kind))
+}
+
+/// Returns an expression of the type `&str` for the name of a container member.
+fn name(member: &ContainerMember) -> TokenStream {
+    let (name, ty) = (&member.name.value, &member.ty);
+    match member.operation {
+        Some(_) if !member.is_named => quote!(<#ty>::NAME),
+        _ => quote!(#name),
+    }
 }
 
 /// Generates the method of the container for one of its members, such as `service.users()` for the entity set `users`.
 /// For an entity set or a singleton, the generated method returns the path of the resource. For an action or function
 /// import, the generated method returns the request that calls the action or function.
 fn method(member: &ContainerMember, service: &Ident) -> TokenStream {
-    let ContainerMember { ident, vis, docs, ty, name, operation } = member;
-    let name = &name.value;
+    let ContainerMember { ident, vis, docs, ty, operation, .. } = member;
+    let name = name(member);
     if let Some(operation) = operation {
         let result = quote!(<#operation as __odata::ODataOperation>::Result);
         return quote! {
@@ -87,7 +96,7 @@ fn method(member: &ContainerMember, service: &Ident) -> TokenStream {
                 &self,
                 __operation: &#operation,
             ) -> __odata::Request<<#result as __odata::OperationResult>::Response> {
-                self.#ident.call(&self.#service, __operation)
+                self.#ident.call(&self.#service, #name, __operation)
             }
         };
     }

@@ -26,6 +26,9 @@ pub(crate) struct ContainerMember {
     pub(crate) docs: Vec<Attribute>,
     pub(crate) ty: Type,
     pub(crate) name: Spanned<String>,
+    /// Whether the attribute `name` specifies the name. The name of an import defaults to the name that the operation
+    /// declares.
+    pub(crate) is_named: bool,
     /// The Rust type of the operation, such as `FindUsers` for `Import<FindUsers>`. `None` for an entity set or a
     /// singleton.
     pub(crate) operation: Option<Type>,
@@ -58,6 +61,7 @@ impl Container {
                     docs: field.attrs.iter().filter(|attribute| is_copied(attribute)).cloned().collect(),
                     ty: field.ty.clone(),
                     name: names::name(ident, rule, &attributes, errors),
+                    is_named: attributes.has("name"),
                     operation: argument_of(&field.ty, &["Import"]).cloned(),
                 });
             }

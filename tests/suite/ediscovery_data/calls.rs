@@ -3,7 +3,8 @@
 use odata_core::request::{Request, Service};
 use odata_examples::security::{
     AddToReviewSet, ApplyHold, ApplyTags, EdiscoveryCase, EdiscoveryReviewSet, ExportReport, ExportResult,
-    RemoveHold, ReviewSetExport, ReviewSetQueryExport,
+    NoncustodialDataSourceApplyHold, NoncustodialDataSourceRemoveHold, RemoveHold, ReviewSetExport,
+    ReviewSetQueryExport,
 };
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -27,6 +28,7 @@ pub fn written_by_call(action: &str, binding: &str, body: &str) -> Option<Value>
     let service = Service::graph("https://host").expect("a root");
     let case = service.singleton::<EdiscoveryCase>("case");
     let custodians = case.to(EdiscoveryCase::CUSTODIANS);
+    let sources = case.to(EdiscoveryCase::NONCUSTODIAL_DATA_SOURCES);
     let search = case.to(EdiscoveryCase::SEARCHES).key("1");
     let review_set = case.to(EdiscoveryCase::REVIEW_SETS).key("1");
     let query = review_set.to(EdiscoveryReviewSet::QUERIES).key("1");
@@ -36,6 +38,14 @@ pub fn written_by_call(action: &str, binding: &str, body: &str) -> Option<Value>
         }
         ("removeHold", "ediscoveryCustodian") => {
             sent(&custodians.call(&RemoveHold { ids: parse::<HoldParameters>(body).ids }))
+        }
+        ("applyHold", "ediscoveryNoncustodialDataSource") => {
+            let ids = parse::<HoldParameters>(body).ids;
+            sent(&sources.call(&NoncustodialDataSourceApplyHold { ids }))
+        }
+        ("removeHold", "ediscoveryNoncustodialDataSource") => {
+            let ids = parse::<HoldParameters>(body).ids;
+            sent(&sources.call(&NoncustodialDataSourceRemoveHold { ids }))
         }
         ("exportResult", _) => sent(&search.call(&ExportResult::from(parse::<ExportResultParameters>(body)))),
         ("exportReport", _) => sent(&search.call(&ExportReport::from(parse::<ExportReportParameters>(body)))),

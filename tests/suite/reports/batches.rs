@@ -135,6 +135,20 @@ fn header_can_occur_twice() {
 }
 
 #[test]
+fn debug_shows_bodies_as_text_without_tokens() {
+    let image = json!({ "content-type": "image/png" });
+    let (_, responses) = read(&json!([
+        { "id": "2", "status": 200, "headers": image, "body": "_9j_" },
+        { "id": "1", "status": 401, "headers": { "set-cookie": "s3cret" }, "body": { "error": "Bearer s3cret" } },
+        { "id": "3" },
+    ]));
+    let debug = format!("{responses:?}");
+    let expected = r#"{"1": Ok(Response { status: 401, version: HTTP/1.1, headers: {"set-cookie": Sensitive}, body: "{\"error\":\"Bearer …\"}" }), "2": Ok(Response { status: 200, version: HTTP/1.1, headers: {"content-type": "image/png"}, body: "3 bytes" }), "3": Err("the response has no `status`")}"#;
+    assert!(debug.contains(expected), "{debug}");
+    assert!(!debug.contains("s3cret"), "{debug}");
+}
+
+#[test]
 fn malformed_batch_response_is_error_with_reason() {
     for (body, reason) in [
         ("5", "expected a batch response: an object with an array `responses`"),
@@ -188,7 +202,10 @@ fn bodies_that_are_not_json_are_strings() {
     assert_eq!(with("application/xml", &json!("<a/>")), b"<a/>");
     assert_eq!(with("application/json", &json!("{\"id\": \"x\"}")), b"{\"id\": \"x\"}");
     assert_eq!(with("application/json", &json!("eyJpZCI6ICJ4In0=")), b"{\"id\": \"x\"}");
+    assert_eq!(with("application/json", &json!("W3siaWQiOiAieCJ9XQ")), b"[{\"id\": \"x\"}]");
+    assert_eq!(with("application/json;odata.metadata=minimal", &json!("77u_W10=")), b"\xEF\xBB\xBF[]");
     assert_eq!(with("application/json", &json!("true")), b"true", "JSON text that is also valid base64");
+    assert_eq!(with("application/json", &json!("W29vcHM")), b"W29vcHM", "the base64 encoding of `[oops`");
     assert_eq!(with("application/json", &json!({ "a": 1.25 })), br#"{"a":1.25}"#);
 
     let json = r#"{"responses": [{"id": "1", "status": 200, "body": {"size": 12345678901234567}, "x": 1}], "@nextLink": "n"}"#;

@@ -155,7 +155,7 @@ fn not_modified_is_typed_outcome() {
     let error = user.get().read(&response(304, "")).expect_err("unexpected").to_string();
     assert_eq!(
         error,
-        "304 Not Modified without an OData error (use `Request::if_none_match` to accept the status 304); the body is empty"
+        "304 Not Modified without an OData error (use `Request::if_none_match` to accept the status code 304); the body is empty"
     );
 }
 

@@ -195,3 +195,26 @@ fn bodies_of_other_media_types_are_strings() {
     assert_eq!(responses.read(&get).expect("content").into_value().as_deref(), Some(&b"\xFF\xD8\xFF"[..]));
     assert_eq!(responses.read(&count).expect("a count").into_value(), 31);
 }
+
+#[test]
+fn condition_refers_to_etag_of_earlier_request() {
+    let mut batch = batch();
+    let read = batch.add(&orders().key(1).get()).expect("a part");
+    let rename = orders().key(1).update(&Order::update().set(Order::NAME, "a")).if_match(read.etag());
+    batch.add(&rename).expect("a part");
+    batch.group().add(&orders().key(1).get().if_none_match(read.etag())).expect("a part");
+    let requests = requests(&batch);
+    assert_eq!(
+        (&requests[1]["headers"]["if-match"], &requests[1]["dependsOn"]),
+        (&json!("$1"), &json!(["1"]))
+    );
+    assert_eq!(requests[2]["headers"]["if-none-match"], "$1");
+    assert_eq!(requests[2]["dependsOn"], json!(["1"]));
+
+    let error = rename.build().expect_err("no batch").to_string();
+    assert_eq!(error, "the ETag `$1` refers to a request in a batch: add the request to this batch");
+    let other = Batch::new(&Service::new("https://host/service").expect("a root")).add(&rename);
+    assert_eq!(other.expect_err("another batch"), RequestError::BatchReference("1".to_owned()));
+    let quoted = orders().key(1).delete().if_match("\"$1\"");
+    assert_eq!(header(&quoted.build().expect("a request"), "if-match").as_deref(), Some("\"$1\""));
+}

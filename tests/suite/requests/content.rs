@@ -73,6 +73,31 @@ fn raw_values_are_text_or_bytes() {
 }
 
 #[test]
+fn raw_values_have_etags() {
+    let name = pictures().key(1).raw_value(Picture::NAME);
+    let received =
+        Response::builder().header("ETag", "W/\"1\"").header("Content-Type", "text/plain").body("a");
+    let read = name.read(&received.expect("a response")).expect("a text");
+    assert_eq!((read.etag(), read.content_type()), (Some("W/\"1\""), Some("text/plain")));
+    let unchanged = name.if_none_match("W/\"1\"");
+    assert_eq!(header(&unchanged.build().expect("a request"), "if-none-match").as_deref(), Some("W/\"1\""));
+    assert!(unchanged.read(&response(304, "")).expect("unchanged").is_not_modified());
+
+    let set = pictures().key(1).set_raw_value(Picture::NAME, "b\u{e9}").if_match("W/\"1\"");
+    let request = set.build().expect("a request");
+    assert_eq!((request.method().as_str(), request.body().as_slice()), ("PUT", "b\u{e9}".as_bytes()));
+    assert_eq!(header(&request, "if-match").as_deref(), Some("W/\"1\""));
+    assert_eq!(header(&request, "content-type").as_deref(), Some("text/plain;charset=utf-8"));
+    let saved = Response::builder().status(204).header("ETag", "W/\"2\"").body("").expect("a response");
+    assert_eq!(set.read(&saved).expect("saved").etag(), Some("W/\"2\""));
+    let conflict = set.read(&response(412, "")).expect_err("another ETag");
+    assert_eq!(conflict.status(), StatusCode::PRECONDITION_FAILED);
+    let hash = pictures().key(1).set_raw_value(Picture::HASH, [0xff, 0x00]).build().expect("a request");
+    assert_eq!(header(&hash, "content-type").as_deref(), Some("application/octet-stream"));
+    assert_eq!(hash.body(), &[0xff, 0x00]);
+}
+
+#[test]
 fn stream_is_read_written_and_deleted() {
     let thumbnail = pictures().key(1).stream(Picture::THUMBNAIL);
     let get = thumbnail.get();

@@ -2,9 +2,11 @@
 
 mod any_link;
 mod batch_groups;
+mod bindings;
 mod changes;
 mod content;
 mod debug;
+mod function_parameters;
 mod links;
 mod monitors;
 mod navigation;

@@ -1,4 +1,4 @@
-//! Tests asynchronous requests (status 202) and their status monitors.
+//! Tests asynchronous requests (status code 202) and their status monitors.
 
 use odata_core::request::{Monitored, RetryAfter};
 

@@ -1,5 +1,7 @@
 //! Tests paths and keys, whose values are quoted and percent-encoded.
 
+use odata_core::request::EntityPath;
+
 use super::*;
 
 #[test]
@@ -116,4 +118,32 @@ fn actions_references_and_properties() {
         cast,
         "the type `microsoft.graph.security.caseOperation` of the body or of the cast is neither `n.plain` nor derived from it"
     );
+}
+
+#[test]
+fn all_references_of_a_collection_are_replaced() {
+    let things = service().entity_set::<Plain>("things");
+    let (first, second) = (things.key("1"), things.key("2").to(Plain::NEXT));
+    let set = things.set_references([&first]).build().expect("a request");
+    assert_eq!((set.method().as_str(), set.uri().path()), ("PUT", "/v1.0/things/$ref"));
+    assert_eq!(set.body(), br#"{"value":[{"@odata.id":"https://graph.microsoft.com/v1.0/things/1"}]}"#);
+    assert_eq!(header(&set, "content-type").as_deref(), Some("application/json"));
+    let nullable = things.set_references(vec![second]).build().expect("a request");
+    assert_eq!(
+        nullable.body(),
+        br#"{"value":[{"@odata.id":"https://graph.microsoft.com/v1.0/things/2/next"}]}"#
+    );
+    let none = things.set_references(Vec::<&EntityPath<Plain>>::new()).build().expect("a request");
+    assert_eq!(none.body(), br#"{"value":[]}"#);
+    assert!(things.set_references([things.key("1"), things.key("")]).build().is_err(), "an empty key");
+    let remove = things.remove_all_references().build().expect("a request");
+    assert_eq!((remove.method().as_str(), remove.uri().path()), ("DELETE", "/v1.0/things/$ref"));
+
+    let service = Service::new("https://graph.microsoft.com/v1.0").expect("a root");
+    let mut batch = Batch::new(&service);
+    let create = batch.add(&things.create(&Plain::create().set(Plain::NUMBER, 1))).expect("a part");
+    let set = things.set_references([create.entity()]);
+    batch.add(&set).expect("a part");
+    let body = String::from_utf8(batch.build().expect("a batch").into_body()).expect("UTF-8");
+    assert!(body.contains(r#""dependsOn":["1"]"#) && body.contains(r#"[{"@odata.id":"$1"}]"#), "{body}");
 }

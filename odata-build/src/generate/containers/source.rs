@@ -68,7 +68,9 @@ fn fields<'m>(plan: &'m Plan<'_>, container: &'m Container<'_>) -> Vec<Field<'m>
 fn member(plan: &Plan<'_>, container: &Container<'_>, field: &Field<'_>, rule: RenameRule) -> TokenStream {
     let Field { ident, member, operation } = field;
     let documentation = documentation::of_container_member(member, operation.map(|it| it.signature));
-    let name = (rule.apply(ident) != member.name).then(|| {
+    // An operation can have several imports, but the struct of the operation has the name of the first import.
+    let is_further_import = operation.is_some_and(|operation| operation.import != Some(member.name));
+    let name = (is_further_import || rule.apply(ident) != member.name).then(|| {
         let name = member.name;
         quote!(#[odata(name = #name)])
     });

@@ -85,15 +85,21 @@ impl<E: Flag> Flags<E> {
         }
     }
 
-    /// Adds a member to the end of the set. Returns `false` if the set already contained the member.
+    /// Adds a member to the end of the set. Returns `false` if the set doesn't change, for example because it already
+    /// contained the member.
     ///
-    /// Adding a member with a nonzero value removes members with the value 0, such as `none`.
+    /// Adding a member with a nonzero value removes members with the value 0, such as `none`. Adding a member with the
+    /// value 0 to a set with other members has no effect.
     #[expect(clippy::needless_pass_by_value, reason = "same signature as `HashSet::insert`")]
     pub fn insert(&mut self, member: E) -> bool {
         let Some(position) = member.position() else {
-            let before = self.tokens.len();
-            self.push_text(member.unknown().unwrap_or_default());
-            return self.tokens.len() > before;
+            let mut unknown = Self::new();
+            unknown.push_text(member.unknown().unwrap_or_default());
+            let mut is_new = false;
+            for token in unknown.tokens {
+                is_new |= self.add(token);
+            }
+            return is_new;
         };
         let is_contained = bits_at::<E>(position) != 0 && self.contains(&member);
         !is_contained && self.add(Token::Member(position))
@@ -158,10 +164,13 @@ impl<E: Flag> Flags<E> {
         self.tokens.iter().fold(0, |bits, token| bits | token.bits::<E>())
     }
 
+    /// Adds a token to the set. A set with other members contains no members with the value 0, because a value such as
+    /// `none,tags` contradicts itself.
     fn add(&mut self, token: Token) -> bool {
-        if token.bits::<E>() != 0 {
-            self.tokens
-                .retain(|token| !matches!(token, Token::Member(position) if bits_at::<E>(*position) == 0));
+        if !token.is_zero_member::<E>() {
+            self.tokens.retain(|token| !token.is_zero_member::<E>());
+        } else if self.tokens.iter().any(|token| !token.is_zero_member::<E>()) {
+            return false;
         }
         self.push(token)
     }

@@ -24,6 +24,11 @@ impl Token {
         }
     }
 
+    /// Checks whether the element is a declared member with the value 0, such as `none`.
+    pub(super) fn is_zero_member<E: ODataEnum>(&self) -> bool {
+        matches!(self, Self::Member(position) if bits_at::<E>(*position) == 0)
+    }
+
     /// Returns a [`Token::Member`] if a declared member has the value `bits`, or a [`Token::Number`] if no declared
     /// member has this value.
     pub(super) fn of_bits<E: ODataEnum>(bits: i64) -> Self {
