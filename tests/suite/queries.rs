@@ -3,8 +3,10 @@
 mod aggregation;
 mod canonical;
 mod debug_output;
+mod expressions;
 mod extended_options;
 mod injection;
+mod limits;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, TimeDelta, Utc};
 use odata_core::query::{Filter, QueryOptions, element};
@@ -145,7 +147,7 @@ fn spatial_literals_are_well_known_text() {
     let shapes: odata_core::Untyped =
         read(r#"{"type":"GeometryCollection","geometries":[{"type":"Point","coordinates":[1,2]}]}"#);
     let shapes = GeometryCollection::try_from(shapes).expect("shapes");
-    assert_filter(&Values::SHAPES.eq(shapes), "shapes eq geometry'SRID=0;Collection(Point(1 2))'");
+    assert_filter(&Values::SHAPES.eq(shapes), "shapes eq geometry'SRID=0;GeometryCollection(Point(1 2))'");
 }
 
 #[test]

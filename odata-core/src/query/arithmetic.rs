@@ -2,8 +2,9 @@
 
 use core::marker::PhantomData;
 
+use super::calculation::{Calculation, Operator};
 use super::comparand::{Adopted, Constant};
-use super::computed::{Computed, Operator};
+use super::computed::Computed;
 use super::literal::Literal;
 use super::numeric::{Add, Arithmetic, ArithmeticValue, Div, DivBy, Mod, Mul, Signed, Sub};
 use super::related::Owner;
@@ -22,7 +23,8 @@ macro_rules! operators {
             R::Left: Arithmetic<$operator, R::Right, Result = W>,
         {
             let operator = Operator { name: $name, is_multiplicative: $is_multiplicative };
-            Operand::new(self.expression().calculate(operator, value.into_expression()))
+            let calculation = Calculation::new(self.expression(), operator, value.into_expression());
+            Operand::new(Computed::Arithmetic(calculation).into())
         }
     )*};
 }

@@ -2,9 +2,10 @@
 
 use core::fmt;
 
+use super::calculation::Calculation;
 use super::condition::Condition;
 use super::literal::Literal;
-use super::property_name;
+use super::node;
 use super::renderer::Renderer;
 use super::variable_id::VariableId;
 use crate::metadata::ValueType;
@@ -21,9 +22,8 @@ pub enum Computed {
     Literal(Literal),
     /// A collection as a JSON array: `["a","b"]`.
     Array(Literal),
-    /// A calculation whose operators have the same precedence: `price add tax sub 5`. The operands are a flat sequence,
-    /// because deeply nested expressions would overflow the stack.
-    Arithmetic(Expression, Vec<(Operator, Expression)>),
+    /// A calculation: `price add tax`.
+    Arithmetic(Calculation),
     /// A negation: `-price`.
     Negate(Expression),
     /// A call of `cast` or `isof`, such as `cast(price,Edm.String)`. The expression is `None` for a call with only a
@@ -39,17 +39,12 @@ pub enum Computed {
     Variable(VariableId, Vec<&'static str>),
     /// The instance in the request path (`$it`), or a path that starts with the instance (`$it/address/city`).
     RequestInstance(Vec<&'static str>),
+    /// A path that starts at the root of the service, such as `$root/users('1')/name`, or the reason why it is invalid.
+    RootPath(Result<String, String>),
     /// A path of properties whose names are known only at run time: `extension_x/name`.
     RunTimePath(String),
-}
-
-/// An arithmetic operator of OData.
-#[derive(Clone, Copy, Debug)]
-pub struct Operator {
-    /// The operator in a URL, such as `add`.
-    pub(super) name: &'static str,
-    /// Whether the operator is `mul`, `div`, `divby` or `mod`, which have a higher precedence than `add` and `sub`.
-    pub(super) is_multiplicative: bool,
+    /// The replacement for an expression with too many nested levels.
+    TooDeep,
 }
 
 /// Writes the expression without percent-encoding. Literals are written as for a service with the default settings,
@@ -62,35 +57,9 @@ impl<O, V, E: ToExpression> fmt::Display for Operand<O, V, E> {
     }
 }
 
-impl From<Computed> for Expression {
-    fn from(computed: Computed) -> Self {
-        Self::Computed(Box::new(computed))
-    }
-}
-
 impl Expression {
     pub(super) fn call(name: &'static str, arguments: Vec<Self>) -> Self {
         Computed::Call(name, arguments).into()
-    }
-
-    /// Appends an arithmetic operator and its right operand, such as `sub 5` to `price add tax`. If the operators have
-    /// the same precedence, such as `add` and `sub`, the result is one flat `Computed::Arithmetic`.
-    pub(super) fn calculate(self, operator: Operator, right: Self) -> Self {
-        match self {
-            Self::Computed(computed) => match *computed {
-                Computed::Arithmetic(first, mut others)
-                    // All operators of a sequence have the same precedence.
-                    if others.first().is_some_and(|(other, _)| {
-                        other.is_multiplicative == operator.is_multiplicative
-                    }) =>
-                {
-                    others.push((operator, right));
-                    Computed::Arithmetic(first, others).into()
-                }
-                left => Computed::Arithmetic(left.into(), vec![(operator, right)]).into(),
-            },
-            left @ Self::Path(_) => Computed::Arithmetic(left, vec![(operator, right)]).into(),
-        }
     }
 
     /// Writes the expression.
@@ -107,7 +76,7 @@ impl Expression {
         let needs_parentheses = match self {
             Self::Path(_) => false,
             Self::Computed(computed) => {
-                matches!(&**computed, Computed::Condition(condition) if !condition.is_term())
+                matches!(&***computed, Computed::Condition(condition) if !condition.is_term())
             }
         };
         to.enclosed(needs_parentheses, |to| self.write(to));
@@ -118,7 +87,7 @@ impl Expression {
     pub(super) fn write_member(&self, to: &mut Renderer) {
         let is_calculated = match self {
             Self::Path(_) => false,
-            Self::Computed(computed) => matches!(**computed, Computed::Arithmetic(..) | Computed::Negate(_)),
+            Self::Computed(computed) => matches!(***computed, Computed::Arithmetic(_) | Computed::Negate(_)),
         };
         to.enclosed(is_calculated, |to| self.write_operand(to));
     }
@@ -127,29 +96,13 @@ impl Expression {
     /// contains the property path of the left operand, such as `price`.
     pub(super) fn write_beside(&self, left: &Self, to: &mut Renderer) {
         match self {
-            Self::Computed(computed) => match &**computed {
-                Computed::Literal(literal) => to.literal(literal, &left.name()),
-                Computed::Array(literal) => to.array(literal, &left.name()),
+            Self::Computed(computed) => match &***computed {
+                Computed::Literal(literal) => to.literal(literal, || left.name()),
+                Computed::Array(literal) => to.array(literal, || left.name()),
                 _ => self.write_operand(to),
             },
             Self::Path(_) => self.write(to),
         }
-    }
-
-    /// Writes an operand of an arithmetic operator, with parentheses if the precedence requires them. Arithmetic
-    /// operators are left-associative: `a sub b sub c` needs no parentheses, but `a sub (b sub c)` does.
-    fn write_term(&self, operator: Operator, is_first: bool, to: &mut Renderer) {
-        let needs_parentheses = match self {
-            Self::Path(_) => false,
-            Self::Computed(computed) => match &**computed {
-                Computed::Arithmetic(_, others) => others.iter().any(|(inner, _)| {
-                    let binds_more = inner.is_multiplicative && !operator.is_multiplicative;
-                    !binds_more && (!is_first || inner.is_multiplicative != operator.is_multiplicative)
-                }),
-                _ => false,
-            },
-        };
-        to.enclosed(needs_parentheses, |to| self.write(to));
     }
 
     /// Returns the first property path in the expression, for error messages.
@@ -162,18 +115,37 @@ impl Expression {
 }
 
 impl Computed {
+    /// Returns the number of nested levels.
+    pub(super) fn depth(&self) -> usize {
+        let inner = match self {
+            Self::Call(_, arguments) => arguments.iter().map(Expression::depth).max(),
+            Self::Arithmetic(calculation) => return calculation.depth(),
+            Self::Negate(operand) | Self::TypeFunction(_, Some(operand), _) => Some(operand.depth()),
+            Self::Condition(condition) => Some(condition.depth()),
+            Self::Case(branches) => {
+                branches.iter().map(|(condition, value)| condition.depth().max(value.depth())).max()
+            }
+            Self::Count(collection, condition) => {
+                Some(collection.depth().max(condition.as_ref().map_or(0, Condition::depth)))
+            }
+            Self::Literal(_)
+            | Self::Array(_)
+            | Self::TypeFunction(_, None, _)
+            | Self::Variable(..)
+            | Self::RequestInstance(_)
+            | Self::RootPath(_)
+            | Self::RunTimePath(_)
+            | Self::TooDeep => None,
+        };
+        inner.map_or(0, |inner| inner + 1)
+    }
+
     fn write(&self, to: &mut Renderer) {
         match self {
             Self::Call(name, arguments) => write_call(name, arguments, to),
-            Self::Literal(literal) => to.literal(literal, "literal"),
-            Self::Array(literal) => to.array(literal, "collection"),
-            Self::Arithmetic(first, others) => {
-                others.iter().take(1).for_each(|(operator, _)| first.write_term(*operator, true, to));
-                for (operator, operand) in others {
-                    to.push(&format!(" {} ", operator.name));
-                    operand.write_term(*operator, false, to);
-                }
-            }
+            Self::Literal(literal) => to.literal(literal, || "literal".to_owned()),
+            Self::Array(literal) => to.array(literal, || "collection".to_owned()),
+            Self::Arithmetic(calculation) => calculation.write(to),
             Self::Negate(operand) => write_negation(operand, to),
             Self::TypeFunction(name, operand, value_type) => {
                 to.push(&format!("{name}("));
@@ -192,11 +164,14 @@ impl Computed {
             Self::Variable(id, segments) => to.variable_path(*id, segments),
             Self::RequestInstance(segments) => to.prefixed_path(Some("$it"), segments),
             Self::RunTimePath(path) => {
-                if let Err(reason) = property_name::check(path) {
-                    to.fail(format!("`{path}` is not a valid property path: {reason}"));
-                }
-                to.path(&[path]);
+                to.run_time_path(path);
             }
+            Self::RootPath(Ok(path)) => to.push(path),
+            Self::RootPath(Err(reason)) => {
+                to.push(&format!("<{reason}>"));
+                to.fail(reason.clone());
+            }
+            Self::TooDeep => node::fail_too_deep(to),
         }
     }
 
@@ -206,15 +181,20 @@ impl Computed {
                 let names = arguments.iter().map(Expression::name);
                 names.into_iter().find(|name| !name.is_empty()).unwrap_or_else(|| (*name).to_owned())
             }
-            Self::Arithmetic(operand, _) | Self::Negate(operand) | Self::Count(operand, _) => operand.name(),
+            Self::Arithmetic(calculation) => calculation.first().name(),
+            Self::Negate(operand) | Self::Count(operand, _) => operand.name(),
             Self::TypeFunction(name, operand, _) => {
                 operand.as_ref().map_or_else(|| (*name).to_owned(), Expression::name)
             }
             Self::Variable(_, segments) => segments.join("/"),
             Self::RequestInstance(segments) => format!("$it/{}", segments.join("/")),
-            Self::RunTimePath(path) => path.clone(),
+            Self::RunTimePath(path) | Self::RootPath(Ok(path)) => path.clone(),
             Self::Case(_) => "case".to_owned(),
-            Self::Condition(_) | Self::Literal(_) | Self::Array(_) => String::new(),
+            Self::Condition(_)
+            | Self::Literal(_)
+            | Self::Array(_)
+            | Self::RootPath(Err(_))
+            | Self::TooDeep => String::new(),
         }
     }
 }
@@ -238,7 +218,7 @@ fn write_negation(operand: &Expression, to: &mut Renderer) {
     let is_simple = match operand {
         Expression::Path(_) => true,
         Expression::Computed(computed) => {
-            !matches!(&**computed, Computed::Literal(_) | Computed::Arithmetic(..) | Computed::Negate(_))
+            !matches!(&***computed, Computed::Literal(_) | Computed::Arithmetic(_) | Computed::Negate(_))
         }
     };
     to.enclosed(!is_simple, |to| operand.write(to));

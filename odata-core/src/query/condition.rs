@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 
 use super::literal::Literal;
+use super::node;
 use super::renderer::Renderer;
 use super::validation;
 use super::variable_id::VariableId;
@@ -24,37 +25,65 @@ pub enum Condition {
     Lambda(Expression, &'static str, Option<(Option<VariableId>, Box<Condition>)>),
     /// Conditions combined with `and`. The operands are a flat sequence, because deeply nested conditions would overflow
     /// the stack.
-    And(VecDeque<Condition>),
+    And(Operands),
     /// Conditions combined with `or`. The operands are a flat sequence, because deeply nested conditions would overflow
     /// the stack.
-    Or(VecDeque<Condition>),
+    Or(Operands),
     Not(Box<Condition>),
     /// A string in the syntax of `$filter`, which the caller passed to [`Filter::raw`](super::Filter::raw).
     Raw(String),
+    /// The replacement for a condition with too many nested levels.
+    TooDeep,
+}
+
+/// The operands of `and` or `or`, and their maximum number of nested levels.
+#[derive(Clone, Debug)]
+pub struct Operands {
+    conditions: VecDeque<Condition>,
+    depth: usize,
 }
 
 impl Condition {
     pub(super) fn and(self, other: Self) -> Self {
         Self::And(match (self, other) {
             (Self::And(first), Self::And(second)) => concatenate(first, second),
-            (Self::And(first), second) => concatenate(first, [second].into()),
-            (first, Self::And(second)) => concatenate([first].into(), second),
-            (first, second) => [first, second].into(),
+            (Self::And(first), second) => concatenate(first, second.into()),
+            (first, Self::And(second)) => concatenate(first.into(), second),
+            (first, second) => concatenate(first.into(), second.into()),
         })
     }
 
     pub(super) fn or(self, other: Self) -> Self {
         Self::Or(match (self, other) {
             (Self::Or(first), Self::Or(second)) => concatenate(first, second),
-            (Self::Or(first), second) => concatenate(first, [second].into()),
-            (first, Self::Or(second)) => concatenate([first].into(), second),
-            (first, second) => [first, second].into(),
+            (Self::Or(first), second) => concatenate(first, second.into()),
+            (first, Self::Or(second)) => concatenate(first.into(), second),
+            (first, second) => concatenate(first.into(), second.into()),
         })
     }
 
     /// Returns `true` for a condition that needs no parentheses as an operand, such as `isActive` in `not isActive`.
     pub(super) const fn is_term(&self) -> bool {
         matches!(self, Self::Value(_) | Self::Lambda(..))
+    }
+
+    /// Returns the number of nested levels.
+    pub(super) fn depth(&self) -> usize {
+        match self {
+            Self::Compare(left, _, right) => left.depth().max(right.depth()),
+            Self::In(operand, _) | Self::Value(operand) | Self::Lambda(operand, _, None) => operand.depth(),
+            Self::Lambda(collection, _, Some((_, condition))) => {
+                collection.depth().max(condition.depth() + 1)
+            }
+            Self::And(operands) | Self::Or(operands) => operands.depth + 1,
+            Self::Not(condition) => condition.depth() + 1,
+            Self::Raw(_) | Self::TooDeep => 0,
+        }
+    }
+
+    /// Replaces the condition if it has too many nested levels.
+    pub(super) fn limited(self) -> Self {
+        if self.depth() > node::MAXIMUM_DEPTH { Self::TooDeep } else { self }
     }
 
     pub(super) fn write(&self, to: &mut Renderer) {
@@ -92,22 +121,31 @@ impl Condition {
                 }
                 to.push(text);
             }
+            Self::TooDeep => node::fail_too_deep(to),
         }
+    }
+}
+
+impl From<Condition> for Operands {
+    fn from(condition: Condition) -> Self {
+        Self { depth: condition.depth(), conditions: [condition].into() }
     }
 }
 
 /// Concatenates two sequences of conditions.
 ///
 /// Moves only the conditions of the shorter sequence, so that adding many conditions one by one is fast.
-fn concatenate(mut first: VecDeque<Condition>, mut second: VecDeque<Condition>) -> VecDeque<Condition> {
+fn concatenate(first: Operands, second: Operands) -> Operands {
+    let depth = first.depth.max(second.depth);
+    let (mut first, mut second) = (first.conditions, second.conditions);
     if first.len() >= second.len() {
         first.append(&mut second);
-        return first;
+        return Operands { conditions: first, depth };
     }
     while let Some(condition) = first.pop_back() {
         second.push_front(condition);
     }
-    second
+    Operands { conditions: second, depth }
 }
 
 fn write_in(operand: &Expression, literals: &[Literal], to: &mut Renderer) {
@@ -117,18 +155,17 @@ fn write_in(operand: &Expression, literals: &[Literal], to: &mut Renderer) {
     }
     operand.write_member(to);
     to.push(" in (");
-    let name = operand.name();
-    to.separated(",", literals, |literal, to| to.literal(literal, &name));
+    to.separated(",", literals, |literal, to| to.literal(literal, || operand.name()));
     to.push(")");
 }
 
 fn write_operands(
-    all: &VecDeque<Condition>,
+    all: &Operands,
     operator: &str,
     to: &mut Renderer,
     needs_parentheses: fn(&Condition) -> bool,
 ) {
-    to.separated(operator, all, |condition, to| {
+    to.separated(operator, &all.conditions, |condition, to| {
         to.enclosed(needs_parentheses(condition), |to| condition.write(to));
     });
 }

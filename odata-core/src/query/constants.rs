@@ -12,9 +12,10 @@ use crate::value::ODataValue;
 /// Converts a constant into an [`Operand`], which has methods such as [`eq`](Operand::eq) and
 /// [`index_of`](Operand::index_of).
 ///
-/// The returned operand can be used in conditions on every type. To call a function with a property of `User`, such as
-/// `index_of(User::MAIL)`, first convert the operand into an expression on `User` with [`for_type`](Operand::for_type).
-/// Comparisons such as `eq(User::MAIL)` and calculations don't need `for_type`.
+/// A collection is written as a JSON array: `hassubset([1,2],scores)`.
+///
+/// The returned operand can be used in conditions on every type. If the right operand or the argument of a function
+/// contains a property of `User`, the result is an expression on `User`.
 ///
 /// ```
 /// # use odata_core::ODataEntity;
@@ -22,7 +23,7 @@ use crate::value::ODataValue;
 /// # #[derive(ODataEntity)]
 /// # #[odata(namespace = "n")]
 /// # struct User { mail: Option<String> }
-/// let position = literal("a@contoso.example").for_type::<User, _>().index_of(User::MAIL);
+/// let position = literal("a@contoso.example").index_of(User::MAIL);
 /// assert_eq!(position.ge(0).to_string(), "indexof('a@contoso.example',mail) ge 0");
 /// ```
 #[expect(
@@ -31,7 +32,9 @@ use crate::value::ODataValue;
 )]
 #[must_use]
 pub fn literal<V: ODataValue>(value: V) -> Operand<AnyType, V> {
-    Operand::new(Computed::Literal(Literal::new(&value)).into())
+    let literal = Literal::new(&value);
+    let is_collection = V::TYPE.element().is_some();
+    Operand::new(if is_collection { Computed::Array(literal) } else { Computed::Literal(literal) }.into())
 }
 
 /// Returns `now()`, the current date and time on the service (URL conventions 4.01, clause 5.1.1.8.8).

@@ -45,6 +45,27 @@ impl<T> QueryOptions<T> {
         self
     }
 
+    /// Adds a navigation property of a complex type to `$expand`, with query options for the related entities:
+    /// `$expand=addresses/country($select=code)`. See [`expand_within`](Self::expand_within).
+    pub fn expand_within_with<P, Q, I, J>(
+        mut self,
+        property: P,
+        navigation: Q,
+        options: QueryOptions<<Q::Value as Navigate>::Entity>,
+    ) -> Self
+    where
+        P: IntoPropertyPath<Owner: BaseTypeOf<T, I>, Value: Navigate>,
+        Q: IntoPropertyPath<
+                Owner: BaseTypeOf<<P::Value as Navigate>::Entity, J>,
+                Value: Navigate,
+                Access: Navigable,
+            >,
+    {
+        let (path, navigation) = (property.into_property_path(), navigation.into_property_path());
+        self.options_mut().push_expand(format!("{path}/{navigation}"), options.into_untyped());
+        self
+    }
+
     /// Adds `property/$ref` to `$expand`, so that the response contains references to the related entities instead of
     /// the entities.
     pub fn expand_references<P, I>(self, property: P) -> Self

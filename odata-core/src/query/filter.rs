@@ -99,8 +99,8 @@ impl Filter<AnyType> {
 }
 
 impl<O> Filter<O> {
-    pub(super) const fn new(condition: Condition) -> Self {
-        Self { condition, marker: PhantomData }
+    pub(super) fn new(condition: Condition) -> Self {
+        Self { condition: condition.limited(), marker: PhantomData }
     }
 
     pub(super) fn into_condition(self) -> Condition {

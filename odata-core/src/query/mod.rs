@@ -46,10 +46,16 @@
 //! | `parts/any(a:a/price gt price)` | <code>Item::PARTS.any_with(\|part\| part.then(Part::PRICE).gt(Item::PRICE))</code> |
 //! | `now()`, `'x'` | [`now()`], [`literal("x")`](literal()) |
 //! | `case(price gt 10:'high',true:'low')` | [`Case::when(Item::PRICE.gt(10), literal("high")).otherwise("low")`](Case) |
+//! | `price gt $root/items(1)/price` | [`Item::PRICE.gt(root_property(&items.key(1), Item::PRICE))`](root_property) |
 //! | `extension_42_name eq 'x'` | [`run_time_property::<String>("extension_42_name").eq("x")`](run_time_property) |
+//!
+//! Function calls, lambda expressions, parentheses and the options of expanded properties can be nested up to 400 levels
+//! deep. If a query has more levels, building the request returns an [error](InvalidQuery). A sequence of operands with
+//! the same operator can have any length.
 
 mod apply;
 mod arithmetic;
+mod calculation;
 mod case;
 mod comparand;
 mod computed;
@@ -65,6 +71,7 @@ mod invalid_query;
 mod lambda;
 mod literal;
 mod navigate;
+mod node;
 mod numeric;
 mod operators;
 mod option_list;
@@ -75,6 +82,7 @@ mod property_list;
 mod property_name;
 mod related;
 mod renderer;
+mod root;
 mod run_time_property;
 mod search;
 mod select;
@@ -104,12 +112,13 @@ pub use operators::{BooleanValue, SetOfFlags};
 pub use options::QueryOptions;
 pub use property_list::PropertyList;
 pub use related::{AnyType, CombinedWith, RelatedTo};
+pub use root::root_property;
 pub use run_time_property::run_time_property;
 pub use search::{IntoSearch, Search};
 pub use value_class::{ComparableWith, ValueClass};
 pub use variable::Variable;
 
-pub(crate) use computed::Computed;
 pub(crate) use literal::Literal;
-pub(crate) use option_list::{OptionList, is_same_option};
+pub(crate) use node::Node;
+pub(crate) use option_list::{OptionList, is_same_option, is_system_option};
 pub(crate) use property_name::check_name;

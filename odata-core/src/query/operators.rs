@@ -107,13 +107,13 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     where
         V: BooleanValue,
     {
-        Filter::new(match self.expression() {
-            Expression::Computed(computed) => match *computed {
-                Computed::Condition(condition) => condition,
-                other => Condition::Value(other.into()),
-            },
-            path @ Expression::Path(_) => Condition::Value(path),
-        })
+        let expression = self.expression();
+        if let Expression::Computed(computed) = &expression
+            && let Computed::Condition(condition) = &***computed
+        {
+            return Filter::new(condition.clone());
+        }
+        Filter::new(Condition::Value(expression))
     }
 }
 

@@ -1,6 +1,7 @@
 //! `OptionList`: the names and values of query options.
 
 use super::InvalidQuery;
+use super::node;
 use super::option_value::{Item, OptionValue};
 use super::renderer::Renderer;
 use super::validation;
@@ -28,7 +29,11 @@ const SYSTEM_OPTIONS: [&str; 16] = [
 
 /// A list of query options, in which every option name is unique.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct OptionList(Vec<QueryOption>);
+pub(crate) struct OptionList {
+    options: Vec<QueryOption>,
+    /// The number of levels of nested options.
+    depth: usize,
+}
 
 #[derive(Clone, Debug)]
 struct QueryOption {
@@ -39,20 +44,23 @@ struct QueryOption {
 
 impl OptionList {
     pub(super) const fn new() -> Self {
-        Self(Vec::new())
+        Self { options: Vec::new(), depth: 0 }
     }
 
     /// Sets a query option. Replaces a previous option with the same name.
     pub(super) fn set(&mut self, name: &str, value: OptionValue) {
         let option = QueryOption { name: name.to_owned(), value };
         let identity = identity(name);
-        if let Some(earlier) = self.0.iter_mut().find(|earlier| self::identity(&earlier.name) == identity) {
+        if let Some(earlier) =
+            self.options.iter_mut().find(|earlier| self::identity(&earlier.name) == identity)
+        {
             *earlier = option;
             return;
         }
         let rank = rank(&identity);
-        let position = self.0.partition_point(|earlier| self::rank(&self::identity(&earlier.name)) <= rank);
-        self.0.insert(position, option);
+        let position =
+            self.options.partition_point(|earlier| self::rank(&self::identity(&earlier.name)) <= rank);
+        self.options.insert(position, option);
     }
 
     /// Appends an item to `$select`, `$orderby` or `$compute`. If `QueryOptions::custom` has set the option to a
@@ -66,6 +74,7 @@ impl OptionList {
 
     /// Appends a property to `$expand`. Replaces a previous expansion of the same property.
     pub(super) fn push_expand(&mut self, property: String, options: Self) {
+        let options = self.nested(options);
         match self.value_mut("$expand") {
             Some(OptionValue::Expand(properties)) => {
                 properties.retain(|(earlier, _)| *earlier != property);
@@ -75,15 +84,32 @@ impl OptionList {
         }
     }
 
+    /// Appends a property with nested options to `$select`.
+    pub(super) fn push_select(&mut self, property: String, options: Self) {
+        let options = self.nested(options);
+        self.push_item("$select", Item::Select(property, options));
+    }
+
+    /// Adjusts the number of levels for nested options. Replaces options with too many levels.
+    fn nested(&mut self, options: Self) -> Self {
+        if options.depth >= node::MAXIMUM_DEPTH {
+            let mut replacement = Self::new();
+            replacement.set("$filter", OptionValue::TooDeep);
+            return replacement;
+        }
+        self.depth = self.depth.max(options.depth + 1);
+        options
+    }
+
     fn value_mut(&mut self, name: &str) -> Option<&mut OptionValue> {
-        let option = self.0.iter_mut().find(|option| identity(&option.name) == name);
+        let option = self.options.iter_mut().find(|option| identity(&option.name) == name);
         option.map(|option| &mut option.value)
     }
 
     /// Returns the name of the first option that `names` contains, such as `$top`. The name is returned as the caller
     /// of [`set`](Self::set) wrote it, such as `Top` for `$top`.
     pub(crate) fn find_any(&self, names: &[&str]) -> Option<&str> {
-        let mut options = self.0.iter();
+        let mut options = self.options.iter();
         options
             .find(|option| names.contains(&identity(&option.name).as_str()))
             .map(|option| option.name.as_str())
@@ -96,12 +122,12 @@ impl OptionList {
     ///
     /// Returns an error if the value of an option can't be written into a URL.
     pub(crate) fn pairs(&self, format: WireFormat) -> Result<Vec<(&str, String)>, InvalidQuery> {
-        self.0.iter().map(|option| Ok((option.name.as_str(), option.value_text(format)?))).collect()
+        self.options.iter().map(|option| Ok((option.name.as_str(), option.value_text(format)?))).collect()
     }
 
     /// Writes the query options, separated by `separator`, without percent-encoding.
     pub(super) fn write(&self, separator: &str, to: &mut Renderer) {
-        to.separated(separator, &self.0, |option, to| {
+        to.separated(separator, &self.options, |option, to| {
             to.push(&option.name);
             to.push("=");
             option.value.write(to);
@@ -111,10 +137,10 @@ impl OptionList {
     /// Writes the nested options of an expanded or selected property in parentheses: `($select=id;$top=1)`. The
     /// argument `allowed` contains the names of the allowed options, and `None` allows all options.
     pub(super) fn write_nested(&self, property: &str, allowed: Option<&[&str]>, to: &mut Renderer) {
-        if self.0.is_empty() {
+        if self.options.is_empty() {
             return;
         }
-        for option in &self.0 {
+        for option in &self.options {
             option.check_nested(to);
             if allowed.is_some_and(|allowed| !allowed.contains(&identity(&option.name).as_str())) {
                 to.fail(format!("`{property}` can't have the option `{}`: remove the option", option.name));
@@ -171,6 +197,11 @@ fn identity(name: &str) -> String {
 /// Checks whether two names are names of the same query option, such as `$filter` and `Filter`.
 pub(crate) fn is_same_option(one: &str, other: &str) -> bool {
     identity(one) == identity(other)
+}
+
+/// Checks whether a name is the name of a system query option, such as `$filter` or `Filter`, or starts with `$`.
+pub(crate) fn is_system_option(name: &str) -> bool {
+    identity(name).starts_with('$')
 }
 
 /// Returns the position of an option in the order in which options are written into a URL. System query options have

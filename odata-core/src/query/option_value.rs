@@ -2,6 +2,7 @@
 
 use super::Levels;
 use super::condition::Condition;
+use super::node;
 use super::option_list::OptionList;
 use super::property_name;
 use super::renderer::Renderer;
@@ -21,12 +22,13 @@ pub(super) enum OptionValue {
     Levels(Levels),
     /// A valid string that a method of `QueryOptions` formatted, such as `10` for `$top`.
     Text(String),
-    /// The value of `$search`. The second field is `true` if the value contains an empty phrase (`""`), which is an
-    /// error.
-    Search(String, bool),
+    /// The value of `$search`, and the error message if the value is invalid.
+    Search(String, Option<String>),
     /// A string that the caller specified. If the option is nested in `$expand`, the string is checked for unbalanced
     /// parentheses.
     Raw(String),
+    /// The replacement for nested options with too many levels.
+    TooDeep,
 }
 
 /// An item of `$select`, `$orderby` or `$compute`.
@@ -67,16 +69,14 @@ impl OptionValue {
                 }
                 to.push(&levels.to_string());
             }
-            Self::Search(text, has_empty_phrase) => {
-                if *has_empty_phrase {
-                    to.fail(
-                        "`$search` has an empty phrase: search for a phrase that isn't empty, or omit it"
-                            .to_owned(),
-                    );
+            Self::Search(text, error) => {
+                if let Some(error) = error {
+                    to.fail(error.clone());
                 }
                 to.push(text);
             }
             Self::Text(text) | Self::Raw(text) => to.push(text),
+            Self::TooDeep => node::fail_too_deep(to),
         }
     }
 }

@@ -47,7 +47,7 @@ impl<T> QueryOptions<T> {
         S: IntoSearch<Owner: BaseTypeOf<T, I>>,
     {
         let search = search.into_search();
-        self.with("$search", OptionValue::Search(search.to_string(), search.has_empty_phrase()))
+        self.with("$search", OptionValue::Search(search.to_string(), search.error()))
     }
 
     /// Adds a computed property to `$compute`, so that the other query options can use the property.

@@ -14,6 +14,13 @@ pub(super) fn check(path: &str) -> Result<(), String> {
     }
 }
 
+/// Checks whether services read the first segment of a path as a parameter alias, such as `@p`. An annotation has a
+/// namespace or a qualifier: `@Measures.Currency`.
+pub(super) fn is_alias(path: &str) -> bool {
+    let first = path.split('/').next().unwrap_or_default();
+    first.starts_with('@') && !first.contains(['.', '#'])
+}
+
 /// Checks that a name is a property name, the qualified name of a type, or an annotation such as `@Measures.Currency`.
 fn check_segment(name: &str) -> Result<(), String> {
     let qualified = match name.strip_prefix('@').map(|term| term.split_once('#')) {
@@ -71,7 +78,16 @@ pub(super) fn check_identifier(name: &str) -> Result<(), String> {
 
 #[cfg(test)]
 mod tests {
-    use super::check;
+    use super::{check, is_alias};
+
+    #[test]
+    fn annotation_without_namespace_is_an_alias() {
+        for (path, expected) in
+            [("@p", true), ("@p/a", true), ("@n.p", false), ("@p#q", false), ("a/@p", false), ("p", false)]
+        {
+            assert_eq!(is_alias(path), expected, "{path}");
+        }
+    }
 
     #[test]
     fn names_with_syntax_are_rejected() {

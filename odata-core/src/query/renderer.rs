@@ -2,6 +2,7 @@
 
 use super::InvalidQuery;
 use super::literal::Literal;
+use super::property_name;
 use super::variable_id::VariableId;
 use crate::wire_format::WireFormat;
 
@@ -101,24 +102,24 @@ impl Renderer {
 
     /// Writes a literal. If the value has no literal, the error message starts with `name`, such as the property path
     /// `address/city`.
-    pub(super) fn literal(&mut self, literal: &Literal, name: &str) {
+    pub(super) fn literal(&mut self, literal: &Literal, name: impl FnOnce() -> String) {
         let text = literal.format(self.format);
         self.literal_text(text, name);
     }
 
     /// Writes a collection as a JSON array. If the collection can't be serialized, the error message starts with
     /// `name`, such as the property path `address/city`.
-    pub(super) fn array(&mut self, literal: &Literal, name: &str) {
+    pub(super) fn array(&mut self, literal: &Literal, name: impl FnOnce() -> String) {
         let text = literal.format_array(self.format);
         self.literal_text(text, name);
     }
 
-    fn literal_text(&mut self, text: Result<String, String>, name: &str) {
+    fn literal_text(&mut self, text: Result<String, String>, name: impl FnOnce() -> String) {
         match text {
             Ok(text) => self.text.push_str(&text),
             Err(reason) => {
                 self.push(&format!("<{reason}>"));
-                self.fail(format!("`{name}`: {reason}"));
+                self.fail(format!("`{}`: {reason}", name()));
             }
         }
     }
@@ -134,6 +135,20 @@ impl Renderer {
             self.reserve(segments[0]);
         }
         self.prefixed_path(prefix.as_deref(), segments);
+    }
+
+    /// Writes a property path that is known only at run time. If the path isn't a property path, records an error.
+    pub(super) fn run_time_path(&mut self, path: &str) {
+        let is_outer = self.current == 0;
+        if let Err(reason) = property_name::check(path) {
+            self.fail(format!("`{path}` is not a valid property path: {reason}"));
+        } else if is_outer && property_name::is_alias(path) {
+            self.fail(format!(
+                "`{path}` is not a valid property path: services read `@name` as a parameter alias, so an annotation \
+                 needs the namespace of its term, as in `@Measures.Currency`"
+            ));
+        }
+        self.path(&[path]);
     }
 
     /// Writes the lambda variable as the first argument of `isof`, such as `a,` in `isof(a,n.user)`. Writes nothing

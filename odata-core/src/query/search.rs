@@ -5,6 +5,7 @@ use core::marker::PhantomData;
 use core::ops::{BitAnd, BitOr, Not};
 
 use super::AnyType;
+use super::node::{self, MAXIMUM_DEPTH};
 use super::related::{CombinedWith, RelatedTo};
 use crate::typed_property::IntoPropertyPath;
 
@@ -30,6 +31,8 @@ use crate::typed_property::IntoPropertyPath;
 #[must_use]
 pub struct Search<O> {
     expression: Expression,
+    /// The number of nested levels.
+    depth: usize,
     marker: PhantomData<fn() -> O>,
 }
 
@@ -40,12 +43,14 @@ enum Expression {
     And(Vec<Expression>),
     Or(Vec<Expression>),
     Not(Box<Expression>),
+    /// The replacement for an expression with too many nested levels.
+    TooDeep,
 }
 
 impl Search<AnyType> {
     /// Searches for a word or a phrase. The service determines which properties it searches.
     pub fn phrase(phrase: impl Into<String>) -> Self {
-        Self::new(Expression::Phrase(phrase.into()))
+        Self::new(Expression::Phrase(phrase.into()), 0)
     }
 }
 
@@ -58,16 +63,32 @@ impl<O> Search<O> {
     where
         P: IntoPropertyPath<Owner = O>,
     {
-        Self::new(Expression::Phrase(format!("{}:{term}", property.into_property_path())))
+        Self::new(Expression::Phrase(format!("{}:{term}", property.into_property_path())), 0)
     }
 
-    /// Checks whether the expression contains an empty phrase, which isn't valid (OData ABNF, `searchPhrase`).
-    pub(super) fn has_empty_phrase(&self) -> bool {
-        self.expression.has_empty_phrase()
+    /// Returns the error message if the expression is invalid: if it contains an empty phrase (OData ABNF,
+    /// `searchPhrase`) or too many nested levels.
+    pub(super) fn error(&self) -> Option<String> {
+        self.expression.error()
     }
 
-    const fn new(expression: Expression) -> Self {
-        Self { expression, marker: PhantomData }
+    fn new(expression: Expression, depth: usize) -> Self {
+        if depth > MAXIMUM_DEPTH {
+            return Self { expression: Expression::TooDeep, depth: 0, marker: PhantomData };
+        }
+        Self { expression, depth, marker: PhantomData }
+    }
+
+    fn conjunction<P, Q>(self, other: Search<P>) -> Search<Q> {
+        let is_flat = [&self.expression, &other.expression].map(|part| matches!(part, Expression::And(_)));
+        let depth = depth([self.depth, other.depth], is_flat);
+        Search::new(self.expression.and(other.expression), depth)
+    }
+
+    fn disjunction<P, Q>(self, other: Search<P>) -> Search<Q> {
+        let is_flat = [&self.expression, &other.expression].map(|part| matches!(part, Expression::Or(_)));
+        let depth = depth([self.depth, other.depth], is_flat);
+        Search::new(self.expression.or(other.expression), depth)
     }
 
     /// Combines two expressions with `AND`. The expressions can be for different types if one type derives from the
@@ -76,7 +97,7 @@ impl<O> Search<O> {
     where
         O: RelatedTo<P, I>,
     {
-        Search::new(self.expression.and(other.expression))
+        self.conjunction(other)
     }
 
     /// Combines two expressions with `OR`. The expressions can be for different types if one type derives from the
@@ -85,14 +106,27 @@ impl<O> Search<O> {
     where
         O: RelatedTo<P, I>,
     {
-        Search::new(self.expression.or(other.expression))
+        self.disjunction(other)
+    }
+}
+
+/// Returns the number of nested levels of two combined expressions. `is_flat` is true for an expression with the same
+/// operator, whose operands become operands of the combined expression.
+fn depth([first, second]: [usize; 2], is_flat: [bool; 2]) -> usize {
+    match is_flat {
+        [true, true] => first.max(second),
+        [true, false] => first.max(second + 1),
+        [false, _] => first.max(second) + 1,
     }
 }
 
 impl Expression {
     fn and(self, other: Self) -> Self {
         Self::And(match (self, other) {
-            (Self::And(first), Self::And(second)) => [first, second].concat(),
+            (Self::And(mut first), Self::And(second)) => {
+                first.extend(second);
+                first
+            }
             (Self::And(mut first), second) => {
                 first.push(second);
                 first
@@ -103,7 +137,10 @@ impl Expression {
 
     fn or(self, other: Self) -> Self {
         Self::Or(match (self, other) {
-            (Self::Or(first), Self::Or(second)) => [first, second].concat(),
+            (Self::Or(mut first), Self::Or(second)) => {
+                first.extend(second);
+                first
+            }
             (Self::Or(mut first), second) => {
                 first.push(second);
                 first
@@ -130,14 +167,18 @@ impl Expression {
                 f.write_str("NOT ")?;
                 operand.write(self.precedence(), f)
             }
+            Self::TooDeep => write!(f, "<{}>", node::too_deep()),
         }
     }
 
-    fn has_empty_phrase(&self) -> bool {
+    fn error(&self) -> Option<String> {
         match self {
-            Self::Phrase(phrase) => phrase.is_empty(),
-            Self::And(operands) | Self::Or(operands) => operands.iter().any(Self::has_empty_phrase),
-            Self::Not(operand) => operand.has_empty_phrase(),
+            Self::Phrase(phrase) => phrase.is_empty().then(|| {
+                "`$search` has an empty phrase: search for a phrase that isn't empty, or omit it".to_owned()
+            }),
+            Self::And(operands) | Self::Or(operands) => operands.iter().find_map(Self::error),
+            Self::Not(operand) => operand.error(),
+            Self::TooDeep => Some(node::too_deep()),
         }
     }
 
@@ -146,7 +187,7 @@ impl Expression {
             Self::Or(_) => 1,
             Self::And(_) => 2,
             Self::Not(_) => 3,
-            Self::Phrase(_) => 4,
+            Self::Phrase(_) | Self::TooDeep => 4,
         }
     }
 }
@@ -169,7 +210,7 @@ impl<O: CombinedWith<P>, P> BitAnd<Search<P>> for Search<O> {
     type Output = Search<O::Derived>;
 
     fn bitand(self, other: Search<P>) -> Self::Output {
-        Search::new(self.expression.and(other.expression))
+        self.conjunction(other)
     }
 }
 
@@ -177,7 +218,7 @@ impl<O: CombinedWith<P>, P> BitOr<Search<P>> for Search<O> {
     type Output = Search<O::Derived>;
 
     fn bitor(self, other: Search<P>) -> Self::Output {
-        Search::new(self.expression.or(other.expression))
+        self.disjunction(other)
     }
 }
 
@@ -185,13 +226,13 @@ impl<O> Not for Search<O> {
     type Output = Self;
 
     fn not(self) -> Self {
-        Self::new(Expression::Not(Box::new(self.expression)))
+        Self::new(Expression::Not(Box::new(self.expression)), self.depth + 1)
     }
 }
 
 impl<O> Clone for Search<O> {
     fn clone(&self) -> Self {
-        Self::new(self.expression.clone())
+        Self::new(self.expression.clone(), self.depth)
     }
 }
 

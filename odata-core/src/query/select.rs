@@ -36,7 +36,7 @@ impl<T> QueryOptions<T> {
         P: IntoPropertyPath<Owner: BaseTypeOf<T, I>, Value: Navigate>,
     {
         let path = property.into_property_path().to_string();
-        self.options_mut().push_item("$select", Item::Select(path, options.into_untyped()));
+        self.options_mut().push_select(path, options.into_untyped());
         self
     }
 

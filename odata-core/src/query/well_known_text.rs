@@ -28,7 +28,7 @@ fn shape(value: &Untyped) -> Option<String> {
     match name {
         "GeometryCollection" => {
             let shapes = value.get("geometries")?.as_collection()?.iter().map(shape);
-            Some(format!("Collection({})", shapes.collect::<Option<Vec<_>>>()?.join(",")))
+            Some(format!("GeometryCollection({})", shapes.collect::<Option<Vec<_>>>()?.join(",")))
         }
         "Point" => Some(format!("Point({})", coordinates(value.get("coordinates")?)?)),
         "MultiPoint" => {

@@ -148,3 +148,5 @@ pub use retry_after::RetryAfter;
 pub use service::{KeyForm, ODataVersion, Service};
 pub use value_binding::{BoundValue, ValueBinding};
 pub use value_path::{CastValue, ValuePath};
+
+pub(crate) use service_path::ServicePath;

@@ -132,6 +132,10 @@ impl<T, N: Nullability> EntityPath<T, N> {
 }
 
 impl<T, N> EntityPath<T, N> {
+    pub(crate) const fn service_path(&self) -> &ServicePath {
+        &self.path
+    }
+
     /// Returns a request that updates the entity (`PATCH`). A response without a body is read as `None`.
     pub fn update<B: ODataEntity + 'static>(&self, body: &Update<B>) -> Request<Option<T>>
     where

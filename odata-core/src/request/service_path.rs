@@ -89,6 +89,15 @@ impl ServicePath {
         alias
     }
 
+    /// Returns the root URL of the service and the URL of this path.
+    ///
+    /// # Errors
+    ///
+    /// Returns the error of the path if it is invalid.
+    pub(crate) fn root_and_url(&self) -> Result<(&str, &str), &RequestError> {
+        self.url.as_ref().map(|url| (self.service.root.as_str(), url.as_str()))
+    }
+
     pub(super) fn segment(&self, name: &str) -> Self {
         if escape::is_empty_or_dots(name) {
             return self.failed(RequestError::Path(name.to_owned()));

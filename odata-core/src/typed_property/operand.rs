@@ -80,7 +80,7 @@ pub enum Expression {
     Path(Segments),
     /// A function call, a literal or another expression that isn't a property path.
     #[cfg(feature = "http")]
-    Computed(Box<crate::query::Computed>),
+    Computed(std::sync::Arc<crate::query::Node>),
 }
 
 /// The segments of a property path.

@@ -1,6 +1,7 @@
 //! Runs the checks of the fuzz targets on their seeds, on mutations of the seeds, and on random bytes. The inputs are the same in every run.
 
 mod abnf;
+mod abnf_test_cases;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -48,7 +48,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     /// Builds `hassubset(property,collection)`: the property contains all elements of the collection, in any order.
     ///
     /// The function was added in OData 4.01. A constant collection is written as a JSON array.
-    pub fn has_subset<I>(&self, collection: impl Comparand<O, Vec<V::Element>, I>) -> Filter<O>
+    pub fn has_subset<R: Comparand<O, Vec<V::Element>, I>, I>(&self, collection: R) -> Filter<R::Owner>
     where
         V: Elements,
     {
@@ -59,7 +59,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     /// order.
     ///
     /// The function was added in OData 4.01. A constant collection is written as a JSON array.
-    pub fn has_subsequence<I>(&self, collection: impl Comparand<O, Vec<V::Element>, I>) -> Filter<O>
+    pub fn has_subsequence<R: Comparand<O, Vec<V::Element>, I>, I>(&self, collection: R) -> Filter<R::Owner>
     where
         V: Elements,
     {
@@ -71,12 +71,12 @@ impl Expression {
     /// Prepares a collection as the argument of a function such as `hassubset`: a constant collection is written as a
     /// JSON array, such as `["red","green"]`.
     pub(in crate::query) fn into_collection(self) -> Self {
-        match self {
-            Self::Computed(computed) => match *computed {
-                Computed::Literal(literal) => Computed::Array(literal).into(),
-                other => other.into(),
+        match &self {
+            Self::Computed(computed) => match &***computed {
+                Computed::Literal(literal) => Computed::Array(literal.clone()).into(),
+                _ => self,
             },
-            path @ Self::Path(_) => path,
+            Self::Path(_) => self,
         }
     }
 }

@@ -25,12 +25,16 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     }
 
     /// Builds a function call with the operand as the first argument.
-    fn call_with<W, const N: usize>(&self, name: &'static str, arguments: [Expression; N]) -> Operand<O, W> {
+    fn call_with<P, W, const N: usize>(
+        &self,
+        name: &'static str,
+        arguments: [Expression; N],
+    ) -> Operand<P, W> {
         Operand::new(call(name, self.expression(), arguments.into()))
     }
 
     /// Builds a Boolean function call with the operand as the first argument.
-    fn test_with(&self, name: &'static str, argument: Expression) -> Filter<O> {
+    fn test_with<P>(&self, name: &'static str, argument: Expression) -> Filter<P> {
         Filter::new(Condition::Value(call(name, self.expression(), vec![argument])))
     }
 }

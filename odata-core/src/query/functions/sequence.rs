@@ -26,7 +26,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     /// Builds `contains(property,text)`: the property contains the string or the collection `text`. A collection
     /// contains `text` only if the elements of `text` occur next to each other and in the same order: `[1,2,3]`
     /// contains `[2,3]`.
-    pub fn contains<I>(&self, text: impl Comparand<O, V::Sequence, I>) -> Filter<O>
+    pub fn contains<R: Comparand<O, V::Sequence, I>, I>(&self, text: R) -> Filter<R::Owner>
     where
         V: SequenceValue,
     {
@@ -34,7 +34,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     }
 
     /// Builds `startswith(property,prefix)`: the string or collection starts with `prefix`.
-    pub fn starts_with<I>(&self, prefix: impl Comparand<O, V::Sequence, I>) -> Filter<O>
+    pub fn starts_with<R: Comparand<O, V::Sequence, I>, I>(&self, prefix: R) -> Filter<R::Owner>
     where
         V: SequenceValue,
     {
@@ -42,7 +42,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     }
 
     /// Builds `endswith(property,suffix)`: the string or collection ends with `suffix`.
-    pub fn ends_with<I>(&self, suffix: impl Comparand<O, V::Sequence, I>) -> Filter<O>
+    pub fn ends_with<R: Comparand<O, V::Sequence, I>, I>(&self, suffix: R) -> Filter<R::Owner>
     where
         V: SequenceValue,
     {
@@ -61,7 +61,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     /// Builds `indexof(property,text)`, the position of the first occurrence of `text` in the property. The first
     /// position is 0. If the property doesn't contain `text`, the position is -1.
     #[must_use]
-    pub fn index_of<I>(&self, text: impl Comparand<O, V::Sequence, I>) -> Operand<O, i32>
+    pub fn index_of<R: Comparand<O, V::Sequence, I>, I>(&self, text: R) -> Operand<R::Owner, i32>
     where
         V: SequenceValue,
     {
@@ -71,7 +71,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     /// Builds `substring(property,start)`, the characters or elements from the position `start` to the end. The first
     /// position is 0.
     #[must_use]
-    pub fn substring<I>(&self, start: impl Comparand<O, i32, I>) -> Operand<O, V::Sequence>
+    pub fn substring<R: Comparand<O, i32, I>, I>(&self, start: R) -> Operand<R::Owner, V::Sequence>
     where
         V: SequenceValue,
     {
@@ -81,13 +81,11 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     /// Builds `substring(property,start,length)`, at most `length` characters or elements from the position
     /// `start`. The first position is 0.
     #[must_use]
-    pub fn substring_with_length<I, J>(
-        &self,
-        start: impl Comparand<O, i32, I>,
-        length: impl Comparand<O, i32, J>,
-    ) -> Operand<O, V::Sequence>
+    pub fn substring_with_length<R, S, I, J>(&self, start: R, length: S) -> Operand<S::Owner, V::Sequence>
     where
         V: SequenceValue,
+        R: Comparand<O, i32, I>,
+        S: Comparand<R::Owner, i32, J>,
     {
         self.call_with("substring", [start.into_expression(), length.into_expression()])
     }
@@ -95,7 +93,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     /// Builds `concat(property,text)`, which appends a string to a string property, or a collection to a collection
     /// property.
     #[must_use]
-    pub fn concat<I>(&self, text: impl Comparand<O, V::Sequence, I>) -> Operand<O, V::Sequence>
+    pub fn concat<R: Comparand<O, V::Sequence, I>, I>(&self, text: R) -> Operand<R::Owner, V::Sequence>
     where
         V: SequenceValue,
     {

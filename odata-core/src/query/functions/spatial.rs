@@ -21,7 +21,7 @@ use crate::typed_property::{Operand, ToExpression};
 impl<O, V, E: ToExpression> Operand<O, V, E> {
     /// Builds `geo.distance(property,point)`, the shortest distance between two points.
     #[must_use]
-    pub fn geo_distance<I>(&self, point: impl Comparand<O, V::Point, I>) -> Operand<O, f64>
+    pub fn geo_distance<R: Comparand<O, V::Point, I>, I>(&self, point: R) -> Operand<R::Owner, f64>
     where
         V: PointValue,
     {
@@ -38,7 +38,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     }
 
     /// Builds `geo.intersects(property,polygon)`: the point is inside the polygon, or on its border.
-    pub fn geo_intersects<I>(&self, polygon: impl Comparand<O, V::Polygon, I>) -> Filter<O>
+    pub fn geo_intersects<R: Comparand<O, V::Polygon, I>, I>(&self, polygon: R) -> Filter<R::Owner>
     where
         V: PointValue,
     {

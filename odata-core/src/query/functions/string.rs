@@ -23,7 +23,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     /// Builds `matchesPattern(property,pattern)`: the property matches a regular expression of ECMAScript.
     ///
     /// The function was added in OData 4.01.
-    pub fn matches_pattern<I>(&self, pattern: impl Comparand<O, String, I>) -> Filter<O>
+    pub fn matches_pattern<R: Comparand<O, String, I>, I>(&self, pattern: R) -> Filter<R::Owner>
     where
         V: StringValue,
     {

@@ -72,8 +72,27 @@ impl<'t> Cursor<'t> {
         !self.take_while(|character| matches!(character, ' ' | '\t')).is_empty()
     }
 
-    /// Consumes a keyword with whitespace on both sides, such as ` and `.
+    /// Consumes a keyword in any letter case if the rest of the text starts with it.
+    pub(super) fn eat_keyword(&mut self, keyword: &str) -> bool {
+        let is_next = self.rest().get(..keyword.len()).is_some_and(|next| next.eq_ignore_ascii_case(keyword));
+        if is_next {
+            self.position += keyword.len();
+        }
+        is_next
+    }
+
+    /// Consumes an operator of an expression with whitespace on both sides, in any letter case.
     pub(super) fn eat_operator(&mut self, operator: &str) -> bool {
+        let mut ahead = self.clone();
+        let is_next = ahead.whitespace() && ahead.eat_keyword(operator) && ahead.whitespace();
+        if is_next {
+            self.position = ahead.position;
+        }
+        is_next
+    }
+
+    /// Consumes an operator of `$search` with whitespace on both sides, such as ` AND `.
+    pub(super) fn eat_search_operator(&mut self, operator: &str) -> bool {
         let mut ahead = self.clone();
         let is_next = ahead.whitespace() && ahead.eat(operator) && ahead.whitespace();
         if is_next {

@@ -4,7 +4,7 @@ use super::cursor::{Cursor, Parsed};
 use super::tree::Expression;
 
 /// The canonical functions, and how many arguments they can have.
-const FUNCTIONS: [(&str, usize, usize); 33] = [
+pub const FUNCTIONS: [(&str, usize, usize); 33] = [
     ("ceiling", 1, 1),
     ("concat", 2, 2),
     ("contains", 2, 2),
@@ -47,7 +47,7 @@ impl Cursor<'_> {
         }
         match self.peek() {
             Some('(') => self.parenthesized(),
-            Some('[' | '{') => self.json().map(Expression::Json),
+            Some('[' | '{') => self.array_or_object(),
             _ => match self.attempt(Self::call) {
                 Some(call) => call,
                 None => self.path().map(Expression::Path),
@@ -69,11 +69,11 @@ impl Cursor<'_> {
         let name = self.qualified_name()?;
         self.expect("(")?;
         self.whitespace();
-        match name.as_str() {
+        match name.to_ascii_lowercase().as_str() {
             "case" => Ok(self.case()),
-            "cast" | "isof" => Ok(self.type_function(name)),
-            _ => match FUNCTIONS.iter().find(|(function, ..)| *function == name) {
-                Some((_, minimum, maximum)) => Ok(self.arguments(name, *minimum, *maximum)),
+            function @ ("cast" | "isof") => Ok(self.type_function(function.to_owned())),
+            _ => match FUNCTIONS.iter().find(|(function, ..)| name.eq_ignore_ascii_case(function)) {
+                Some((name, minimum, maximum)) => Ok(self.arguments((*name).to_owned(), *minimum, *maximum)),
                 None => self.fail("a canonical function"),
             },
         }

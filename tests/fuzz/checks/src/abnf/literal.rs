@@ -54,7 +54,7 @@ fn is_valid(prefix: &str, text: &str) -> bool {
                 && plain.bytes().all(|byte| byte.is_ascii_digit() || b"PDTHMS.".contains(&byte))
         }
         "geography" | "geometry" => text.starts_with("SRID="),
-        _ => prefix.contains('.') || !text.is_empty(),
+        _ => prefix.contains('.'),
     }
 }
 

@@ -13,11 +13,13 @@ mod names;
 mod operators;
 mod options;
 mod path;
+mod resource;
 mod search;
 mod tree;
 mod url;
 
 pub use cursor::{Cursor, Parsed};
+pub use expression::FUNCTIONS;
 pub use options::option_value;
 pub use tree::{
     Expression, Item, Literal, OptionValue, Options, Path, Root, Search, Segment, Transformation,

@@ -24,7 +24,7 @@ impl Cursor<'_> {
     /// Parses an identifier that may have a namespace.
     pub(super) fn qualified_name(&mut self) -> Parsed<String> {
         let mut name = self.identifier()?;
-        while self.peek() == Some('.') {
+        while self.rest().strip_prefix('.').is_some_and(|rest| rest.starts_with(is_start)) {
             self.advance(1);
             name.push('.');
             name += &self.identifier()?;

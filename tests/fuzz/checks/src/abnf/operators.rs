@@ -57,7 +57,7 @@ impl Cursor<'_> {
             return Ok(Expression::Unary("-", Box::new(self.unary()?)));
         }
         let mut ahead = self.clone();
-        if ahead.eat("not") && ahead.whitespace() {
+        if ahead.eat_keyword("not") && ahead.whitespace() {
             *self = ahead;
             return Ok(Expression::Unary("not", Box::new(self.unary()?)));
         }

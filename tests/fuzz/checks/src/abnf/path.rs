@@ -7,13 +7,22 @@ impl Cursor<'_> {
     pub(super) fn path(&mut self) -> Parsed<Path> {
         let mut path = Path { root: self.root()?, segments: Vec::new() };
         if path.root == Root::Property {
+            if self.rest().starts_with("any(") || self.rest().starts_with("all(") {
+                return self.fail("a path before `any` or `all`");
+            }
             self.named_segment(&mut path.segments)?;
         }
         while self.peek() == Some('/') {
             self.advance(1);
             self.segment(&mut path.segments)?;
         }
-        Ok(path)
+        match (&path.root, &path.segments[..]) {
+            // The name of a type is followed by a property.
+            (Root::Property, [Segment::Name(name)]) if name.contains('.') && !name.starts_with('@') => {
+                self.fail("`(` or `/`")
+            }
+            _ => Ok(path),
+        }
     }
 
     fn root(&mut self) -> Parsed<Root> {
@@ -49,6 +58,9 @@ impl Cursor<'_> {
             let condition = self.expression()?;
             self.expect(")")?;
             segments.push(Segment::Filter(Box::new(condition)));
+            if self.eat("(") {
+                segments.push(self.key_or_arguments()?);
+            }
         } else if self.eat("any(") {
             segments.push(self.lambda("any")?);
         } else if self.eat("all(") {

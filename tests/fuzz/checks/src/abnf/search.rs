@@ -6,7 +6,7 @@ use super::tree::Search;
 impl Cursor<'_> {
     pub(super) fn search(&mut self) -> Parsed<Search> {
         let mut operands = vec![self.search_and()?];
-        while self.eat_operator("OR") {
+        while self.eat_search_operator("OR") {
             operands.push(self.search_and()?);
         }
         Ok(if operands.len() == 1 { operands.remove(0) } else { Search::disjunction(operands) })
@@ -16,11 +16,11 @@ impl Cursor<'_> {
         let mut operands = vec![self.search_operand()?];
         loop {
             let mut ahead = self.clone();
-            if ahead.eat_operator("OR") {
+            if ahead.eat_search_operator("OR") {
                 break;
             }
             let is_operand =
-                ahead.eat_operator("AND") || (ahead.whitespace() && ahead.starts_search_operand());
+                ahead.eat_search_operator("AND") || (ahead.whitespace() && ahead.starts_search_operand());
             if !is_operand {
                 break;
             }

@@ -25,6 +25,8 @@ pub enum Expression {
     List(Vec<Literal>),
     /// An array or an object in JSON.
     Json(serde_json::Value),
+    /// The values of an array or an object that contains expressions.
+    Values(Vec<Self>),
 }
 
 /// A primitive literal (rule `primitiveLiteral`).

@@ -69,6 +69,7 @@ impl Url {
                 _ => Ok(PathSegment { text: decoded(segment)? }),
             }
         });
+        let query = query.filter(|query| !query.is_empty());
         let options = query.into_iter().flat_map(|query| query.split('&')).map(|option| {
             let (name, value) = option.split_once('=').unwrap_or((option, ""));
             let name = decoded(name)?;

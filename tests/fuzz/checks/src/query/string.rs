@@ -56,15 +56,7 @@ impl Builder<'_, '_> {
     fn run_time_string(&mut self) -> (Operand<Item, String>, Expression) {
         let name = self.source.text();
         self.may_fail = true;
-        let mut tree = self.path(&name);
-        // `@name` is also the syntax of a parameter alias. Without a variable, a parser can't distinguish the two.
-        if let (None, Some(alias), Expression::Path(path)) =
-            (self.scope.current, name.strip_prefix('@'), &mut tree)
-            && !name.contains(['.', '#'])
-        {
-            path.segments.remove(0);
-            path.root = Root::Alias(alias.split('/').next().unwrap_or_default().to_owned());
-        }
+        let tree = self.path(&name);
         (run_time_property::<String>(name).for_type::<Item, _>(), tree)
     }
 
