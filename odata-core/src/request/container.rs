@@ -5,9 +5,11 @@ use core::fmt;
 use core::marker::PhantomData;
 
 use super::build::Request;
+use super::call;
 use super::operation_result::OperationResult;
 use super::path::{CollectionPath, EntityPath, NullableEntityPath};
 use super::service::Service;
+use super::service_path::ServicePath;
 use crate::metadata::{Container, ContainerMemberKind};
 use crate::operation::ODataOperation;
 use crate::request::NoBinding;
@@ -85,13 +87,19 @@ impl<O: ODataOperation> Import<O> {
     #[doc(hidden)]
     pub const KIND: ContainerMemberKind = ContainerMemberKind::Import(O::METADATA);
 
-    /// Returns a request that calls the operation through the import.
+    /// Returns a request that calls the operation through the import with the given name. An operation can have several
+    /// imports.
     #[doc(hidden)]
-    pub fn call(&self, service: &Service, operation: &O) -> Request<<O::Result as OperationResult>::Response>
+    pub fn call(
+        &self,
+        service: &Service,
+        name: &str,
+        operation: &O,
+    ) -> Request<<O::Result as OperationResult>::Response>
     where
         O: ODataOperation<Binding: NoBinding, Result: OperationResult>,
     {
-        service.call(operation)
+        call::request(&ServicePath::of_root(service), name, operation)
     }
 }
 

@@ -87,7 +87,7 @@ fn method(member: &ContainerMember, service: &Ident) -> TokenStream {
                 &self,
                 __operation: &#operation,
             ) -> __odata::Request<<#result as __odata::OperationResult>::Response> {
-                self.#ident.call(&self.#service, __operation)
+                self.#ident.call(&self.#service, #name, __operation)
             }
         };
     }
