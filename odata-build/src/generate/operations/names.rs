@@ -16,7 +16,7 @@ use crate::generate::options::Options;
 /// name unique: `ReportRootGetUsageWithPeriod`. The names don't depend on the selected types.
 pub(super) fn assign(operations: &mut [Operation<'_>], renames: &BTreeMap<String, String>) {
     let names = default_names(operations);
-    let renamed: Vec<_> =
+    let configured: Vec<_> =
         operations.iter().map(|operation| renames.get(&operation.signature.overload())).collect();
     let mut scopes: HashMap<String, Scope> = HashMap::new();
     let mut add = |operation: &mut Operation<'_>, name: &String| {
@@ -24,12 +24,12 @@ pub(super) fn assign(operations: &mut [Operation<'_>], renames: &BTreeMap<String
         operation.name = scope.add(name.clone(), operation.suffix());
     };
     // The configured names are assigned first, so that no other operation uses them.
-    for (operation, name) in operations.iter_mut().zip(&renamed) {
+    for (operation, name) in operations.iter_mut().zip(&configured) {
         if let Some(name) = name {
             add(operation, name);
         }
     }
-    let others = operations.iter_mut().zip(&names).zip(&renamed).filter(|(_, renamed)| renamed.is_none());
+    let others = operations.iter_mut().zip(&names).zip(&configured).filter(|(_, name)| name.is_none());
     others.for_each(|((operation, name), _)| add(operation, name));
 }
 
