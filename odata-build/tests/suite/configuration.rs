@@ -129,7 +129,9 @@ fn options_are_unset() {
     let all = "types = 'clinic.record'\nexclude = 'clinic.internal'\nkey = 'clinic.*=computed'\nnon-exhaustive = true\n";
     let source = |more: &[(&str, &str)]| {
         let mut configuration = Configuration::from_toml(all).expect("a configuration");
-        more.iter().for_each(|(option, value)| configuration.set(option, value).expect("an option"));
+        for (option, value) in more {
+            configuration.set(option, value).expect("an option");
+        }
         Generator::new(&clinic()).configure(&configuration).source().expect("a model")
     };
     assert_eq!(source(&[]), configured(all));
