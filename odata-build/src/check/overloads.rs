@@ -81,11 +81,15 @@ fn difference(there: &Action, here: &Operation) -> usize {
 }
 
 /// Returns the type of the binding parameter, such as `Collection(clinic.ward)`. A type definition is replaced with its
-/// underlying type, because a model has no type definitions.
+/// underlying type, and an abstract type such as `Edm.EntityType` with `Edm.Untyped`, because a model has neither type
+/// definitions nor abstract types.
 fn binding(service: &Service<'_>, there: &Action) -> Option<String> {
     let value_type = &there.binding_parameter()?.value_type;
     let underlying = service.definition(&value_type.name);
-    let name = underlying.map_or_else(|| value_type.name.clone(), str::to_owned);
+    let name = match underlying.unwrap_or(&value_type.name) {
+        "Edm.EntityType" | "Edm.ComplexType" | "Edm.PrimitiveType" => "Edm.Untyped".to_owned(),
+        name => name.to_owned(),
+    };
     Some(TypeReference { name, ..value_type.clone() }.expression().into_owned())
 }
 
