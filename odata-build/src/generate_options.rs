@@ -81,10 +81,13 @@ impl clap::FromArgMatches for GeneratorOptions {
         let mut values: Vec<(usize, Configuration)> = Vec::new();
         for option in Configuration::options() {
             if option.is_flag() {
-                let value = matches.get_flag(option.name()).to_string();
-                let flag = single_option(option, &value);
-                let invalid = |error| clap::Error::raw(clap::error::ErrorKind::ValueValidation, error);
-                values.push((0, flag.map_err(invalid)?));
+                // A flag that the command line doesn't contain also has an index, because it has a default value.
+                if matches.get_flag(option.name()) {
+                    let flag = single_option(option, "true");
+                    let invalid = |error| clap::Error::raw(clap::error::ErrorKind::ValueValidation, error);
+                    let indices = matches.indices_of(option.name()).into_iter().flatten();
+                    values.push((indices.last().unwrap_or_default(), flag.map_err(invalid)?));
+                }
             } else {
                 let indices = matches.indices_of(option.name()).into_iter().flatten();
                 let of_option = matches.get_many::<Configuration>(option.name()).into_iter().flatten();

@@ -40,8 +40,8 @@ enum Command {
         /// Write the model to a file instead of standard output.
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,
-        /// Write the model to a directory: `mod.rs`, and a file for each namespace. Existing files that aren't part of the model aren't
-        /// removed.
+        /// Write the model to a directory: `mod.rs`, and a file for each namespace. The files of an earlier model in the directory are
+        /// removed if the new model doesn't contain their namespaces.
         #[arg(long, value_name = "DIR", conflicts_with = "output")]
         output_dir: Option<PathBuf>,
     },

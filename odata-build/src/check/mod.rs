@@ -18,8 +18,8 @@ pub use findings::{Finding, Findings, Severity};
 use odata_core::metadata::{Container, Operation, ValueType};
 use odata_core::{ODataOperation, ODataValue};
 
-use crate::Document;
 use crate::model::Model;
+use crate::{Configuration, Document, Generator};
 use findings::Location;
 use service::Service;
 
@@ -74,6 +74,8 @@ use service::Service;
 #[must_use]
 pub struct Check<'d> {
     document: &'d Document,
+    /// The options with which the model was generated.
+    options: Generator<'d>,
     types: Vec<ValueType>,
     operations: Vec<&'static Operation>,
     containers: Vec<&'static Container>,
@@ -83,7 +85,13 @@ impl<'d> Check<'d> {
     /// Creates a comparison with `document`. Use [`Self::model`], [`Self::operations`] and [`Self::container`] to add Rust types,
     /// operations and entity containers to the comparison.
     pub fn new(document: &'d Document) -> Self {
-        Self { document, types: Vec::new(), operations: Vec::new(), containers: Vec::new() }
+        Self {
+            document,
+            options: Generator::new(document),
+            types: Vec::new(),
+            operations: Vec::new(),
+            containers: Vec::new(),
+        }
     }
 
     /// Adds the Rust type `T`, and all types that `T` refers to, to the comparison.
@@ -159,11 +167,59 @@ impl<'d> Check<'d> {
         self
     }
 
+    /// Allows the model to send properties (`NS.Type/property`) that match a pattern, even if the document annotates them as
+    /// computed or read-only. Use this method for the patterns of the generator option `not-computed`
+    /// ([`Generator::computed`] with the value `false`). You can call `not_computed` several times.
+    ///
+    /// ```
+    /// use odata_build::{Check, Document};
+    /// use odata_core::ODataComplex;
+    ///
+    /// #[derive(ODataComplex)]
+    /// #[odata(namespace = "clinic")]
+    /// struct Ward {
+    ///     beds: Option<i32>,
+    /// }
+    ///
+    /// let document = Document::read(
+    ///     r#"<Edmx><DataServices><Schema Namespace="clinic"><ComplexType Name="ward">
+    ///          <Property Name="beds" Type="Edm.Int32"><Annotation Term="Org.OData.Core.V1.Computed" /></Property>
+    ///        </ComplexType></Schema></DataServices></Edmx>"#,
+    /// )?;
+    /// let check = Check::new(&document).model::<Ward>();
+    /// assert!(check.findings().has_contradictions());
+    /// assert!(check.not_computed("clinic.ward/beds").findings().is_empty());
+    /// # Ok::<(), odata_build::ReadError>(())
+    /// ```
+    pub fn not_computed(mut self, pattern: impl Into<String>) -> Self {
+        self.options = self.options.computed(pattern, false);
+        self
+    }
+
+    /// Applies the options with which the model was generated, for example from `odata-build.toml`. If the option
+    /// `not-computed` or `key` allows clients to send a property, the property isn't reported because the document
+    /// annotates it as computed. Other options have no effect.
+    ///
+    /// ```
+    /// use odata_build::{Check, Configuration, Document};
+    ///
+    /// # let document = Document::default();
+    /// let mut configuration = Configuration::default();
+    /// configuration.set("not-computed", "clinic.ward/beds")?;
+    /// let check = Check::new(&document).configure(&configuration);
+    /// # assert!(check.findings().is_empty());
+    /// # Ok::<(), odata_build::ConfigurationError>(())
+    /// ```
+    pub fn configure(mut self, configuration: &Configuration) -> Self {
+        self.options = self.options.configure(configuration);
+        self
+    }
+
     /// Compares the added Rust types, operations and entity containers with the document and returns the differences.
     pub fn findings(&self) -> Findings {
-        let Self { document, types, operations, containers } = self;
+        let Self { document, options, types, operations, containers } = self;
         let model = Model::of(types.iter().copied(), operations.iter().copied(), containers.iter().copied());
-        let service = Service::of(document);
+        let service = Service::of(document, options);
         let mut findings = Vec::new();
         for (name, metadata) in &model.structured {
             structured::check(&service, metadata, &mut Location::of_type(name, &mut findings));

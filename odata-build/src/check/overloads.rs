@@ -8,7 +8,7 @@ use super::findings::{Finding, Location};
 use super::operation;
 use super::overload::Overload;
 use super::service::Service;
-use crate::document::Action;
+use crate::document::{Action, TypeReference};
 use crate::model::Model;
 
 /// Compares all operations of the model with the document.
@@ -30,7 +30,10 @@ pub(super) fn check(service: &Service<'_>, model: &Model, findings: &mut Vec<Fin
     let names: HashSet<_> = model.operations.values().map(|operation| operation.qualified_name()).collect();
     // A model contains only some types of a service, so only the operations that are bound to these types can be missing.
     let is_expected = |signature: &Action| match signature.binding_parameter() {
-        Some(binding) => model.structured.contains_key(binding.value_type.name.as_str()),
+        Some(binding) => {
+            let name = binding.value_type.name.as_str();
+            model.structured.contains_key(name) || model.enumerations.contains_key(name)
+        }
         None => names.contains(signature.qualified_name.as_str()),
     };
     for there in service.overloads() {
@@ -58,10 +61,11 @@ fn find<'d>(service: &Service<'d>, here: &Operation) -> Result<Overload<'d>, Str
         };
         return Err(format!("{} in the document, {} in the model", shown(named[0].kind), shown(here.kind())));
     };
-    let bound = of_kind.iter().copied().filter(|there| binding(there.signature) == binding_here(here));
+    let bound =
+        of_kind.iter().copied().filter(|there| binding(service, there.signature) == binding_here(here));
     let most_similar = bound.min_by_key(|there| difference(there.signature, here));
     most_similar.ok_or_else(|| {
-        let (there, here) = (shown(binding(first.signature)), shown(binding_here(here)));
+        let (there, here) = (shown(binding(service, first.signature)), shown(binding_here(here)));
         match of_kind.as_slice() {
             [_] => format!("{there} in the document, {here} in the model"),
             _ => format!("no overload in the document is {here}"),
@@ -76,8 +80,17 @@ fn difference(there: &Action, here: &Operation) -> usize {
     there.symmetric_difference(&here).count()
 }
 
-fn binding(there: &Action) -> Option<String> {
-    there.binding_parameter().map(|parameter| parameter.value_type.expression().into_owned())
+/// Returns the type of the binding parameter, such as `Collection(clinic.ward)`. A type definition is replaced with its
+/// underlying type, and an abstract type such as `Edm.EntityType` with `Edm.Untyped`, because a model has neither type
+/// definitions nor abstract types.
+fn binding(service: &Service<'_>, there: &Action) -> Option<String> {
+    let value_type = &there.binding_parameter()?.value_type;
+    let underlying = service.definition(&value_type.name);
+    let name = match underlying.unwrap_or(&value_type.name) {
+        "Edm.EntityType" | "Edm.ComplexType" | "Edm.PrimitiveType" => "Edm.Untyped".to_owned(),
+        name => name.to_owned(),
+    };
+    Some(TypeReference { name, ..value_type.clone() }.expression().into_owned())
 }
 
 fn binding_here(here: &Operation) -> Option<String> {

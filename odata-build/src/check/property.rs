@@ -14,7 +14,7 @@ pub(super) fn check(
     location: &mut Location<'_>,
 ) {
     check_navigation(there, here, location);
-    check_access((there, is_key), model, here, location);
+    check_access(service, (there, is_key), model, here, location);
     check_value(service, there, is_key, here, location);
 }
 
@@ -36,15 +36,19 @@ fn check_navigation(there: &document::Property, here: &metadata::Property, locat
 /// Reports a property that is computed or immutable in the document but not in the model. For example, if
 /// `createdDateTime` is computed only in the document, an update request contains `createdDateTime`, and the service
 /// rejects the request. A property that is computed only in the model isn't reported, because Microsoft Graph annotates
-/// only a few of its computed properties with `Core.Computed`.
+/// only a few of its computed properties with `Core.Computed`. A property that the options of the model make writable
+/// isn't reported either.
 fn check_access(
+    service: &Service<'_>,
     (there, is_key): (&document::Property, bool),
     model: &metadata::StructuredType,
     here: &metadata::Property,
     location: &mut Location<'_>,
 ) {
     let is_computed_here = model.is_computed(here);
-    if there.is_never_sent(is_key) && !is_computed_here {
+    let is_never_sent =
+        there.is_never_sent(is_key) && service.options.is_never_sent(model.qualified_name(), there, is_key);
+    if is_never_sent && !is_computed_here {
         location.contradiction("computed in the document, not in the model");
     }
     // Updates never contain key properties, even if the model doesn't declare the key as immutable.

@@ -6,27 +6,35 @@ use std::collections::HashMap;
 use odata_core::metadata::OperationKind;
 
 use super::overload::Overload;
-use crate::Document;
 use crate::document::{
     ContainerMemberKind, Containers, EntityContainer, EnumerationType, Index, PropertyRef, StructuredType,
     namespace_of,
 };
+use crate::{Document, Generator};
 
 /// A document with an index of its types, operations and entity containers.
 pub(super) struct Service<'d> {
     document: &'d Document,
+    /// The options with which the model was generated.
+    pub(super) options: &'d Generator<'d>,
     types: Index<'d>,
     operations: HashMap<&'d str, Vec<Overload<'d>>>,
     containers: Containers<'d>,
 }
 
 impl<'d> Service<'d> {
-    pub(super) fn of(document: &'d Document) -> Self {
+    pub(super) fn of(document: &'d Document, options: &'d Generator<'d>) -> Self {
         let mut operations: HashMap<_, Vec<_>> = HashMap::new();
         for overload in overloads(document) {
             operations.entry(overload.signature.qualified_name.as_str()).or_default().push(overload);
         }
-        Self { document, types: Index::of(document), operations, containers: Containers::of(document) }
+        Self {
+            document,
+            options,
+            types: Index::of(document),
+            operations,
+            containers: Containers::of(document),
+        }
     }
 
     pub(super) const fn containers(&self) -> &Containers<'d> {

@@ -5,9 +5,8 @@ use core::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, de};
 
-use super::change::Change;
-use super::kind::Kind;
-use super::{Configuration, find};
+use super::change::Setting;
+use super::{Configuration, ConfigurationOption, find};
 
 impl<'de> Deserialize<'de> for Configuration {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -27,7 +26,7 @@ impl<'de> Visitor<'de> for OptionsVisitor {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Configuration, A::Error> {
         let mut configuration = Configuration::default();
         while let Some(option) = map.next_key_seed(Parsed(find))? {
-            configuration.changes.extend(map.next_value_seed(Value { kind: option.kind, name: None })?);
+            configuration.settings.extend(map.next_value_seed(Value { option, name: None })?);
         }
         Ok(configuration)
     }
@@ -59,68 +58,68 @@ impl<T, F: FnOnce(&str) -> Result<T, String>> Visitor<'_> for Parsed<F> {
 /// A [`DeserializeSeed`] that reads the value of a configuration option. If the value is an item in a TOML table,
 /// `name` is the name of the item: `clinic.*` in the option `key = { "clinic.*" = "computed" }`.
 struct Value<'n> {
-    kind: Kind,
+    option: &'static ConfigurationOption,
     name: Option<&'n str>,
 }
 
 impl Value<'_> {
-    fn parse(&self, text: &str) -> Result<Change, String> {
+    fn parse(&self, text: &str) -> Result<Setting, String> {
         match self.name {
-            Some(name) => self.kind.pair(name, text),
-            None => self.kind.parse(text),
+            Some(name) => Ok(self.option.setting(self.option.kind.pair(name, text)?)),
+            None => self.option.parse(text),
         }
     }
 }
 
 impl<'de> DeserializeSeed<'de> for Value<'_> {
-    type Value = Vec<Change>;
+    type Value = Vec<Setting>;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Vec<Change>, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Vec<Setting>, D::Error> {
         deserializer.deserialize_any(self)
     }
 }
 
 impl<'de> Visitor<'de> for Value<'_> {
-    type Value = Vec<Change>;
+    type Value = Vec<Setting>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self.kind {
-            Kind::Flag(_) => "`true` or `false`",
+        f.write_str(match self.option.kind {
+            kind if kind.is_flag() => "`true` or `false`",
             kind if kind.is_pair() && self.name.is_none() => "a table of strings, or an array of strings",
             _ => "a string, or an array of strings",
         })
     }
 
-    fn visit_bool<E: Error>(self, is_set: bool) -> Result<Vec<Change>, E> {
-        match self.kind {
-            Kind::Flag(switch) => Ok(if is_set { vec![Change::Flag(switch)] } else { Vec::new() }),
-            _ => Err(E::invalid_type(de::Unexpected::Bool(is_set), &self)),
+    fn visit_bool<E: Error>(self, is_set: bool) -> Result<Vec<Setting>, E> {
+        match self.option.flag(is_set) {
+            Some(setting) => Ok(vec![setting]),
+            None => Err(E::invalid_type(de::Unexpected::Bool(is_set), &self)),
         }
     }
 
-    fn visit_str<E: Error>(self, text: &str) -> Result<Vec<Change>, E> {
+    fn visit_str<E: Error>(self, text: &str) -> Result<Vec<Setting>, E> {
         Ok(vec![self.parse(text).map_err(E::custom)?])
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<Vec<Change>, A::Error> {
-        if self.kind.is_flag() {
+    fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<Vec<Setting>, A::Error> {
+        if self.option.is_flag() {
             return Err(A::Error::invalid_type(de::Unexpected::Seq, &self));
         }
-        let mut changes = Vec::new();
-        while let Some(change) = elements.next_element_seed(Parsed(|text: &str| self.parse(text)))? {
-            changes.push(change);
+        let mut settings = Vec::new();
+        while let Some(setting) = elements.next_element_seed(Parsed(|text: &str| self.parse(text)))? {
+            settings.push(setting);
         }
-        Ok(changes)
+        Ok(settings)
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Vec<Change>, A::Error> {
-        if !self.kind.is_pair() || self.name.is_some() {
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Vec<Setting>, A::Error> {
+        if !self.option.kind.is_pair() || self.name.is_some() {
             return Err(A::Error::invalid_type(de::Unexpected::Map, &self));
         }
-        let mut changes = Vec::new();
+        let mut settings = Vec::new();
         while let Some(name) = map.next_key::<String>()? {
-            changes.extend(map.next_value_seed(Value { kind: self.kind, name: Some(&name) })?);
+            settings.extend(map.next_value_seed(Value { option: self.option, name: Some(&name) })?);
         }
-        Ok(changes)
+        Ok(settings)
     }
 }

@@ -19,6 +19,8 @@ pub(super) enum Kind {
     PatternsAndValues(SetPair),
     /// An option whose values have the syntax `PATTERN=ACCESS`, such as `clinic.*=computed`.
     Accesses(SetAccess),
+    /// The option `unset`, whose values are names of other options.
+    Unset,
     /// The option `preset`, whose value is the name of a built-in configuration such as `graph`.
     #[cfg(feature = "config")]
     Preset,
@@ -52,6 +54,7 @@ impl Kind {
                 let (pattern, access) = text.rsplit_once('=').ok_or("expected `PATTERN=ACCESS`")?;
                 self.pair(pattern, access)
             }
+            Self::Unset => Ok(Change::Unset(super::find(text)?.name())),
             #[cfg(feature = "config")]
             Self::Preset => super::preset::named(text).map(Change::Preset),
         }

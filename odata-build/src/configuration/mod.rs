@@ -10,7 +10,7 @@ mod options;
 mod preset;
 
 use crate::Generator;
-use change::Change;
+use change::Setting;
 
 pub use error::ConfigurationError;
 pub use options::ConfigurationOption;
@@ -20,13 +20,15 @@ pub use options::ConfigurationOption;
 /// The options in `odata-build.toml` have the same names and values as the command-line options of `odata-build generate`.
 /// [`Self::options`] lists all options.
 ///
-/// - The value of a flag, such as `non-exhaustive`, is `true` or `false`.
+/// - The value of a flag, such as `non-exhaustive`, is `true` or `false`. `false` overrides an earlier `true`, such as the value of a
+///   preset.
 /// - The value of any other option is a string, or an array of strings.
 /// - If the values of an option are pairs such as `PATTERN=ACCESS`, the value can also be a TOML table: `key = { "clinic.*" = "computed"
 ///   }`.
 ///
 /// The options are applied in the order in which the file contains them, except `preset`, which is always applied first. The order matters
 /// for options such as `key`: if several patterns match a type, the last pattern applies. A file with an unknown option causes an error.
+/// The option `unset` removes the preceding values of other options, for example the values of a preset.
 ///
 /// ```
 /// use odata_build::{Configuration, Document, Generator};
@@ -54,7 +56,7 @@ pub use options::ConfigurationOption;
 /// ```
 #[derive(Debug, Clone, Default)]
 pub struct Configuration {
-    changes: Vec<Change>,
+    settings: Vec<Setting>,
 }
 
 impl Configuration {
@@ -89,18 +91,41 @@ impl Configuration {
     ///
     /// Returns an error if the option is unknown, or if the value is invalid.
     pub fn set(&mut self, option: &str, value: &str) -> Result<(), ConfigurationError> {
-        let kind = find(option).map_err(ConfigurationError::new)?.kind;
-        match (kind, value) {
-            (kind::Kind::Flag(switch), "true") => self.changes.push(Change::Flag(switch)),
-            (kind::Kind::Flag(_), "false") => {}
-            _ => self.changes.push(kind.parse(value).map_err(ConfigurationError::new)?),
-        }
+        let option = find(option).map_err(ConfigurationError::new)?;
+        let flag = value.parse().ok().and_then(|is_set| option.flag(is_set));
+        let setting = flag.map_or_else(|| option.parse(value), Ok);
+        self.settings.push(setting.map_err(ConfigurationError::new)?);
         Ok(())
+    }
+
+    /// Removes all values of an option, including the values of a preset. Values that are added later aren't removed.
+    ///
+    /// ```
+    /// use odata_build::Configuration;
+    ///
+    /// // The options of Microsoft Graph, except that all collections can contain null elements.
+    /// let mut configuration = Configuration::graph();
+    /// configuration.unset("non-null-elements")?;
+    /// # Ok::<(), odata_build::ConfigurationError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the option is unknown.
+    pub fn unset(&mut self, option: &str) -> Result<(), ConfigurationError> {
+        self.set("unset", option)
     }
 
     /// Appends the options of another configuration to the options of this configuration.
     pub fn append(&mut self, mut other: Self) {
-        self.changes.append(&mut other.changes);
+        self.settings.append(&mut other.settings);
+    }
+
+    /// Returns the settings of the configuration. Presets are first, because all other settings override them.
+    fn ordered(&self) -> impl Iterator<Item = &Setting> {
+        let unset = self.settings.iter().rposition(|setting| setting.unsets("preset"));
+        let presets = self.settings[unset.unwrap_or(0)..].iter().filter(|setting| setting.is_preset());
+        presets.chain(self.settings.iter().filter(|setting| !setting.is_preset()))
     }
 }
 
@@ -160,7 +185,8 @@ impl Generator<'_> {
     ///   properties that match the pattern.
     /// - [`related`](Self::related) overrides the flags `related` and `not-related`.
     ///
-    /// A flag such as `non-exhaustive` can't be unset after `configure`.
+    /// No method of `Generator` removes a value. To ignore an option of a configuration, such as `exclude` or
+    /// `non-exhaustive`, call [`Configuration::unset`] before `configure`.
     ///
     /// ```
     /// use odata_build::{Configuration, Document, Generator};
@@ -177,11 +203,9 @@ impl Generator<'_> {
     /// ```
     #[must_use]
     pub fn configure(self, configuration: &Configuration) -> Self {
-        let changes = configuration.changes.iter();
-        let presets = changes.clone().filter(|change| change.is_preset());
-        presets
-            .chain(changes.filter(|change| !change.is_preset()))
-            .fold(self, |generator, change| change.apply(generator))
+        let mut settings = Vec::new();
+        configuration.ordered().for_each(|setting| setting.append_to(&mut settings));
+        settings.into_iter().fold(self, |generator, setting| setting.apply(generator))
     }
 }
 

@@ -1,6 +1,6 @@
 //! The list of configuration options. To add an option, add a builder method to `Generator`, and an item to `OPTIONS`.
 
-use super::change::{SetAccess, SetPair, SetValue, Switch};
+use super::change::{Change, SetAccess, SetPair, SetValue, Setting, Switch};
 use super::kind::Kind;
 
 /// An option of a [`Generator`](crate::Generator) in `odata-build.toml` and on the command line.
@@ -37,6 +37,24 @@ impl ConfigurationOption {
     #[must_use]
     pub const fn is_flag(&self) -> bool {
         self.kind.is_flag()
+    }
+
+    /// Returns a setting with the value of a flag. Returns `None` if the option isn't a flag.
+    pub(super) const fn flag(&self, is_set: bool) -> Option<Setting> {
+        match self.kind {
+            Kind::Flag(switch) if is_set => Some(self.setting(Change::Flag(switch))),
+            Kind::Flag(_) => Some(self.setting(Change::Unset(self.name))),
+            _ => None,
+        }
+    }
+
+    /// Parses a value of the option, which isn't a flag, in the syntax of the command line.
+    pub(super) fn parse(&self, value: &str) -> Result<Setting, String> {
+        Ok(self.setting(self.kind.parse(value)?))
+    }
+
+    pub(super) const fn setting(&self, change: Change) -> Setting {
+        Setting { option: self.name, change }
     }
 }
 
@@ -80,6 +98,14 @@ const PRESET: ConfigurationOption = ConfigurationOption {
     kind: Kind::Preset,
 };
 
+const UNSET: ConfigurationOption = ConfigurationOption {
+    name: "unset",
+    value_name: "OPTION",
+    description: "Ignore the preceding values of an option, which are the values in the configuration file, in presets, and before `unset` \
+                  on the command line. Can be specified multiple times",
+    kind: Kind::Unset,
+};
+
 /// All configuration options, in the order in which `--help` lists them.
 #[expect(
     clippy::redundant_closure_for_method_calls,
@@ -88,6 +114,7 @@ const PRESET: ConfigurationOption = ConfigurationOption {
 pub(super) const OPTIONS: &[ConfigurationOption] = &[
     #[cfg(feature = "config")]
     PRESET,
+    UNSET,
     values(
         "types",
         "PATTERN",

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use odata_core::ODataValue;
 use odata_core::metadata::{Container, Operation, ValueType};
 
-use super::{Document, from_operations, from_types};
+use super::{Document, from_constraints, from_operations, from_types};
 use crate::model::Model;
 
 impl Document {
@@ -25,8 +25,10 @@ impl Document {
     /// must send the key. For a derived type with `#[odata(base, key = "…")]`, the inherited key property is annotated
     /// in an element such as `<Annotations Target="NS.derived/id">`.
     ///
-    /// The document contains no `ReferentialConstraint` elements, because the derive attribute `dependent` doesn't
-    /// specify the navigation property of the constraint.
+    /// For a dependent key property (`#[odata(key, dependent)]`), the navigation property to the parent entity has a
+    /// `ReferentialConstraint`. The principal property is the key property of the parent with the same name, or the only
+    /// key property of the parent. The document contains no `ReferentialConstraint` if the entity type has no navigation
+    /// property to its parent, or several of them.
     #[must_use]
     pub fn of_model(types: impl IntoIterator<Item = ValueType>) -> Self {
         Self::of_service(types, [], [])
@@ -79,6 +81,7 @@ impl Document {
                 .enumeration_types
                 .push(from_types::enumeration(enumeration));
         }
+        from_constraints::add(&mut schemas, &model);
         for operation in model.operations.values() {
             from_operations::add_operation(&mut schemas, operation);
         }

@@ -10,7 +10,9 @@ impl Document {
     /// Adds the content of another document. The caller must then call [`apply_annotations`](Self::apply_annotations), which moves
     /// annotations to their targets.
     pub(crate) fn append(&mut self, other: Self) {
-        let Self { references, schemas, annotations, read_warnings, extensions } = other;
+        let Self { version, references, schemas, annotations, read_warnings, extensions } = other;
+        let is_empty = self.schemas.is_empty() && self.references.is_empty();
+        self.version = if is_empty { version } else { self.version.max(version) };
         self.annotations.extend(annotations);
         self.read_warnings.extend(read_warnings);
         self.extensions.extend(extensions);

@@ -9,6 +9,7 @@ mod container;
 mod container_members;
 mod extension;
 mod facets;
+mod from_constraints;
 mod from_model;
 mod from_operations;
 mod from_types;
@@ -19,6 +20,7 @@ mod problem;
 mod reference;
 mod type_names;
 mod types;
+mod version;
 mod warning;
 
 use std::path::Path;
@@ -39,6 +41,7 @@ pub use types::{
     Action, EnumerationType, Function, Member, Property, PropertyRef, StructuredKind, StructuredType, Term,
     TypeDefinition, TypeReference,
 };
+pub use version::Version;
 pub use warning::Warning;
 
 /// The content of a CSDL document, or of several CSDL documents that are merged.
@@ -60,6 +63,8 @@ pub use warning::Warning;
 /// ```
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Document {
+    /// The OData version of the document. If several documents are merged, the highest version of these documents.
+    pub version: Version,
     /// The references to other documents (`edmx:Reference`).
     pub references: Vec<Reference>,
     /// The schemas of the document, in document order.

@@ -1,5 +1,7 @@
 //! The generator option `computed`, which sets whether the service computes a property.
 
+use odata_core::metadata::KeyAccess;
+
 use super::pattern::matches;
 use super::{GenerateError, Generator};
 use crate::Document;
@@ -81,5 +83,15 @@ impl Generator<'_> {
     pub fn computed(mut self, pattern: impl Into<String>, is_computed: bool) -> Self {
         self.options.computed.configured.push((pattern.into(), is_computed));
         self
+    }
+
+    /// Checks whether the options `computed`, `not-computed` and `key`, or the annotations of the document, prevent clients
+    /// from sending a property of the type `owner`.
+    pub(crate) fn is_never_sent(&self, owner: &str, property: &Property, is_key: bool) -> bool {
+        match self.options.keys.configured(owner).filter(|_| is_key) {
+            Some(access) => access == KeyAccess::Computed,
+            None if is_key => property.is_never_sent(true),
+            None => self.options.computed.is_computed(owner, property),
+        }
     }
 }

@@ -163,6 +163,9 @@ impl Generator<'_> {
     /// library, such as `Hash`, or the path of a macro, such as `::serde::Serialize`. If a polymorphic enum is
     /// generated for a type, the derive is also added to this enum. Each call of `derive` adds one derive.
     ///
+    /// `Default` is added only to structs, because a generated enum has no default variant. `Copy` is added only to
+    /// structs and to the enums of flags enumerations, because other enums contain a `Box` or a `String`.
+    ///
     /// ```
     /// use odata_build::{Document, Generator};
     ///

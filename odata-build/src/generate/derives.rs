@@ -32,15 +32,29 @@ impl Derives {
         self.added.iter().chain(&self.omitted).map(|(pattern, _)| pattern.as_str())
     }
 
-    /// Returns the `derive` attribute of a generated type. For the attribute `#[derive(Debug, Clone, ODataEntity)]`,
-    /// the parameter `default` contains `Debug` and `Clone`, and the parameter `odata` is `ODataEntity`.
-    pub(super) fn attribute(
+    /// Returns the `derive` attribute of a generated enum, such as `#[derive(Debug, Clone, ODataEnum)]`. For this attribute, the parameter
+    /// `default` contains `Debug` and `Clone`, and the parameter `odata` is `ODataEnum`.
+    ///
+    /// A derive in `excluded` is omitted even if the option `derive` adds it, because it can't be derived for the enum. `Default` is always
+    /// omitted, because no variant of a generated enum has the attribute `#[default]`.
+    pub(super) fn attribute_of_enum(
         &self,
         qualified_name: &str,
         default: &[&str],
         odata: &TokenStream,
+        excluded: &[&str],
     ) -> TokenStream {
-        attribute(&self.list(qualified_name, default, odata))
+        let mut derives = self.list(qualified_name, default, odata);
+        derives.retain(|derive| derive != "Default" && !excluded.contains(&derive.as_str()));
+        attribute(&derives)
+    }
+
+    /// Returns the first pattern of the option `derive` that adds `Default` but matches none of the given names of structured types.
+    pub(super) fn default_without_struct(&self, names: &[&String]) -> Option<&str> {
+        let patterns =
+            self.added.iter().filter(|(_, derive)| derive == "Default").map(|(pattern, _)| pattern);
+        let mut patterns = patterns.map(String::as_str);
+        patterns.find(|pattern| !names.iter().any(|name| matches(pattern, name)))
     }
 
     /// Checks whether a generated type has a derive of the standard library, such as `Default`. Returns `false` if the

@@ -34,7 +34,14 @@ pub(super) fn item(plan: &Plan<'_>, enumeration: &EnumerationType) -> TokenStrea
     } else {
         &["Debug", "Clone", "PartialEq", "Eq"]
     };
-    let derives = plan.options.derives.attribute(&enumeration.qualified_name, default, &quote!(ODataEnum));
+    // The variant for unknown members contains a `String`, which isn't `Copy`.
+    let excluded: &[&str] = if is_flags { &[] } else { &["Copy"] };
+    let derives = plan.options.derives.attribute_of_enum(
+        &enumeration.qualified_name,
+        default,
+        &quote!(ODataEnum),
+        excluded,
+    );
     let non_exhaustive = plan.options.is_non_exhaustive.then(|| quote!(#[non_exhaustive]));
     let repr = (has_values && !is_flags).then(|| quote!(#[repr(i64)]));
     let documentation = documentation::of_enumeration_type(enumeration, &left_out);

@@ -50,14 +50,19 @@ pub struct OutputFile {
 
 impl OutputFiles {
     /// Writes the files to a directory, and creates missing directories. A file isn't written if its content is unchanged, so that its
-    /// modification time is preserved. Existing files in the directory that aren't part of the model aren't removed.
+    /// modification time is preserved.
+    ///
+    /// If the directory already contains a generated model, the files of modules that the new model doesn't contain are removed. For
+    /// example, `clinic/staff.rs` is removed if the document no longer declares the namespace `clinic.staff`. Other files aren't removed.
     ///
     /// # Errors
     ///
-    /// Returns [`GenerateError::Io`] if a directory can't be created, or if a file can't be written.
+    /// Returns [`GenerateError::Io`] if a directory can't be created, or if a file can't be written or removed.
     pub fn write(&self, directory: impl AsRef<Path>) -> Result<(), GenerateError> {
+        let directory = directory.as_ref();
+        let existing = existing_files(directory);
         for file in &self.files {
-            let path = directory.as_ref().join(&file.path);
+            let path = directory.join(&file.path);
             if std::fs::read_to_string(&path).is_ok_and(|source| source == file.source) {
                 continue;
             }
@@ -65,7 +70,8 @@ impl OutputFiles {
             let written = created.and_then(|()| std::fs::write(&path, &file.source));
             written.map_err(|error| GenerateError::Io(path, error))?;
         }
-        Ok(())
+        let is_outdated = |path: &PathBuf| !self.files.iter().any(|file| file.path == *path);
+        existing.into_iter().filter(is_outdated).try_for_each(|path| remove(directory, &path))
     }
 }
 
@@ -168,6 +174,33 @@ fn add(mut module: Module, location: Location, attributes: &str, files: &mut Vec
     for (location, child) in children {
         add(child, location, "", files);
     }
+}
+
+/// Returns the paths of the files of a generated model that a directory already contains. The files are found by the declarations of
+/// modules, so that the generated files of another model in the same directory aren't returned.
+fn existing_files(directory: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    let mut locations = vec![Location { path: PathBuf::from(ROOT), directory: PathBuf::new() }];
+    while let Some(location) = locations.pop() {
+        let source = std::fs::read_to_string(directory.join(&location.path)).unwrap_or_default();
+        if !source.starts_with(source::GENERATED.trim_end()) {
+            continue;
+        }
+        let declarations = source.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';'));
+        locations.extend(declarations.map(|name| location.of_child(name.trim_start_matches("r#"))));
+        files.push(location.path);
+    }
+    files
+}
+
+/// Removes a file, and its parent directories up to `directory` if they are empty.
+fn remove(directory: &Path, file: &Path) -> Result<(), GenerateError> {
+    let path = directory.join(file);
+    std::fs::remove_file(&path).map_err(|error| GenerateError::Io(path, error))?;
+    let parents = file.ancestors().skip(1).filter(|parent| *parent != Path::new(""));
+    // `remove_dir` fails if a directory isn't empty. Such a directory is still used.
+    let _ = parents.map(|parent| directory.join(parent)).try_for_each(std::fs::remove_dir);
+    Ok(())
 }
 
 fn directory_name(name: &str) -> String {

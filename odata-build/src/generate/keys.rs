@@ -24,7 +24,7 @@ impl Keys {
     }
 
     /// Returns the value of the generator option `key_access` for a type, or `None` if no pattern matches the type.
-    fn configured(&self, qualified_name: &str) -> Option<KeyAccess> {
+    pub(super) fn configured(&self, qualified_name: &str) -> Option<KeyAccess> {
         let mut latest_first = self.configured.iter().rev();
         latest_first.find(|(pattern, _)| matches(pattern, qualified_name)).map(|(_, access)| *access)
     }

@@ -172,6 +172,10 @@ impl<'d> Generator<'d> {
     /// struct name unique (`DriveItemSearchWithQ`). Use [`rename_operation`](Self::rename_operation) to choose another
     /// struct name for an operation.
     ///
+    /// The names don't depend on the selected types or on the order of the document. If the service adds an operation, an
+    /// existing name changes only if it is no longer unique: `Close` becomes `EdiscoveryCaseClose` if the service adds
+    /// the first operation `close` for another type. `rename_operation` keeps the name `Close`.
+    ///
     /// ```
     /// use odata_build::{Document, Generator};
     ///

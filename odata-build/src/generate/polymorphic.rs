@@ -32,7 +32,9 @@ pub(super) fn item(plan: &Plan<'_>, declared: &StructuredType) -> TokenStream {
     let variants: Vec<_> = variants.collect();
     let documentation = format!(" An instance of `{qualified_name}` or of a type that derives from it.");
     let default = ["Debug", "Clone", "PartialEq"];
-    let derives = plan.options.derives.attribute(qualified_name, &default, &derive(declared));
+    // A variant contains a `Box`, which isn't `Copy`.
+    let derives =
+        plan.options.derives.attribute_of_enum(qualified_name, &default, &derive(declared), &["Copy"]);
     let non_exhaustive = plan.options.is_non_exhaustive.then(|| quote!(#[non_exhaustive]));
     let no_accessors = (!plan.options.has_accessors).then(|| quote!(#[odata(no_accessors)]));
     quote! {

@@ -102,6 +102,14 @@ impl Generator<'_> {
         }
         self.check_patterns(document)?;
         self.options.check_properties(document)?;
+        let structs: Vec<_> = document.structured_types().map(|one| &one.qualified_name).collect();
+        if let Some(pattern) = self.options.derives.default_without_struct(&structs) {
+            return Err(GenerateError::InvalidOption {
+                text: format!("{pattern}=Default"),
+                reason: "enums can't derive `Default`; use a pattern that matches an entity or complex type"
+                    .to_owned(),
+            });
+        }
         match self.options.invalid() {
             Some((text, reason)) => Err(GenerateError::InvalidOption { text, reason }),
             None => Ok(()),

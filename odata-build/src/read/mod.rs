@@ -109,11 +109,6 @@ fn decode(bytes: &[u8]) -> Option<Cow<'_, str>> {
     }
 }
 
-/// Checks whether an OData version is supported.
-fn is_known_version(version: &str) -> bool {
-    matches!(version, "4.0" | "4.01")
-}
-
 /// Returns the error message about an unsupported OData version.
 fn unknown_version(version: &str) -> String {
     format!("the OData version `{version}` isn't supported; the version must be 4.0 or 4.01")

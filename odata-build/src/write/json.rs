@@ -22,7 +22,7 @@ pub(super) fn document(document: &Document) -> Object<'_> {
     });
     let references = references(document);
     Object::default()
-        .with("$Version", "4.01")
+        .with("$Version", document.version.as_str())
         .with_some("$EntityContainer", containers.into_iter().next())
         .with_some("$Reference", (!references.is_empty()).then_some(references))
         .with_all(document.schemas.iter().enumerate().map(|(position, of)| {

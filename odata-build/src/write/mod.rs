@@ -1,4 +1,4 @@
-//! Writing of CSDL XML and CSDL JSON documents of OData 4.01.
+//! Writing of CSDL XML and CSDL JSON documents.
 
 mod element;
 mod json;
@@ -14,7 +14,7 @@ use crate::Document;
 use crate::document::{Annotations, Deprecation};
 
 impl Document {
-    /// Writes the document as CSDL XML of OData 4.01.
+    /// Writes the document as CSDL XML, with the OData version of the document ([`version`](Self::version)).
     ///
     /// Reading the written XML with [`Self::from_xml`] returns an equal document, unless the name of a type contains a
     /// dot, which CSDL doesn't allow. Characters that XML can't represent, such as U+0000, are replaced with U+FFFD.
@@ -44,7 +44,7 @@ impl Document {
         xml::document(&self.with_distinct_schemas()).to_text()
     }
 
-    /// Writes the document as CSDL JSON of OData 4.01.
+    /// Writes the document as CSDL JSON, with the OData version of the document ([`version`](Self::version)).
     ///
     /// Reading the written JSON with [`Self::from_json`] returns an equal document if all names in the document are
     /// valid and unique. A valid name contains no `@` or `$`, and a valid type name contains no dot. If a name is

@@ -22,7 +22,7 @@ pub(super) fn document(document: &Document) -> Element<'_> {
     });
     let services = Element::new("edmx:DataServices").with_children(schemas);
     Element::new("edmx:Edmx")
-        .with("Version", "4.01")
+        .with("Version", document.version.as_str())
         .with("xmlns:edmx", "http://docs.oasis-open.org/odata/ns/edmx")
         .with_children(document.references.iter().map(reference))
         .with_children([services])

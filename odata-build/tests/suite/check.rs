@@ -4,8 +4,8 @@ mod changes;
 mod clinic;
 mod operations;
 
-use odata_build::{Check, Document, Findings, Severity};
-use odata_core::ODataValue;
+use odata_build::{Check, Configuration, Document, Findings, Severity};
+use odata_core::{ODataEntity, ODataValue};
 use odata_examples::graph::Site;
 use odata_examples::{legacy, security};
 
@@ -109,6 +109,43 @@ fn circular_base_types_are_supported() {
     let document =
         changed(r#"<ComplexType Name="dwelling">"#, r#"<ComplexType Name="dwelling" BaseType="c.office">"#);
     assert!(findings(&document).has_contradictions());
+}
+
+#[test]
+fn options_of_model_prevent_findings_about_computed_properties() {
+    let document = Document::read(
+        r#"<Edmx><DataServices><Schema Namespace="c"><EntityType Name="robot"><Key><PropertyRef Name="id" /></Key>
+        <Property Name="id" Type="Edm.Int32" Nullable="false"><Annotation Term="Org.OData.Core.V1.Computed" /></Property>
+        <Property Name="arms" Type="Edm.Int32"><Annotation Term="Org.OData.Core.V1.Computed" /></Property>
+        <Property Name="legs" Type="Edm.Int32"><Annotation Term="Org.OData.Core.V1.Permissions" EnumMember="Org.OData.Core.V1.Permission/Read" />
+        </Property></EntityType></Schema></DataServices></Edmx>"#,
+    )
+    .expect("CSDL");
+    let paths = |check: Check<'_>| {
+        let findings = check.model::<Robot>().findings();
+        findings.iter().map(|finding| finding.path().to_owned()).collect::<Vec<_>>()
+    };
+    let new = || Check::new(&document);
+    assert_eq!(paths(new()), ["c.robot/arms", "c.robot/id", "c.robot/legs"]);
+    assert_eq!(paths(new().not_computed("c.robot/arms")), ["c.robot/id", "c.robot/legs"]);
+    assert_eq!(paths(new().not_computed("*/*s")), ["c.robot/id"], "a pattern doesn't apply to keys");
+    let mut configuration = Configuration::default();
+    configuration.set("not-computed", "c.robot/legs").expect("an option");
+    configuration.set("key", "c.*=required").expect("an option");
+    configuration.set("types", "c.robot").expect("an option");
+    assert_eq!(paths(new().configure(&configuration)), ["c.robot/arms"]);
+    // The options don't require that other properties of the model are computed.
+    configuration.set("computed", "*").expect("an option");
+    assert_eq!(paths(new().configure(&configuration)), ["c.robot/arms", "c.robot/legs"]);
+}
+
+#[derive(ODataEntity)]
+#[odata(namespace = "c")]
+struct Robot {
+    #[odata(key)]
+    id: Option<i32>,
+    arms: Option<i32>,
+    legs: Option<i32>,
 }
 
 #[test]

@@ -124,6 +124,52 @@ fn values_can_be_strings_arrays_or_tables() {
     assert_eq!(configured("strict = false"), configured(""));
 }
 
+#[test]
+fn options_are_unset() {
+    let all = "types = 'clinic.record'\nexclude = 'clinic.internal'\nkey = 'clinic.*=computed'\nnon-exhaustive = true\n";
+    let source = |more: &[(&str, &str)]| {
+        let mut configuration = Configuration::from_toml(all).expect("a configuration");
+        for (option, value) in more {
+            configuration.set(option, value).expect("an option");
+        }
+        Generator::new(&clinic()).configure(&configuration).source().expect("a model")
+    };
+    assert_eq!(source(&[]), configured(all));
+    assert_eq!(source(&[("non-exhaustive", "false")]), configured(&all.replace("true", "false")));
+    assert_eq!(source(&[("non-exhaustive", "false"), ("non-exhaustive", "true")]), configured(all));
+    assert_eq!(source(&[("unset", "non-exhaustive")]), configured(&all.replace("true", "false")));
+    assert_eq!(
+        source(&[("unset", "exclude")]),
+        configured(&all.replace("exclude = 'clinic.internal'\n", ""))
+    );
+    let other_types = source(&[("unset", "types"), ("types", "clinic.note")]);
+    assert_eq!(other_types, configured(&all.replace("clinic.record", "clinic.note")));
+    let mut configuration = Configuration::from_toml(all).expect("a configuration");
+    for option in ["types", "exclude", "key", "non-exhaustive"] {
+        configuration.unset(option).expect("an option");
+    }
+    let generator = Generator::new(&clinic()).configure(&configuration).source().expect("a model");
+    assert_eq!(generator, configured(""));
+    let error = configuration.unset("typs").expect_err("an unknown option");
+    assert_eq!(error.to_string(), "unknown option `typs`; did you mean `types`?");
+}
+
+#[test]
+fn options_of_preset_are_unset() {
+    let document = Document::read(&graph("")).expect("CSDL");
+    let source = |text: &str| {
+        let configuration = Configuration::from_toml(text).expect("a configuration");
+        Generator::new(&document).configure(&configuration).source().expect("a model")
+    };
+    let without_keys = source("preset = 'graph'\nunset = 'key'");
+    assert!(!without_keys.contains("computed") && source("preset = 'graph'").contains("computed"));
+    assert_eq!(source("unset = 'key'\npreset = 'graph'"), without_keys, "presets precede all other options");
+    let own_key = "key = 'microsoft.graph.user=required'";
+    let with_own_key = source(&format!("preset = 'graph'\nunset = ['key']\n{own_key}"));
+    assert_eq!(with_own_key.matches("required").count(), 1);
+    assert_eq!(source("preset = 'graph'\nunset = 'preset'"), source(""));
+}
+
 // The patterns in a table are applied in the order of the file, although a map of the names would sort them differently.
 #[test]
 fn last_matching_pattern_in_file_applies() {
@@ -163,6 +209,7 @@ fn configuration_errors_contain_line() {
             "[key]\n'a.*' = 'computed'\n'a.b' = 'auto'",
             "line 3: invalid key access `auto`; expected `computed`, `optional` or `required`",
         ),
+        ("unset = ['types',\n'typs']", "line 2: unknown option `typs`; did you mean `types`?"),
         ("preset = 'grph'", "line 1: unknown preset `grph`; the only preset is `graph`"),
     ] {
         let error = Configuration::from_toml(text).expect_err(text);

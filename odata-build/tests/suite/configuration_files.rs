@@ -93,6 +93,23 @@ fn command_applies_options_in_their_order() {
 }
 
 #[test]
+fn command_unsets_options_of_file() {
+    let folder = Folder::new("unset", "types = 'clinic.note'\nnon-exhaustive = true");
+    let generated = |arguments: &[&str]| {
+        let (is_success, source, messages) = folder.generate(arguments);
+        assert!(is_success, "{messages}");
+        (source.contains("pub struct Record {"), source.contains("#[non_exhaustive]"))
+    };
+    assert_eq!(generated(&[]), (false, true));
+    assert_eq!(generated(&["--unset", "non-exhaustive"]), (false, false));
+    assert_eq!(generated(&["--unset", "types", "--types", "clinic.record"]), (true, true));
+    assert_eq!(generated(&["--unset", "types", "--unset", "non-exhaustive"]), (true, false));
+    assert_eq!(generated(&["--unset", "non-exhaustive", "--non-exhaustive"]), (false, true));
+    let (is_success, _, messages) = folder.generate(&["--unset", "typs"]);
+    assert!(!is_success && messages.contains("unknown option `typs`; did you mean `types`?"), "{messages}");
+}
+
+#[test]
 fn all_command_options_are_file_keys() {
     let help = run(Path::new("."), &["generate", "--help"]);
     let help = String::from_utf8(help.stdout).expect("UTF-8");
@@ -109,7 +126,7 @@ fn all_command_options_are_file_keys() {
     assert_eq!(of_command, of_file);
     let is_tested = |name: &&str| EVERY_OPTION.lines().any(|line| line.starts_with(&format!("{name} = ")));
     let untested: Vec<&str> = of_file.into_iter().filter(|name| !is_tested(name)).collect();
-    assert_eq!(untested, ["preset"]);
+    assert_eq!(untested, ["preset", "unset"]);
 }
 
 #[test]

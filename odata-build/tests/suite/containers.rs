@@ -40,6 +40,7 @@ const WARDS: &str = r#"
       <Singleton Name="service" Type="clinic.ward" />
       <ActionImport Name="closeAll" Action="clinic.close" />
       <FunctionImport Name="free" Function="clinic.free" />
+      <FunctionImport Name="unused" Function="clinic.free" />
     </EntityContainer>"#;
 
 #[test]
@@ -67,6 +68,10 @@ fn container_has_field_for_each_member() {
             "pub free: Import<operations::Free>,",
             "#[odata(name = \"free\")]",
             "pub free_with_floor: Import<operations::FreeWithFloor>,",
+            "#[odata(name = \"unused\")]",
+            "pub unused: Import<operations::Free>,",
+            "#[odata(name = \"unused\")]",
+            "pub unused_with_floor: Import<operations::FreeWithFloor>,",
         ]
     );
     assert!(!Generator::new(&document).source().expect("a model").contains("ODataContainer"));
@@ -102,7 +107,7 @@ fn members_with_unselected_types_are_listed_in_documentation() {
         [
             "/// `clinic.clinicService`",
             "///",
-            "/// The model doesn't contain these members: `places`, `new`, `service`, `closeAll`, `free`."
+            "/// The model doesn't contain these members: `places`, `new`, `service`, `closeAll`, `free`, `unused`."
         ]
     );
     assert!(lines.contains(&"pub head: Singleton<Nurse>,".to_owned()), "{lines:?}");

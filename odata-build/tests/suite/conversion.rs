@@ -9,7 +9,7 @@ mod values;
 use std::path::Path;
 
 use odata_build::Document;
-use odata_build::document::Warning;
+use odata_build::document::{Version, Warning};
 use proptest::prelude::*;
 
 use items::Items;
@@ -97,6 +97,34 @@ fn convert_command_lists_omitted_content() {
         assert!(output.status.success());
     }
     std::fs::remove_file(&file).expect("the file");
+}
+
+#[test]
+fn version_is_preserved() {
+    let xml = |version: &str| {
+        format!(r#"<Edmx{version}><DataServices><Schema Namespace="clinic" /></DataServices></Edmx>"#)
+    };
+    let document = |version: &str| Document::read(&xml(version)).expect("CSDL");
+    for (attribute, version) in [(" Version=\"4.0\"", "4.0"), (" Version=\"4.01\"", "4.01"), ("", "4.01")] {
+        let document = document(attribute);
+        assert_eq!(document.version.to_string(), version);
+        let (xml, json) = (document.to_xml(), document.to_json());
+        assert!(xml.contains(&format!("<edmx:Edmx Version=\"{version}\"")), "{xml}");
+        assert!(json.contains(&format!("\"$Version\": \"{version}\"")), "{json}");
+        assert_eq!(Document::read(&xml).expect("CSDL"), document);
+        assert_eq!(Document::read(&json).expect("CSDL"), document);
+    }
+    // A merged document has the highest version.
+    let (earlier, later) = (document(" Version=\"4.0\""), document(" Version=\"4.01\""));
+    for (first, second, expected) in [
+        (&earlier, &earlier, Version::V4_0),
+        (&earlier, &later, Version::V4_01),
+        (&later, &earlier, Version::V4_01),
+    ] {
+        let mut merged = first.clone();
+        merged.include(second.clone());
+        assert_eq!(merged.version, expected);
+    }
 }
 
 #[test]

@@ -253,6 +253,62 @@ fn access_of_keys_is_annotated() {
     assert!(source.contains("#[odata(base, key = \"optional\")]\n        pub item: Item,"), "{source}");
 }
 
+#[derive(ODataEntity)]
+#[odata(namespace = "clinic")]
+struct Order {
+    #[odata(key)]
+    id: Option<i32>,
+    #[odata(navigation, contained)]
+    lines: Option<Vec<OrderLine>>,
+}
+
+#[derive(ODataEntity)]
+#[odata(namespace = "clinic")]
+struct OrderLine {
+    #[odata(key, dependent)]
+    order_id: Option<i32>,
+    #[odata(key)]
+    number: Option<i32>,
+    #[odata(navigation)]
+    order: Option<Box<Order>>,
+    // Another navigation property to an entity, which isn't the parent.
+    #[odata(navigation)]
+    replaces: Option<Box<Connection>>,
+    #[odata(navigation)]
+    notes: Option<Vec<Note>>,
+}
+
+/// The parent has several key properties, and isn't contained.
+#[derive(ODataEntity)]
+#[odata(namespace = "clinic")]
+struct Note {
+    #[odata(key, dependent)]
+    order_id: Option<i32>,
+    #[odata(key, dependent)]
+    line: Option<i32>,
+    #[odata(navigation)]
+    line_of: Option<Box<OrderLine>>,
+}
+
+#[test]
+fn dependent_key_property_has_referential_constraint() {
+    let document = Document::of::<Order>();
+    assert_round_trip(&document);
+    let constraints = |name: &str| {
+        let properties = &document.structured_type(name).expect("a type").properties;
+        let of_property = |property: &Property| {
+            let constraints = property.referential_constraints.iter();
+            let name = property.name.clone();
+            constraints.map(|(own, other)| format!("{name}: {own} = {other}")).collect::<Vec<_>>()
+        };
+        properties.iter().flat_map(of_property).collect::<Vec<_>>()
+    };
+    assert_eq!(constraints("clinic.orderLine"), ["order: orderId = id"]);
+    // `line` has no counterpart with the same name.
+    assert_eq!(constraints("clinic.note"), ["lineOf: orderId = orderId"]);
+    assert_eq!(constraints("clinic.order"), Vec::<String>::new());
+}
+
 #[test]
 fn referenced_types_are_included_once() {
     let case = Document::of::<EdiscoveryCase>();

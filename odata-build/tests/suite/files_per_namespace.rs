@@ -159,6 +159,57 @@ fn other_files_in_directory_are_preserved() {
     assert!(error.to_string().contains("own.rs"), "{error}");
 }
 
+/// Returns the paths of the files in a directory, sorted.
+fn existing(directory: &Path) -> Vec<String> {
+    let mut paths = Vec::new();
+    let mut directories = vec![directory.to_owned()];
+    while let Some(next) = directories.pop() {
+        for entry in fs::read_dir(next).expect("a directory") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                directories.push(path.clone());
+            }
+            let path = path.strip_prefix(directory).expect("a file in the directory");
+            paths.push(path.display().to_string().replace('\\', "/"));
+        }
+    }
+    paths.sort();
+    paths
+}
+
+#[test]
+fn files_of_removed_namespaces_are_removed() {
+    let folder = Folder::new("removed");
+    let document = Document::read(CLINIC).expect("CSDL");
+    Generator::new(&document).write_files(&folder.0).expect("files");
+    // A file of the user, another generated model, and a file that the user has replaced.
+    fs::write(folder.0.join("own.rs"), "// Mine.").expect("a file");
+    let other = Generator::new(&document).types("clinic.staff.*").source().expect("a model");
+    fs::write(folder.0.join("other.rs"), other).expect("a file");
+    fs::write(folder.0.join("clinic/staff.rs"), "// Mine.").expect("a file");
+    let schemas = r#"<Schema Namespace="clinic"><ComplexType Name="ward" /></Schema>
+        <Schema Namespace="clinic.aux"><ComplexType Name="lamp" /></Schema>"#;
+    let smaller = format!("<Edmx><DataServices>{schemas}</DataServices></Edmx>");
+    let smaller = Document::read(&smaller).expect("CSDL");
+    Generator::new(&smaller).write_files(&folder.0).expect("files");
+    let expected = [
+        "clinic",
+        "clinic.rs",
+        "clinic.xml",
+        "clinic/aux_module",
+        "clinic/aux_module/mod.rs",
+        "clinic/staff.rs",
+        "mod.rs",
+        "other.rs",
+        "own.rs",
+    ];
+    assert_eq!(existing(&folder.0), expected);
+    // A file that isn't the root of a generated model declares no generated files.
+    fs::write(folder.0.join("mod.rs"), "pub mod own;\npub mod other;\n").expect("a file");
+    Generator::new(&smaller).types("clinic.ward").write_files(&folder.0).expect("files");
+    assert!(folder.0.join("own.rs").exists() && folder.0.join("other.rs").exists());
+}
+
 #[test]
 fn command_writes_files_to_directory() {
     let folder = Folder::new("command");

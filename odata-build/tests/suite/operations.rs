@@ -133,3 +133,78 @@ fn invalid_rename_of_operation_is_rejected() {
         assert_eq!(error.to_string(), expected);
     }
 }
+
+/// Returns the names of the generated structs, by operation.
+fn names(document: &Document) -> Vec<String> {
+    let structs = structs(&Generator::new(document).operations());
+    let name = |text: &String| {
+        let (_, name) = text.split_once("pub struct ").expect("a struct");
+        name.split_whitespace().next().expect("a name").to_owned()
+    };
+    structs.iter().map(name).collect()
+}
+
+/// A name changes only if the service adds the first operation with the same name, binding type or overload. The name
+/// doesn't depend on the order of the document or on the number of the other operations.
+#[test]
+fn added_operations_change_only_names_that_are_no_longer_unique() {
+    let action = |parameters: &[(&str, &str)]| {
+        let parameter = |(name, ty): &(&str, &str)| format!(r#"<Parameter Name="{name}" Type="{ty}" />"#);
+        let parameters: String = parameters.iter().map(parameter).collect();
+        format!(
+            r#"<Function Name="close" IsBound="true">{parameters}<ReturnType Type="Edm.Int32" /></Function>"#
+        )
+    };
+    let names_of = |operations: &[String]| {
+        let types: String =
+            ["ward", "bed", "room"].map(|name| format!(r#"<EntityType Name="{name}" />"#)).concat();
+        let unrelated =
+            r#"<Action Name="open" IsBound="true"><Parameter Name="it" Type="clinic.ward" /></Action>"#;
+        let forward = names(&document(&format!("{types}{}{unrelated}", operations.concat())));
+        let reversed: String = operations.iter().rev().map(String::as_str).collect();
+        assert_eq!(names(&document(&format!("{types}{unrelated}{reversed}"))), forward);
+        forward.into_iter().filter(|name| name != "Open").collect::<Vec<_>>()
+    };
+    let (of_ward, of_wards) =
+        (action(&[("it", "clinic.ward")]), action(&[("it", "Collection(clinic.ward)")]));
+    let (of_bed, of_room) = (action(&[("it", "clinic.bed")]), action(&[("it", "clinic.room")]));
+    let with_reason = action(&[("it", "clinic.ward"), ("reason", "Edm.String")]);
+    let with_both = action(&[("it", "clinic.ward"), ("reason", "Edm.String"), ("by", "Edm.String")]);
+    let mut operations = vec![of_ward];
+    assert_eq!(names_of(&operations), ["Close"]);
+    // The second operation with the name `close` changes the name of the first operation.
+    operations.push(of_bed);
+    assert_eq!(names_of(&operations), ["BedClose", "WardClose"]);
+    // Later operations change no name, with the exception of an overload with other parameters.
+    operations.push(of_room);
+    assert_eq!(names_of(&operations), ["BedClose", "RoomClose", "WardClose"]);
+    operations.push(of_wards);
+    assert_eq!(names_of(&operations), ["BedClose", "RoomClose", "WardClose", "WardCollectionClose"]);
+    // An overload without parameters keeps its name.
+    operations.push(with_reason);
+    let expected = ["BedClose", "RoomClose", "WardClose", "WardCloseWithReason", "WardCollectionClose"];
+    assert_eq!(names_of(&operations), expected);
+    operations.push(with_both);
+    let expected = [&expected[..4], &["WardCloseWithReasonAndBy", "WardCollectionClose"]].concat();
+    assert_eq!(names_of(&operations), expected);
+    // A configured name never changes.
+    let document = document(&format!(r#"<EntityType Name="ward" />{}"#, operations[0]));
+    let rename = |document| {
+        Generator::new(document).operations().rename_operation("clinic.close(clinic.ward)", "Close")
+    };
+    assert!(structs(&rename(&document))[0].contains("pub struct Close {"));
+}
+
+#[test]
+fn configured_name_has_priority_over_default_name() {
+    let document = document(
+        r#"<EntityType Name="ward" />
+        <Action Name="close" IsBound="true"><Parameter Name="it" Type="clinic.ward" /></Action>
+        <Action Name="shut" IsBound="true"><Parameter Name="it" Type="clinic.ward" /></Action>"#,
+    );
+    let generator =
+        Generator::new(&document).operations().rename_operation("clinic.shut(clinic.ward)", "Close");
+    let structs = structs(&generator).join("\n");
+    assert!(structs.contains("name = \"shut\", binding = \"super::Ward\")] pub struct Close {"), "{structs}");
+    assert!(structs.contains("pub struct CloseAction {"), "{structs}");
+}

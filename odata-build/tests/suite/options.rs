@@ -218,6 +218,37 @@ fn derives_are_added_and_omitted() {
     assert_eq!(count("#[non_exhaustive]"), count("pub struct") + count("pub enum"));
 }
 
+/// `Default` and `Copy` can't be derived for polymorphic enums and for enums with a variant for unknown members.
+#[test]
+fn derives_of_structs_are_omitted_from_enums() {
+    let document = document(WARD);
+    let generator = Generator::new(&document)
+        .omit_derive("*", "Default")
+        .derive("clinic.ward", "Default")
+        .derive("*", "Default")
+        .derive("*", "Copy");
+    let lines = lines(&generator);
+    let derives_of = |item: &str| {
+        let position = lines.iter().position(|line| line.starts_with(item)).expect("the item");
+        let derives = lines[..position].iter().rev().find(|line| line.starts_with("#[derive"));
+        derives.expect("derives").trim_start_matches("#[derive(").trim_end_matches(")]").to_owned()
+    };
+    assert_eq!(derives_of("pub struct Ward "), "Debug, Clone, PartialEq, ODataEntity, Default, Copy");
+    assert_eq!(derives_of("pub enum AnyWard "), "Debug, Clone, PartialEq, ODataEntity");
+    assert_eq!(derives_of("pub enum State "), "Debug, Clone, PartialEq, Eq, ODataEnum");
+    assert_eq!(derives_of("pub enum Rights "), "Debug, Clone, Copy, PartialEq, Eq, ODataEnum");
+}
+
+#[test]
+fn default_of_enumeration_is_rejected() {
+    let document = document(WARD);
+    let error = Generator::new(&document).derive("clinic.state", "Default").source().expect_err("no model");
+    assert_eq!(
+        error.to_string(),
+        "`clinic.state=Default` can't be used: enums can't derive `Default`; use a pattern that matches an entity or complex type"
+    );
+}
+
 #[test]
 fn invalid_option_is_rejected() {
     let document = Document::read(

@@ -211,6 +211,8 @@ struct Directory {
     people: EntitySet<Person>,
     me: Singleton<Option<Person>>,
     motto: Import<FindMotto>,
+    #[odata(name = "saying")]
+    saying: Import<FindMotto>,
 }
 
 #[test]
@@ -219,11 +221,13 @@ fn containers_have_methods_for_their_members() {
     assert_eq!(directory.people().key("1").to_string(), "https://host/people/1");
     assert_eq!(directory.me().get().read(&response(204, "")).expect("null").into_value(), None);
     assert_eq!(directory.motto(&FindMotto).url().expect("a URL"), "https://host/motto()");
+    let second = directory.saying(&FindMotto).url().expect("a URL");
+    assert_eq!(second, "https://host/saying()", "an operation can have several imports");
     assert_eq!(directory.root(), "https://host");
     let metadata = <Directory as ODataContainer>::METADATA;
     assert_eq!(metadata.qualified_name(), "n.Directory");
     let names: Vec<_> = metadata.members().iter().map(odata_core::metadata::ContainerMember::name).collect();
-    assert_eq!(names, ["people", "me", "motto"]);
+    assert_eq!(names, ["people", "me", "motto", "saying"]);
 }
 
 /// Returns the path and the body of the request for an operation of eDiscovery.

@@ -6,7 +6,7 @@ use quote::quote;
 use super::Container;
 use crate::document::{ContainerMember, ContainerMemberKind};
 use crate::generate::documentation;
-use crate::generate::naming::{RenameRule, Scope, identifier, snake_case, type_identifier};
+use crate::generate::naming::{RenameRule, Scope, identifier, pascal_case, snake_case, type_identifier};
 use crate::generate::operations::Operation;
 use crate::generate::plan::Plan;
 
@@ -40,8 +40,8 @@ pub(in crate::generate) fn item(plan: &Plan<'_>, container: &Container<'_>) -> T
     }
 }
 
-/// Returns the fields for the members of a container. If an imported function has several overloads, each overload has a field that is
-/// named after the struct of the overload.
+/// Returns the fields for the members of a container. If an imported function has several overloads, each overload has a field:
+/// `search` and `search_with_floor` for the structs `Find` and `FindWithFloor` of the function `find` and its import `search`.
 fn fields<'m>(plan: &'m Plan<'_>, container: &'m Container<'_>) -> Vec<Field<'m>> {
     let mut scope = Scope::default();
     // The name of the field with the service, and of the function that creates the container.
@@ -59,10 +59,19 @@ fn fields<'m>(plan: &'m Plan<'_>, container: &'m Container<'_>) -> Vec<Field<'m>
         match operations.as_slice() {
             [] => add(member.name, None),
             [operation] => add(member.name, Some(*operation)),
-            overloads => overloads.iter().for_each(|operation| add(&operation.name, Some(*operation))),
+            overloads => overloads
+                .iter()
+                .for_each(|operation| add(&name_of_overload(member.name, operation), Some(*operation))),
         }
     }
     fields
+}
+
+/// Returns the name of the field for an overload of an imported function. The name is the name of the struct, in which the name of the
+/// function is replaced with the name of the import.
+fn name_of_overload(import: &str, operation: &Operation<'_>) -> String {
+    let parameters = operation.name.strip_prefix(&pascal_case(operation.simple_name()));
+    parameters.map_or_else(|| operation.name.clone(), |parameters| pascal_case(import) + parameters)
 }
 
 fn member(plan: &Plan<'_>, container: &Container<'_>, field: &Field<'_>, rule: RenameRule) -> TokenStream {

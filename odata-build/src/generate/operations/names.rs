@@ -15,31 +15,38 @@ use crate::generate::options::Options;
 /// `UserCollectionDelta` for a collection. The parameter names are appended if the binding type doesn't make a struct
 /// name unique: `ReportRootGetUsageWithPeriod`. The names don't depend on the selected types.
 pub(super) fn assign(operations: &mut [Operation<'_>], renames: &BTreeMap<String, String>) {
-    let simple: Vec<String> = operations.iter().map(simple).collect();
-    let with_binding: Vec<String> = operations.iter().map(with_binding).collect();
-    let with_parameters: Vec<String> = operations.iter().map(with_parameters).collect();
-    let keys = |names: &[String]| -> Vec<(String, String)> {
-        operations.iter().zip(names).map(|(operation, name)| (operation.module(), name.clone())).collect()
-    };
-    let counts = [&simple, &with_binding].map(|names| count(keys(names)));
+    let names = default_names(operations);
+    let configured: Vec<_> =
+        operations.iter().map(|operation| renames.get(&operation.signature.overload())).collect();
     let mut scopes: HashMap<String, Scope> = HashMap::new();
-    for (index, operation) in operations.iter_mut().enumerate() {
-        let module = operation.module();
-        let is_unique = |names: &[String], counts: &HashMap<(String, String), usize>| {
-            counts[&(module.clone(), names[index].clone())] == 1
-        };
-        let name = if let Some(name) = renames.get(&operation.signature.overload()) {
-            name
-        } else if is_unique(&simple, &counts[0]) {
-            &simple[index]
-        } else if is_unique(&with_binding, &counts[1]) {
-            &with_binding[index]
-        } else {
-            &with_parameters[index]
-        };
-        let scope = scopes.entry(module).or_insert_with(Scope::of_types);
+    let mut add = |operation: &mut Operation<'_>, name: &String| {
+        let scope = scopes.entry(operation.module()).or_insert_with(Scope::of_types);
         operation.name = scope.add(name.clone(), operation.suffix());
+    };
+    // The configured names are assigned first, so that no other operation uses them.
+    for (operation, name) in operations.iter_mut().zip(&configured) {
+        if let Some(name) = name {
+            add(operation, name);
+        }
     }
+    let others = operations.iter_mut().zip(&names).zip(&configured).filter(|(_, name)| name.is_none());
+    others.for_each(|((operation, name), _)| add(operation, name));
+}
+
+/// Returns the default names of the structs of operations. The names are unique, unless two operations differ only in
+/// the types of their parameters or in the letter case of their names.
+fn default_names(operations: &[Operation<'_>]) -> Vec<String> {
+    let names = |name: fn(&Operation<'_>) -> String| -> Vec<(String, String)> {
+        operations.iter().map(|operation| (operation.module(), name(operation))).collect()
+    };
+    let candidates = [names(simple), names(with_binding)];
+    let counts = [count(&candidates[0]), count(&candidates[1])];
+    let unique = |index: usize| {
+        let mut levels = candidates.iter().zip(&counts);
+        levels.find_map(|(names, counts)| (counts[&names[index]] == 1).then(|| names[index].1.clone()))
+    };
+    let default = |(index, operation)| unique(index).unwrap_or_else(|| with_parameters(operation));
+    operations.iter().enumerate().map(default).collect()
 }
 
 /// Returns the first operation in the option `rename_operation` that the document doesn't declare.
@@ -52,7 +59,8 @@ pub(in crate::generate) fn unused_rename<'o>(document: &Document, options: &'o O
     renamed.keys().map(String::as_str).find(|operation| !keys.contains(*operation))
 }
 
-fn count(names: Vec<(String, String)>) -> HashMap<(String, String), usize> {
+/// Counts the operations with the same module and the same name.
+fn count(names: &[(String, String)]) -> HashMap<&(String, String), usize> {
     let mut counts = HashMap::new();
     for name in names {
         *counts.entry(name).or_default() += 1;

@@ -12,9 +12,9 @@ mod schema;
 
 use super::assemble::Parts;
 use super::problems::Problems;
-use super::{ReadError, is_known_version, unknown_version};
+use super::{ReadError, unknown_version};
 use crate::Document;
-use crate::document::{Aliases, Problem};
+use crate::document::{Aliases, Problem, Version};
 use context::Context;
 use node::{Kind, Member, Node};
 
@@ -23,9 +23,10 @@ pub(super) fn read(text: &str) -> Result<Document, ReadError> {
     let no_aliases = Aliases::default();
     let context = Context::new(&problems, &no_aliases);
     let root = Node::root(text).map_err(|error| syntax_error(text, &error))?;
-    let members = root_members(&context, root)?;
+    let (members, version) = root_members(&context, root)?;
     let aliases = aliases(&members);
     let mut parts = Parts { aliases, ..Parts::default() };
+    parts.document.version = version;
     let context = Context::new(&problems, &parts.aliases);
     for member in &members {
         match &*member.name {
@@ -54,10 +55,13 @@ fn syntax_error(text: &str, error: &serde_json::Error) -> ReadError {
     ReadError::at(text, position, "", format_args!("{message} at column {}", error.column()))
 }
 
-/// Returns the members of a document's root object, such as `$Version` and the schemas. If several schemas have the
-/// same namespace, all of them are returned. Returns an error instead of the members if the document isn't CSDL of
-/// OData 4.0 or 4.01.
-fn root_members<'t>(context: &Context<'_, 't>, root: Node<'t>) -> Result<Vec<Member<'t>>, ReadError> {
+/// Returns the members of a document's root object, such as `$Version` and the schemas, and the version of the document.
+/// If several schemas have the same namespace, all of them are returned. Returns an error instead of the members if the
+/// document isn't CSDL of OData 4.0 or 4.01.
+fn root_members<'t>(
+    context: &Context<'_, 't>,
+    root: Node<'t>,
+) -> Result<(Vec<Member<'t>>, Version), ReadError> {
     if root.kind() != Kind::Object {
         return Err(
             context.error(root.position, format_args!("CSDL must be a JSON object, not {}", root.kind()))
@@ -75,8 +79,10 @@ fn root_members<'t>(context: &Context<'_, 't>, root: Node<'t>) -> Result<Vec<Mem
     let version = members.iter().find(|member| member.name == "$Version").map(|member| member.value);
     let version = version.ok_or_else(|| context.error(root.position, "`$Version` is missing"))?;
     match version.string().ok().filter(|_| version.kind() == Kind::String) {
-        Some(version) if is_known_version(&version) => Ok(members),
-        Some(version) => Err(context.error(root.position, unknown_version(&version))),
+        Some(text) => match Version::parse(&text) {
+            Some(version) => Ok((members, version)),
+            None => Err(context.error(root.position, unknown_version(&text))),
+        },
         None => Err(context
             .error(version.position, format_args!("`$Version` must be a string, not {}", version.kind()))),
     }

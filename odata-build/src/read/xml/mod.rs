@@ -13,9 +13,9 @@ mod tree;
 
 use super::assemble::Parts;
 use super::problems::Problems;
-use super::{ReadError, is_known_version, unknown_version};
+use super::{ReadError, unknown_version};
 use crate::Document;
-use crate::document::{Aliases, Problem};
+use crate::document::{Aliases, Problem, Version};
 use context::Context;
 use tree::Element;
 
@@ -24,7 +24,7 @@ pub(super) fn read(text: &str) -> Result<Document, ReadError> {
     let problems = Problems::new(text);
     let mut parts = Parts { aliases: aliases(&root), ..Parts::default() };
     let context = Context::new(&problems, &parts.aliases);
-    check_root(&context, &root)?;
+    parts.document.version = check_root(&context, &root)?;
     let (references, schemas) = (root.children_named("Reference"), || schemas(&root));
     parts.document.references =
         references.filter_map(|reference| reference::read(&context, reference)).collect();
@@ -59,23 +59,22 @@ fn aliases(root: &Element) -> Aliases {
     aliases
 }
 
-/// Returns an error if the document isn't CSDL of OData 4.0 or 4.01.
-fn check_root(context: &Context<'_>, root: &Element) -> Result<(), ReadError> {
+/// Returns the version of the document. Returns an error if the document isn't CSDL of OData 4.0 or 4.01.
+fn check_root(context: &Context<'_>, root: &Element) -> Result<Version, ReadError> {
     if root.name != "Edmx" {
         let message = format!("the root element must be `edmx:Edmx`, not `{}`", root.name);
         return Err(context.error(root, message));
     }
-    let version = root.attribute("Version");
-    if let Some(version) = version.filter(|version| !is_known_version(version)) {
-        return Err(context.error(root, unknown_version(version)));
+    if let Some(version) = root.attribute("Version") {
+        return Version::parse(version).ok_or_else(|| context.error(root, unknown_version(version)));
     }
     let is_earlier = |schema: &&Element| {
         schema.attribute("xmlns").is_some_and(|xmlns| xmlns.starts_with("http://schemas.microsoft.com/ado/"))
     };
-    match schemas(root).find(is_earlier).filter(|_| version.is_none()) {
+    match schemas(root).find(is_earlier) {
         Some(schema) => {
             Err(context.error(schema, "the namespace of the schema belongs to an OData version before 4"))
         }
-        None => Ok(()),
+        None => Ok(Version::default()),
     }
 }

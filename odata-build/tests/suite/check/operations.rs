@@ -2,7 +2,7 @@
 
 use odata_build::{Check, Document};
 use odata_core::metadata::{Container, ContainerMember, ContainerMemberKind};
-use odata_core::{ODataAction, ODataEntity, ODataFunction, ODataOperation, ODataValue, Untyped};
+use odata_core::{ODataAction, ODataEntity, ODataEnum, ODataFunction, ODataOperation, ODataValue, Untyped};
 
 use super::changes;
 
@@ -170,4 +170,42 @@ fn differences_of_container_are_reported() {
     for (from, to, expected) in changes::containers::FOUND {
         assert_eq!(found(from, to), *expected, "`{from}` changed to `{to}`");
     }
+}
+
+#[derive(ODataEnum)]
+#[odata(namespace = "clinic")]
+enum State {
+    Open,
+}
+
+#[derive(ODataFunction)]
+#[odata(namespace = "clinic", binding = "f64", returns = "f64")]
+struct Rounded;
+
+#[derive(ODataFunction)]
+#[odata(namespace = "clinic", binding = "State", returns = "State")]
+struct Next;
+
+#[test]
+fn operations_on_type_definitions_and_enumerations_are_compared() {
+    let document = |more: &str| {
+        let xml = format!(
+            r#"<Edmx><DataServices><Schema Namespace="clinic"><TypeDefinition Name="weight" UnderlyingType="Edm.Double" />
+            <EnumType Name="state"><Member Name="open" /></EnumType>
+            <Function Name="rounded" IsBound="true"><Parameter Name="it" Type="clinic.weight" /><ReturnType Type="clinic.weight" Nullable="false" /></Function>
+            <Function Name="next" IsBound="true"><Parameter Name="it" Type="clinic.state" /><ReturnType Type="clinic.state" Nullable="false" /></Function>
+            {more}</Schema></DataServices></Edmx>"#
+        );
+        Document::read(&xml).expect("CSDL")
+    };
+    let found = |document: &Document| {
+        let findings = Check::new(document).operation::<Rounded>().operation::<Next>().findings();
+        findings.iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    assert_eq!(found(&document("")), Vec::<String>::new());
+    let more = r#"<Action Name="stop" IsBound="true"><Parameter Name="it" Type="Collection(clinic.state)" /></Action>"#;
+    assert_eq!(
+        found(&document(more)),
+        ["addition at `clinic.stop(Collection(clinic.state))`: not in the model"]
+    );
 }

@@ -28,6 +28,7 @@ pub(super) fn all() -> Vec<Source> {
         ),
         Source::new("clinic", [tests.join("clinic.csdl.json")]),
         Source::new("options", [tests.join("options.csdl.xml")]),
+        Source::new("operations", [tests.join("operations.csdl.xml")]),
     ];
     match std::env::var_os("ODATA_TEST_DATA") {
         Some(data) => sources

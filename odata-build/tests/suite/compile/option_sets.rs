@@ -38,6 +38,8 @@ static SETS: [OptionSet; 3] = [
             ("merge-versions", set),
             ("operations", set),
             ("flat-enums", set),
+            ("accessors", set),
+            ("unset", |_| vec!["accessors".to_owned()]),
             ("related", set),
             ("non-exhaustive", set),
             ("follow-navigation", set),

@@ -221,7 +221,7 @@ fn is_default(element: &Element, name: &str, value: &str) -> bool {
     let is_false = matches!(value, "false" | "0");
     let is_collection = element.attribute("Type").is_some_and(|name| name.starts_with("Collection("));
     match (&*element.name, name) {
-        ("Edmx", "Version") => true,
+        ("Edmx", "Version") => value == "4.01",
         ("FunctionImport", "IncludeInServiceDocument")
         | ("Singleton", "Nullable")
         | (
