@@ -7,6 +7,7 @@ use tokio::time::timeout;
 use crate::client::Client;
 use crate::error::ErrorKind;
 use crate::outgoing::Outgoing;
+use crate::redact;
 use crate::redirect::{Hop, MAX_REDIRECTS};
 
 /// A response and its body.
@@ -15,6 +16,21 @@ pub(crate) struct Received {
     pub(crate) response: http::Response<Bytes>,
     /// The response of reqwest, from which the caller reads the body in parts.
     pub(crate) stream: Option<reqwest::Response>,
+    /// The header `Authorization` of the request that led to this response. A request that was redirected to another
+    /// origin has no such header.
+    pub(crate) authorization: Option<HeaderValue>,
+}
+
+impl Received {
+    /// Removes the token from an unsuccessful response, because the response becomes part of an error.
+    pub(crate) fn without_token(mut self) -> Self {
+        if let Some(authorization) =
+            self.authorization.as_ref().filter(|_| !self.response.status().is_success())
+        {
+            redact::remove_token(&mut self.response, authorization);
+        }
+        self
+    }
 }
 
 /// The error of a failed attempt, and the condition for sending the request again.
@@ -79,20 +95,32 @@ impl Client {
             let is_trusted = |url: &str| outgoing.is_trusted && self.service().is_trusted(url);
             match hop.redirected(response.status(), response.headers(), is_trusted) {
                 Some(next) if redirects < MAX_REDIRECTS => hop = next,
-                _ => return receive(response, outgoing.is_streamed).await,
+                _ => return self.receive(response, &hop, outgoing.is_streamed).await,
             }
             redirects += 1;
         }
     }
-}
 
-async fn receive(mut response: reqwest::Response, is_streamed: bool) -> Result<Received, Failure> {
-    let mut received = http::Response::new(Bytes::new());
-    *received.status_mut() = response.status();
-    *received.headers_mut() = core::mem::take(response.headers_mut());
-    if is_streamed && response.status().is_success() {
-        return Ok(Received { response: received, stream: Some(response) });
+    async fn receive(
+        &self,
+        mut response: reqwest::Response,
+        hop: &Hop,
+        is_streamed: bool,
+    ) -> Result<Received, Failure> {
+        let authorization = hop.authorization().cloned();
+        let mut received = http::Response::new(Bytes::new());
+        *received.status_mut() = response.status();
+        *received.headers_mut() = core::mem::take(response.headers_mut());
+        if is_streamed && response.status().is_success() {
+            return Ok(Received { response: received, stream: Some(response), authorization });
+        }
+        if response.status().is_redirection() {
+            let is_trusted = |location: &str| {
+                hop.joined(location).is_some_and(|url| self.service().is_trusted(url.as_str()))
+            };
+            redact::hide_location(received.headers_mut(), is_trusted);
+        }
+        *received.body_mut() = response.bytes().await.map_err(Failure::of)?;
+        Ok(Received { response: received, stream: None, authorization })
     }
-    *received.body_mut() = response.bytes().await.map_err(Failure::of)?;
-    Ok(Received { response: received, stream: None })
 }

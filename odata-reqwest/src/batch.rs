@@ -125,7 +125,7 @@ impl Sender<'_> {
             if !history.add(outgoing.url.as_str()) {
                 return Err(self.error(ErrorKind::PageLoop(outgoing.url.to_string())));
             }
-            let Exchanged { received, attempts } = self.client.exchange(&outgoing).await?;
+            let Exchanged { received, attempts, .. } = self.client.exchange(&outgoing).await?;
             let failed = |kind| Error::sent(kind, &outgoing, attempts);
             self.batch.read(&received.response).map_err(|error| failed(ErrorKind::Response(error)))?;
             if is_first {

@@ -10,8 +10,9 @@ use http::header::WWW_AUTHENTICATE;
 ///
 /// Returns the value unchanged if it isn't base64, and `None` if the header has no claims.
 pub(crate) fn claims(headers: &HeaderMap) -> Option<String> {
-    let mut challenges = headers.get_all(WWW_AUTHENTICATE).iter().filter_map(|value| value.to_str().ok());
-    let value = challenges.find_map(|challenge| parameter(challenge, "claims"))?;
+    let challenges = headers.get_all(WWW_AUTHENTICATE);
+    let mut texts = challenges.iter().map(|value| String::from_utf8_lossy(value.as_bytes()));
+    let value = texts.find_map(|challenge| parameter(&challenge, "claims"))?;
     let decoded = decode(&value).and_then(|bytes| String::from_utf8(bytes).ok());
     Some(decoded.unwrap_or(value))
 }
@@ -20,7 +21,7 @@ pub(crate) fn claims(headers: &HeaderMap) -> Option<String> {
 fn parameter(challenge: &str, name: &str) -> Option<String> {
     let mut rest = challenge;
     while let Some((before, after)) = rest.split_once('=') {
-        let found = before.trim_end().rsplit([' ', ',']).next().unwrap_or_default();
+        let found = before.trim_end().rsplit([' ', '\t', ',']).next().unwrap_or_default();
         let (value, remaining) = value(after.trim_start());
         if found.eq_ignore_ascii_case(name) {
             return Some(value);
@@ -33,7 +34,7 @@ fn parameter(challenge: &str, name: &str) -> Option<String> {
 /// Parses the token or quoted string at the start of a string. Returns the value and the remaining text.
 fn value(text: &str) -> (String, &str) {
     let Some(quoted) = text.strip_prefix('"') else {
-        let end = text.find([',', ' ']).unwrap_or(text.len());
+        let end = text.find([',', ' ', '\t']).unwrap_or(text.len());
         return (text[..end].to_owned(), &text[end..]);
     };
     let (mut value, mut is_escaped) = (String::new(), false);
@@ -78,6 +79,8 @@ mod tests {
                 "Bearer authorization_uri=\"https://login/a?x=y, claims=z\", Claims = \"{encoded}\", error=\"e\""
             ),
             format!("Basic realm=\"r\", Bearer claims={encoded}"),
+            format!("Negotiate YWJj==, BEARER\tREALM=\"\", CLAIMS\t=\t\"{encoded}=\"\t,error=e"),
+            format!("Bearer claims={encoded}==,realm=\"\""),
         ] {
             assert_eq!(claims_of(&challenge).as_deref(), Some("{\"access_token\":{}}"), "{challenge}");
         }

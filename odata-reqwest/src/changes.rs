@@ -6,7 +6,7 @@ use core::task::{Context, Poll, ready};
 
 use futures_core::Stream;
 use odata_core::Collection;
-use odata_core::request::{Request, RequestError, TrackedItem};
+use odata_core::request::{Request, TrackedItem};
 use serde::Deserialize;
 
 use crate::client::Client;
@@ -19,6 +19,8 @@ pub struct Changes<T> {
     items: Items<T>,
     /// The `@odata.deltaLink` of the last page.
     link: Option<String>,
+    /// The error of an invalid `@odata.deltaLink`, which is returned after the changes on its page.
+    error: Option<Error>,
     has_ended: bool,
 }
 
@@ -76,7 +78,7 @@ impl Client {
     where
         Collection<T>: for<'de> Deserialize<'de>,
     {
-        Changes { items: self.items(request), link: None, has_ended: false }
+        Changes { items: self.items(request), link: None, error: None, has_ended: false }
     }
 }
 
@@ -96,11 +98,14 @@ where
     }
 
     /// Stores a page and its delta link.
-    fn accept(&mut self, page: Collection<T>) -> Result<(), RequestError> {
-        let changes = self.items.pages().current().map_or(Ok(None), |request| request.changes(&page))?;
-        self.link = changes.map(|changes| changes.url()).transpose()?;
+    fn accept(&mut self, page: Collection<T>) {
+        let current = self.items.pages().current();
+        let changes = current.map_or(Ok(None), |request| request.changes(&page));
+        match changes.and_then(|changes| changes.map(|changes| changes.url()).transpose()) {
+            Ok(link) => self.link = link,
+            Err(error) => self.error = Some(error.into()),
+        }
         self.items.set_page(page);
-        Ok(())
     }
 }
 
@@ -142,13 +147,12 @@ where
             if self.has_ended {
                 return Poll::Ready(None);
             }
+            if let Some(error) = self.error.take() {
+                self.has_ended = true;
+                return Poll::Ready(Some(Err(error)));
+            }
             match ready!(self.items.poll_page(context)) {
-                Some(Ok(page)) => {
-                    if let Err(error) = self.accept(page) {
-                        self.has_ended = true;
-                        return Poll::Ready(Some(Err(error.into())));
-                    }
-                }
+                Some(Ok(page)) => self.accept(page),
                 Some(Err(error)) => {
                     (self.has_ended, self.link) = (true, None);
                     return Poll::Ready(Some(Err(error)));

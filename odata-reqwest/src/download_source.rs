@@ -136,7 +136,7 @@ impl Source {
         let ranged = self.ranged()?;
         let exchanged = self.client.exchange(&ranged).await?;
         let failed = |kind| Error::sent(kind, &ranged, exchanged.attempts);
-        let Received { response, stream } = exchanged.received;
+        let Received { response, stream, .. } = exchanged.received;
         let Some(stream) = stream else {
             let request: Request<Vec<u8>> = Request::get(self.client.service(), self.client.service().root());
             return Err(match request.read(&response) {

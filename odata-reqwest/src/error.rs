@@ -10,6 +10,7 @@ use http::{Method, StatusCode};
 use odata_core::request::{BatchResponse, RequestError, ResponseError, ResponseParts};
 
 use crate::outgoing::Outgoing;
+use crate::retry::TooLate;
 
 /// The error returned when a request can't be sent or its response can't be read.
 ///
@@ -21,6 +22,7 @@ struct Inner {
     kind: ErrorKind,
     sent: Option<Sent>,
     batch: Option<BatchResponse>,
+    too_late: Option<TooLate>,
 }
 
 /// The request that was sent.
@@ -80,7 +82,7 @@ pub enum ErrorKind {
 impl Error {
     /// Creates the error for a request that wasn't sent.
     pub(crate) fn unsent(kind: ErrorKind) -> Self {
-        Self(Box::new(Inner { kind, sent: None, batch: None }))
+        Self(Box::new(Inner { kind, sent: None, batch: None, too_late: None }))
     }
 
     /// Creates the error for a request that was sent.
@@ -96,7 +98,12 @@ impl Error {
             attempts,
             request_id: outgoing.request_id().map(str::to_owned),
         };
-        Self(Box::new(Inner { kind, sent: Some(sent), batch: None }))
+        Self(Box::new(Inner { kind, sent: Some(sent), batch: None, too_late: None }))
+    }
+
+    pub(crate) fn with_too_late(mut self, too_late: Option<TooLate>) -> Self {
+        self.0.too_late = too_late;
+        self
     }
 
     pub(crate) fn with_batch_response(mut self, response: Option<BatchResponse>) -> Self {
@@ -235,7 +242,14 @@ impl fmt::Display for Error {
             let plural = if *attempts == 1 { "" } else { "s" };
             write!(f, "`{method} {url}` failed after {attempts} attempt{plural}: ")?;
         }
-        self.0.kind.fmt(f)
+        self.0.kind.fmt(f)?;
+        let Some(TooLate { delay, max_time }) = self.0.too_late else { return Ok(()) };
+        let delay = delay.as_secs_f64();
+        write!(
+            f,
+            "; the request isn't sent again, because the next attempt in {delay:.1} s would exceed the limit of the \
+             `RetryPolicy` ({max_time:?})"
+        )
     }
 }
 

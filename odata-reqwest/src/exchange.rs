@@ -3,6 +3,7 @@
 use core::time::Duration;
 
 use http::StatusCode;
+use odata_core::request::{Request, Response, ResponseError};
 use tracing::Instrument;
 use tracing::field::Empty;
 
@@ -11,13 +12,33 @@ use crate::challenge;
 use crate::client::Client;
 use crate::error::{Error, ErrorKind};
 use crate::outgoing::Outgoing;
-use crate::retry::{self, Attempts};
+use crate::redact;
+use crate::retry::{self, Attempts, TooLate};
 use crate::token_cache::{Bearer, Rejected};
 
 /// A response, and how often the request was sent.
 pub(crate) struct Exchanged {
     pub(crate) received: Received,
     pub(crate) attempts: u32,
+    /// The delay after which the request wasn't sent again, because of [`RetryPolicy::max_time`](crate::RetryPolicy::max_time).
+    too_late: Option<TooLate>,
+}
+
+impl Exchanged {
+    /// Reads the response. The error doesn't contain the token, even if the response does.
+    pub(crate) fn read<R>(&mut self, request: &Request<R>) -> Result<Response<R>, ResponseError> {
+        let Received { response, authorization, .. } = &mut self.received;
+        request.read(response).or_else(|error| {
+            let Some(authorization) = authorization else { return Err(error) };
+            redact::remove_token(response, authorization);
+            request.read(response)
+        })
+    }
+
+    /// Returns the error for a response that can't be read.
+    pub(crate) fn error(&self, error: ResponseError, outgoing: &Outgoing) -> Error {
+        Error::sent(ErrorKind::Response(error), outgoing, self.attempts).with_too_late(self.too_late)
+    }
 }
 
 impl Client {
@@ -40,8 +61,8 @@ impl Client {
         span.record("attempts", attempts.count);
         span.record("duration_ms", u64::try_from(attempts.elapsed().as_millis()).unwrap_or(u64::MAX));
         match result {
-            Ok(received) => Ok(Exchanged { received, attempts: attempts.count }),
-            Err(kind) => Err(Error::sent(kind, outgoing, attempts.count)),
+            Ok(received) => Ok(Exchanged { received, attempts: attempts.count, too_late: attempts.too_late }),
+            Err(kind) => Err(Error::sent(kind, outgoing, attempts.count).with_too_late(attempts.too_late)),
         }
     }
 
@@ -58,6 +79,7 @@ impl Client {
             let result = self.attempt(http, outgoing, bearer.as_ref().map(|bearer| &bearer.header)).await;
             if let (Ok(received), Some(bearer), false) = (&result, &bearer, is_challenged)
                 && received.response.status() == StatusCode::UNAUTHORIZED
+                && received.authorization.is_some()
             {
                 is_challenged = true;
                 let claims = challenge::claims(received.response.headers());
@@ -66,7 +88,7 @@ impl Client {
                 continue;
             }
             let Some(delay) = next_delay(&result, outgoing, attempts) else {
-                return result.map_err(|failure| failure.kind);
+                return result.map(Received::without_token).map_err(|failure| failure.kind);
             };
             trace_retry(&result, delay, attempts.count);
             tokio::time::sleep(delay).await;
@@ -92,17 +114,17 @@ impl Client {
 fn next_delay(
     result: &Result<Received, Failure>,
     outgoing: &Outgoing,
-    attempts: &Attempts,
+    attempts: &mut Attempts,
 ) -> Option<Duration> {
     match result {
         Ok(received) if retry::is_retryable(received.response.status(), outgoing.is_idempotent) => {
-            attempts.next_delay(retry::retry_after(received.response.headers()))
+            attempts.next_delay_or_limit(retry::retry_after(received.response.headers()))
         }
         Err(failure)
             if failure.retry == Retry::Always
                 || (failure.retry == Retry::IfIdempotent && outgoing.is_idempotent) =>
         {
-            attempts.next_delay(None)
+            attempts.next_delay_or_limit(None)
         }
         _ => None,
     }

@@ -62,8 +62,9 @@
 //! - The client follows redirects itself, because reqwest would send secret headers such as an API key to other hosts.
 //!   A request to another origin contains only the headers `Accept`, `Accept-Encoding`, `If-Range`, `Range` and
 //!   `User-Agent`, and no body.
-//! - Tokens never appear in `Debug` output, errors or traces. The URLs of upload sessions and of redirects may contain
-//!   secrets, so errors and traces don't contain these URLs.
+//! - Tokens never appear in `Debug` output, errors or traces. If an error response contains the token of the request, the
+//!   token is replaced. The URLs of upload sessions and of redirects to another origin may contain secrets, so messages
+//!   and traces don't contain these URLs.
 //!
 //! # Traces
 //!
@@ -127,6 +128,7 @@ mod poll;
 mod poll_policy;
 mod progress;
 mod range;
+mod redact;
 mod redirect;
 mod request_id;
 mod resync;

@@ -4,7 +4,7 @@ use http::StatusCode;
 use odata_core::request::{Monitored, ReadableResponse, Request, RequestError, Response, ResponseParts};
 
 use crate::client::Client;
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use crate::outgoing::Outgoing;
 use crate::poll::Start;
 use crate::retry;
@@ -36,15 +36,13 @@ impl Client {
     /// [`Monitored`], and pass this request to [`wait`](Self::wait).
     pub async fn monitor<R: ReadableResponse>(&self, request: &Request<R>) -> Result<Response<R>, Error> {
         let outgoing = Outgoing::of(request, self.service())?;
-        let exchanged = self.exchange(&outgoing).await?;
-        let result = request.read(&exchanged.received.response);
+        let mut exchanged = self.exchange(&outgoing).await?;
+        let result = exchanged.read(request);
         let parts = result.as_ref().map_or_else(|error| error.parts(), Response::parts);
         let retry_after = retry::retry_after(parts.headers());
         match accepted(request, parts)? {
             Some(monitor) => self.wait_from(&monitor, Start::After(retry_after)).await,
-            None => {
-                result.map_err(|error| Error::sent(ErrorKind::Response(error), &outgoing, exchanged.attempts))
-            }
+            None => result.map_err(|error| exchanged.error(error, &outgoing)),
         }
     }
 

@@ -64,7 +64,7 @@ impl<'p> Polls<'p> {
     /// returns the maximum time as an error.
     pub(crate) fn next_delay(&mut self, retry_after: Option<Duration>) -> Result<Duration, Duration> {
         let delay = retry_after.filter(|time| !time.is_zero()).unwrap_or(self.delay);
-        self.delay = self.delay.mul_f64(1.5).min(self.policy.max_delay);
+        self.delay = (self.delay.saturating_mul(3) / 2).min(self.policy.max_delay);
         match self.policy.max_time {
             Some(max) if self.started.elapsed().saturating_add(delay) > max => Err(max),
             _ => Ok(delay),

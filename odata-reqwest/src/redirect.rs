@@ -56,7 +56,7 @@ impl Hop {
             StatusCode::MOVED_PERMANENTLY | StatusCode::FOUND if is_read => true,
             _ => return None,
         };
-        let url = self.url.join(headers.get(LOCATION)?.to_str().ok()?).ok()?;
+        let url = self.joined(headers.get(LOCATION)?.to_str().ok()?)?;
         let is_downgrade = self.url.scheme() == "https" && url.scheme() != "https";
         let is_same_origin = is_trusted(url.as_str()) && is_trusted(self.url.as_str());
         if is_downgrade || !matches!(url.scheme(), "http" | "https") || (!is_same_origin && !is_get) {
@@ -74,6 +74,18 @@ impl Hop {
             hop.body = Bytes::new();
         }
         Some(hop)
+    }
+
+    /// Returns the absolute URL of a `Location` in the response to this request, without the fragment.
+    pub(crate) fn joined(&self, location: &str) -> Option<Url> {
+        let mut url = self.url.join(location).ok()?;
+        // A fragment isn't part of a request (RFC 9112, 3.2).
+        url.set_fragment(None);
+        Some(url)
+    }
+
+    pub(crate) fn authorization(&self) -> Option<&HeaderValue> {
+        self.headers.get(AUTHORIZATION)
     }
 
     /// Checks whether `url`, the URL of the response, is the URL of this request. If the URLs differ, the HTTP client

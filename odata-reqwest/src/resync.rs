@@ -1,6 +1,7 @@
 //! Synchronization after a delta link has expired.
 
 use http::StatusCode;
+use odata_core::ODataError;
 
 use crate::error::Error;
 
@@ -56,16 +57,24 @@ impl Error {
             Some(url) => url.to_string(),
             None => link.to_owned(),
         });
-        let code = error.odata_error().map_or("", |error| &error.code);
-        let action = match () {
-            () if code.eq_ignore_ascii_case("resyncChangesApplyDifferences") => {
-                ResyncAction::ApplyDifferences
-            }
-            () if code.eq_ignore_ascii_case("resyncChangesUploadDifferences") => {
-                ResyncAction::UploadDifferences
-            }
-            () => ResyncAction::Replace,
-        };
+        let action = error.odata_error().and_then(ResyncAction::of).unwrap_or(ResyncAction::Replace);
         Some(Resync { link, action })
+    }
+}
+
+impl ResyncAction {
+    /// Returns the action for the code of an error or of its inner errors. `resyncApplyDifferences` is the code of an inner
+    /// error of `resyncRequired`.
+    fn of(error: &ODataError) -> Option<Self> {
+        let inner_errors = core::iter::successors(error.inner_error.as_ref(), |error| {
+            error.get("innererror").or_else(|| error.get("innerError"))
+        });
+        let mut codes = core::iter::once(&*error.code)
+            .chain(inner_errors.filter_map(|error| error.get("code")?.as_str()));
+        codes.find_map(|code| match &*code.to_ascii_lowercase() {
+            "resyncchangesapplydifferences" | "resyncapplydifferences" => Some(Self::ApplyDifferences),
+            "resyncchangesuploaddifferences" | "resyncuploaddifferences" => Some(Self::UploadDifferences),
+            _ => None,
+        })
     }
 }

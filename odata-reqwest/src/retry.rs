@@ -26,6 +26,9 @@ use odata_core::request::RetryAfter;
 /// | a connection that couldn't be established | always |
 /// | a connection that was lost, a timeout, an incomplete response body | the method is idempotent |
 ///
+/// After status code 401, a request is sent once more with a new token, even if a limit is reached: see
+/// [`Client::with_token_provider`](crate::Client::with_token_provider).
+///
 /// `GET`, `HEAD`, `OPTIONS`, `PUT` and `DELETE` are idempotent (RFC 9110, 9.2.2), and so is `POST …/$query`.
 #[derive(Clone, Copy, Debug)]
 pub struct RetryPolicy {
@@ -88,16 +91,25 @@ impl RetryPolicy {
     }
 }
 
+/// The delay before an attempt that would start after the maximum time of a policy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct TooLate {
+    pub(crate) delay: Duration,
+    pub(crate) max_time: Duration,
+}
+
 /// Counts the attempts to send a request, and calculates the delays between the attempts.
 pub(crate) struct Attempts {
     policy: RetryPolicy,
     started: Instant,
     pub(crate) count: u32,
+    /// The delay that [`next_delay_or_limit`](Self::next_delay_or_limit) didn't return, because of the maximum time.
+    pub(crate) too_late: Option<TooLate>,
 }
 
 impl Attempts {
     pub(crate) fn new(policy: RetryPolicy) -> Self {
-        Self { policy, started: Instant::now(), count: 0 }
+        Self { policy, started: Instant::now(), count: 0, too_late: None }
     }
 
     /// Returns the time since the first attempt.
@@ -107,20 +119,38 @@ impl Attempts {
 
     /// Returns the time until the next attempt, or `None` if a limit is reached.
     pub(crate) fn next_delay(&self, retry_after: Option<Duration>) -> Option<Duration> {
-        self.delay_at(retry_after, self.elapsed(), fastrand::f64())
+        self.delay_at(retry_after, self.elapsed(), fastrand::f64()).ok()
     }
 
-    fn delay_at(&self, retry_after: Option<Duration>, elapsed: Duration, random: f64) -> Option<Duration> {
-        let backoff = self.policy.backoff(self.count, random);
+    /// Returns the time until the next attempt like [`next_delay`](Self::next_delay), and stores the delay if the next
+    /// attempt would be too late.
+    pub(crate) fn next_delay_or_limit(&mut self, retry_after: Option<Duration>) -> Option<Duration> {
+        let result = self.delay_at(retry_after, self.elapsed(), fastrand::f64());
+        self.too_late = result.err().flatten();
+        result.ok()
+    }
+
+    /// Returns the time until the next attempt. Returns an error if a limit is reached. If the limit is the maximum time, the
+    /// error contains the delay.
+    fn delay_at(
+        &self,
+        retry_after: Option<Duration>,
+        elapsed: Duration,
+        random: f64,
+    ) -> Result<Duration, Option<TooLate>> {
+        if self.count >= self.policy.max_attempts {
+            return Err(None);
+        }
         let delay = match retry_after {
             // The jitter prevents clients with the same `Retry-After` from sending their requests at the same time.
             Some(time) if !time.is_zero() => {
                 time.saturating_add(self.policy.first_delay.mul_f64(random / 4.0))
             }
-            _ => backoff,
+            _ => self.policy.backoff(self.count, random),
         };
-        let is_in_time = elapsed.checked_add(delay).is_some_and(|end| end <= self.policy.max_time);
-        (self.count < self.policy.max_attempts && is_in_time).then_some(delay)
+        let max_time = self.policy.max_time;
+        let is_in_time = elapsed.checked_add(delay).is_some_and(|end| end <= max_time);
+        if is_in_time { Ok(delay) } else { Err(Some(TooLate { delay, max_time })) }
     }
 }
 
@@ -149,25 +179,24 @@ pub(crate) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
 #[cfg(test)]
 mod tests {
     use core::time::Duration;
-    use std::time::Instant;
 
     use http::HeaderMap;
 
-    use super::{Attempts, RetryPolicy, retry_after};
+    use super::{Attempts, RetryPolicy, TooLate, retry_after};
 
     const fn seconds(seconds: u64) -> Duration {
         Duration::from_secs(seconds)
     }
 
     fn attempts(policy: RetryPolicy, count: u32) -> Attempts {
-        Attempts { policy, started: Instant::now(), count }
+        Attempts { count, ..Attempts::new(policy) }
     }
 
     #[test]
     fn delays_double_up_to_the_maximum() {
         let policy =
             RetryPolicy::new().max_attempts(100).delays(seconds(1), seconds(10)).max_time(seconds(1000));
-        let delay = |count, random| attempts(policy, count).delay_at(None, Duration::ZERO, random);
+        let delay = |count, random| attempts(policy, count).delay_at(None, Duration::ZERO, random).ok();
         let longest: Vec<_> =
             [1, 2, 3, 4, 5, 40, 99].map(|count| delay(count, 1.0)).into_iter().flatten().collect();
         assert_eq!(longest, [1, 2, 4, 8, 10, 10, 10].map(seconds));
@@ -178,13 +207,18 @@ mod tests {
     #[test]
     fn retry_after_overrides_the_delay() {
         let policy = RetryPolicy::new();
-        let delay = |elapsed, time| attempts(policy, 1).delay_at(Some(seconds(time)), seconds(elapsed), 0.0);
+        let delay =
+            |elapsed, time| attempts(policy, 1).delay_at(Some(seconds(time)), seconds(elapsed), 0.0).ok();
         assert_eq!(delay(0, 120), Some(seconds(120)));
         assert_eq!(delay(0, 0), Some(Duration::from_millis(500)));
         assert_eq!(delay(200, 100), Some(seconds(100)));
         assert_eq!(delay(200, 101), None);
         assert_eq!(delay(0, u64::MAX), None);
-        assert_eq!(attempts(RetryPolicy::none(), 1).delay_at(None, Duration::ZERO, 0.0), None);
+        assert_eq!(attempts(RetryPolicy::none(), 1).delay_at(None, Duration::ZERO, 0.0), Err(None));
+        let max_time = seconds(300);
+        let too_late = TooLate { delay: seconds(301), max_time };
+        let late = attempts(policy, 1).delay_at(Some(seconds(301)), Duration::ZERO, 0.0);
+        assert_eq!(late, Err(Some(too_late)));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use odata_core::request::{Request, Response};
 
 use crate::client::Client;
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use crate::outgoing::Outgoing;
 
 impl Client {
@@ -36,8 +36,7 @@ impl Client {
     /// Returns an error if the request is invalid, if no response was received, or if the service returned an error.
     pub async fn send<R>(&self, request: &Request<R>) -> Result<Response<R>, Error> {
         let outgoing = Outgoing::of(request, self.service())?;
-        let exchanged = self.exchange(&outgoing).await?;
-        let result = request.read(&exchanged.received.response);
-        result.map_err(|error| Error::sent(ErrorKind::Response(error), &outgoing, exchanged.attempts))
+        let mut exchanged = self.exchange(&outgoing).await?;
+        exchanged.read(request).map_err(|error| exchanged.error(error, &outgoing))
     }
 }

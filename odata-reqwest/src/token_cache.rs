@@ -18,9 +18,9 @@ pub(crate) type TokenError = Arc<dyn Error + Send + Sync>;
 pub(crate) struct TokenCache {
     provider: Box<dyn DynTokenProvider>,
     state: Mutex<State>,
-    /// The number of failed requests for a token. If a request fails while other callers wait for its token, the number
-    /// changes, and all these callers receive the error.
-    failures: AtomicU64,
+    /// The number of finished requests for a token. If the number changes while a caller waits, the caller uses the new
+    /// token or the error of the last request, and doesn't request another token.
+    requests: AtomicU64,
 }
 
 #[derive(Default)]
@@ -51,47 +51,56 @@ pub(crate) struct Rejected {
 
 impl TokenCache {
     pub(crate) fn new(provider: Box<dyn DynTokenProvider>) -> Self {
-        Self { provider, state: Mutex::default(), failures: AtomicU64::new(0) }
+        Self { provider, state: Mutex::default(), requests: AtomicU64::new(0) }
     }
 
     /// Returns the cached token, or a new token if the cached token expires soon or is the rejected token.
     ///
     /// If the future is dropped while it waits for a new token, the next caller requests a new token.
     pub(crate) async fn get(&self, rejected: Option<Rejected>) -> Result<Bearer, TokenError> {
-        let earlier_failures = self.failures.load(Ordering::Acquire);
+        let earlier_requests = self.requests.load(Ordering::Acquire);
         let mut state = self.state.lock().await;
         let is_rejected = rejected.as_ref().is_some_and(|rejected| rejected.generation == state.generation);
-        if let Some(bearer) = state.bearer(|cached| !is_rejected && !cached.expires_soon()) {
-            return Ok(bearer);
-        }
-        if self.failures.load(Ordering::Acquire) > earlier_failures
-            && let Some(error) = &state.last_error
-        {
-            return Err(Arc::clone(error));
+        let is_shared = self.requests.load(Ordering::Acquire) != earlier_requests;
+        if let Some(result) = state.current(is_rejected, is_shared) {
+            return result;
         }
         let claims = rejected.filter(|_| is_rejected).and_then(|rejected| rejected.claims);
-        match self.provider.request_token(claims).await.and_then(Cached::new) {
-            Ok(cached) => {
-                state.generation += 1;
-                let bearer = Bearer { header: cached.header.clone(), generation: state.generation };
-                state.cached = Some(cached);
-                Ok(bearer)
-            }
-            Err(error) => {
-                // A token that expires soon is still valid.
-                if let Some(bearer) = state.bearer(|cached| !is_rejected && !cached.has_expired()) {
-                    return Ok(bearer);
-                }
-                let error: TokenError = error.into();
-                state.last_error = Some(Arc::clone(&error));
-                self.failures.fetch_add(1, Ordering::AcqRel);
-                Err(error)
-            }
-        }
+        let result = self.provider.request_token(claims).await.and_then(Cached::new);
+        self.requests.fetch_add(1, Ordering::AcqRel);
+        state.replace(result, is_rejected)
     }
 }
 
 impl State {
+    /// Returns the token or the error that a caller uses without requesting another token. `is_shared` is `true` if the
+    /// token was requested while the caller waited.
+    fn current(&self, is_rejected: bool, is_shared: bool) -> Option<Result<Bearer, TokenError>> {
+        let has_failed = self.last_error.is_some();
+        let is_valid =
+            |cached: &Cached| !cached.expires_soon() || (is_shared && (!has_failed || !cached.has_expired()));
+        if let Some(bearer) = self.bearer(|cached| !is_rejected && is_valid(cached)) {
+            return Some(Ok(bearer));
+        }
+        self.last_error.clone().filter(|_| is_shared).map(Err)
+    }
+
+    /// Stores the result of a request for a token.
+    fn replace(&mut self, result: Result<Cached, BoxError>, is_rejected: bool) -> Result<Bearer, TokenError> {
+        let error: TokenError = match result {
+            Ok(cached) => {
+                self.generation += 1;
+                let bearer = Bearer { header: cached.header.clone(), generation: self.generation };
+                (self.cached, self.last_error) = (Some(cached), None);
+                return Ok(bearer);
+            }
+            Err(error) => error.into(),
+        };
+        self.last_error = Some(Arc::clone(&error));
+        // A token that expires soon is still valid.
+        self.bearer(|cached| !is_rejected && !cached.has_expired()).ok_or(error)
+    }
+
     fn bearer(&self, is_valid: impl FnOnce(&Cached) -> bool) -> Option<Bearer> {
         let cached = self.cached.as_ref().filter(|cached| is_valid(cached))?;
         Some(Bearer { header: cached.header.clone(), generation: self.generation })
@@ -116,5 +125,73 @@ impl Cached {
 
     fn has_expired(&self) -> bool {
         self.token.has_expired(SystemTime::now())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use core::time::Duration;
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    use std::time::{SystemTime, UNIX_EPOCH};
+
+    use super::{BoxError, Cached, State, TokenCache};
+    use crate::access_token::AccessToken;
+
+    /// A token that must be replaced, but expires only after an hour.
+    fn expires_soon(secret: &str) -> Cached {
+        let token = AccessToken::new(secret).expires_at(SystemTime::now() + Duration::from_secs(3600));
+        Cached { refresh_at: Some(UNIX_EPOCH), ..Cached::new(token).expect("a token") }
+    }
+
+    fn text(result: Result<super::Bearer, super::TokenError>) -> String {
+        match result {
+            Ok(bearer) => bearer.header.to_str().expect("a text").to_owned(),
+            Err(error) => error.to_string(),
+        }
+    }
+
+    #[tokio::test]
+    async fn token_that_expires_soon_is_used_if_no_new_token_is_available() {
+        let calls = Arc::new(AtomicUsize::new(0));
+        let counted = Arc::clone(&calls);
+        let cache = Arc::new(TokenCache::new(Box::new(move |_: Option<String>| {
+            counted.fetch_add(1, Ordering::SeqCst);
+            async {
+                tokio::task::yield_now().await;
+                Result::<AccessToken, BoxError>::Err("unavailable".into())
+            }
+        })));
+        cache.state.lock().await.cached = Some(expires_soon("old"));
+        let mut tasks = tokio::task::JoinSet::new();
+        for _ in 0..64 {
+            let cache = Arc::clone(&cache);
+            tasks.spawn(async move { text(cache.get(None).await) });
+        }
+        while let Some(result) = tasks.join_next().await {
+            assert_eq!(result.expect("no panic"), "Bearer old");
+        }
+        // All callers share the request, although it fails.
+        assert_eq!(calls.load(Ordering::SeqCst), 1);
+        assert_eq!(text(cache.get(None).await), "Bearer old");
+        assert_eq!(calls.load(Ordering::SeqCst), 2);
+    }
+
+    #[test]
+    fn rejected_and_expired_tokens_are_not_used_after_an_error() {
+        let mut state = State::default();
+        let failed = || Result::<Cached, BoxError>::Err("unavailable".into());
+        assert_eq!(text(state.replace(Ok(expires_soon("old")), false)), "Bearer old");
+        assert!(state.current(false, false).is_none() && state.current(true, true).is_none());
+        assert_eq!(state.current(false, true).map(text).as_deref(), Some("Bearer old"));
+        assert_eq!(text(state.replace(failed(), true)), "unavailable");
+        assert_eq!(state.current(true, true).map(text).as_deref(), Some("unavailable"));
+        assert_eq!(text(state.replace(failed(), false)), "Bearer old");
+
+        let expired = Cached::new(AccessToken::new("expired").expires_at(UNIX_EPOCH)).expect("a token");
+        assert_eq!(text(state.replace(Ok(expired), false)), "Bearer expired");
+        assert_eq!(state.current(false, true).map(text).as_deref(), Some("Bearer expired"));
+        assert_eq!(text(state.replace(failed(), false)), "unavailable");
+        assert_eq!(state.current(false, true).map(text).as_deref(), Some("unavailable"));
     }
 }

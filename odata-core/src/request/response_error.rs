@@ -4,8 +4,10 @@ use core::error::Error;
 use core::fmt;
 use std::sync::Arc;
 
+use http::header::LOCATION;
 use http::{HeaderMap, StatusCode};
 
+use super::origin::origin;
 use super::response::forward_to_parts;
 use super::response_parts::ResponseParts;
 use super::retry_after::RetryAfter;
@@ -133,9 +135,7 @@ impl ResponseError {
             Self::UnexpectedStatus { parts, body_start } => {
                 write!(f, "{} without an OData error", parts.status())?;
                 fmt_hint(f, parts.status())?;
-                if let Some(location) = parts.location() {
-                    write!(f, "; `Location` is `{location}`")?;
-                }
+                fmt_location(f, parts)?;
                 fmt_body(f, parts, body_start)
             }
             Self::Unreadable { parts, error, body_start } => {
@@ -179,6 +179,18 @@ fn fmt_hint(f: &mut fmt::Formatter<'_>, status: StatusCode) -> fmt::Result {
             f.write_str(" (use `Request::if_none_match` to accept the status code 304)")
         }
         _ => Ok(()),
+    }
+}
+
+/// Writes the header `Location`. A sensitive value may contain a secret, so only its origin is written.
+fn fmt_location(f: &mut fmt::Formatter<'_>, parts: &ResponseParts) -> fmt::Result {
+    let Some(location) = parts.location() else { return Ok(()) };
+    if !parts.headers()[LOCATION].is_sensitive() {
+        return write!(f, "; `Location` is `{location}`");
+    }
+    match origin(location) {
+        Some(origin) => write!(f, "; `Location` has the origin `{origin}`"),
+        None => f.write_str("; `Location` is secret"),
     }
 }
 

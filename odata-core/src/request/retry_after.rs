@@ -39,8 +39,9 @@ impl RetryAfter {
     #[must_use]
     pub fn parse(value: &str) -> Option<Self> {
         let value = value.trim();
-        if let Ok(seconds) = value.parse() {
-            return Some(Self::Delay(Duration::from_secs(seconds)));
+        if !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit()) {
+            // The number can't be parsed only if it is too large.
+            return Some(Self::Delay(Duration::from_secs(value.parse().unwrap_or(u64::MAX))));
         }
         let (_day_of_week, date) = value.split_once(' ')?;
         let date = DATES.iter().find_map(|format| NaiveDateTime::parse_from_str(date.trim(), format).ok())?;
@@ -54,6 +55,29 @@ impl RetryAfter {
         match self {
             Self::Delay(delay) => delay,
             Self::At(date) => (date - now).to_std().unwrap_or_default(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use core::time::Duration;
+
+    use super::RetryAfter;
+
+    #[test]
+    fn only_numbers_and_dates_are_parsed() {
+        assert_eq!(RetryAfter::parse(" 007 "), Some(RetryAfter::Delay(Duration::from_secs(7))));
+        let longest = Some(RetryAfter::Delay(Duration::from_secs(u64::MAX)));
+        assert_eq!(RetryAfter::parse("99999999999999999999999"), longest);
+        for value in ["", "-5", "+5", "1.5", "5 s", "soon", "Wed, 99 Oct 2015 07:28:00 GMT"] {
+            assert_eq!(RetryAfter::parse(value), None, "{value}");
+        }
+        for value in
+            ["Sun, 06 Nov 1994 08:49:37 GMT", "Sunday, 06-Nov-94 08:49:37 GMT", "Sun Nov  6 08:49:37 1994"]
+        {
+            let date = "1994-11-06T08:49:37Z".parse().expect("a date");
+            assert_eq!(RetryAfter::parse(value), Some(RetryAfter::At(date)), "{value}");
         }
     }
 }

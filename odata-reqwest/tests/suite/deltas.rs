@@ -1,8 +1,8 @@
 //! Delta responses.
 
-use odata_core::request::Request;
+use odata_core::request::{Request, RequestError};
 use odata_core::{Change, Delta};
-use odata_reqwest::{ErrorKind, ResyncAction};
+use odata_reqwest::{AccessToken, ErrorKind, ResyncAction};
 
 use crate::model::{User, client, users};
 use crate::server::{Reply, Server};
@@ -112,4 +112,68 @@ async fn expired_link_without_location_starts_again() {
     );
     let error = client.changes(users(&client).delta()).try_next().await.expect_err("an error");
     assert_eq!((error.resync(), server.count(DELTA)), (None, 2));
+}
+
+/// Some services send the action as the code of an inner error.
+#[tokio::test]
+async fn action_can_be_the_code_of_an_inner_error() {
+    for (code, action) in [
+        ("resyncApplyDifferences", ResyncAction::ApplyDifferences),
+        ("resyncChangesUploadDifferences", ResyncAction::UploadDifferences),
+        ("other", ResyncAction::Replace),
+    ] {
+        for name in ["innererror", "innerError"] {
+            let server = Server::start().await;
+            let inner = format!(r#"{{"code": "syncError", "{name}": {{"code": "{code}"}}}}"#);
+            let body =
+                format!(r#"{{"error": {{"code": "resyncRequired", "message": "x", "{name}": {inner}}}}}"#);
+            server.on(DELTA, [Reply::new(410, body)]);
+            let client = client(&server);
+            let error = client.changes(users(&client).delta()).try_next().await.expect_err("an error");
+            assert_eq!(error.resync().map(|resync| resync.action()), Some(action), "{code}");
+            assert_eq!(server.count(DELTA), 1);
+        }
+    }
+}
+
+/// The link expires while the pages are read.
+#[tokio::test]
+async fn resync_after_some_pages() {
+    let (server, other) = (Server::start().await, Server::start().await);
+    server.on(DELTA, [Reply::json(r#"{"value": [{"id": "1"}], "@odata.nextLink": "delta?$skiptoken=a"}"#)]);
+    let link = other.url("/v1.0/users/delta?$deltatoken=");
+    server.on("/v1.0/users/delta?$skiptoken=a", [gone("resyncRequired").header("Location", &link)]);
+    let client = client(&server).with_token_provider(AccessToken::new("secret"));
+    let mut changes = client.changes(users(&client).delta());
+    assert!(changes.try_next().await.expect("a change").is_some());
+    let error = changes.try_next().await.expect_err("an error");
+    assert_eq!((changes.try_next().await.expect("the end"), changes.delta_link()), (None, None));
+    let resync = error.resync().expect("a resync");
+    assert_eq!(resync.link(), Some(&*link));
+    // A link to another origin isn't followed.
+    let mut changes = client.changes(Request::get::<Delta<User>>(client.service(), &link));
+    let error = changes.try_next().await.expect_err("an error");
+    assert!(matches!(error.kind(), ErrorKind::Request(RequestError::Origin(_))), "{error}");
+    assert_eq!((server.total(), other.connections()), (2, 0));
+}
+
+/// The changes of the last page aren't lost.
+#[tokio::test]
+async fn delta_link_to_another_origin_is_an_error_after_the_changes() {
+    let server = Server::start().await;
+    let link = "https://other.example/delta?$deltatoken=a";
+    let page = format!(r#"{{"value": [{{"id": "1"}}, {{"id": "2"}}], "@odata.deltaLink": "{link}"}}"#);
+    server.on(DELTA, [Reply::json(page)]);
+    let client = client(&server);
+    let mut changes = client.changes(users(&client).delta());
+    for _ in 0..2 {
+        assert!(changes.try_next().await.expect("a change").is_some());
+    }
+    let error = changes.try_next().await.expect_err("an error");
+    assert!(
+        matches!(error.kind(), ErrorKind::Request(RequestError::Origin(found)) if found == link),
+        "{error}"
+    );
+    assert_eq!((changes.try_next().await.expect("the end"), changes.delta_link()), (None, None));
+    assert_eq!(server.total(), 1);
 }

@@ -150,3 +150,87 @@ async fn pages_are_a_stream() {
     }
     assert_eq!((count, server.total()), (4, 2));
 }
+
+/// Each link leads to the second page. The fragment isn't sent.
+#[tokio::test]
+async fn links_are_resolved() {
+    for link in [
+        "users?page=1",
+        "?page=1",
+        "/v1.0/users?page=1",
+        "./users?page=1#part",
+        "../v1.0/users?page=1",
+        "https:",
+        "absolute",
+        "context",
+    ] {
+        let server = Server::start().await;
+        let absolute = format!("{}#part", server.url(&url(1)));
+        let (link, context) = match link {
+            "https:" => (absolute.replace("http://", "//"), String::new()),
+            "absolute" => (absolute.replace("http://", "HTTP://"), String::new()),
+            "context" => {
+                let context = server.url("/v1.0/$metadata#users");
+                ("users?page=1".to_owned(), format!(r#""@odata.context": "{context}", "#))
+            }
+            link => (link.to_owned(), String::new()),
+        };
+        server.on(USERS, [Reply::json(format!(r#"{{{context}"value": [], "@odata.nextLink": "{link}"}}"#))]);
+        server.on(&url(1), [page(1, 1)]);
+        let client = client(&server);
+        let mut items = client.items(users(&client).list());
+        let mut count = 0;
+        while items.try_next().await.expect("an item").is_some() {
+            count += 1;
+        }
+        assert_eq!((count, server.count(&url(1)), server.total()), (2, 1, 2), "{link}");
+    }
+}
+
+#[tokio::test]
+async fn unusable_links_are_errors_after_the_page() {
+    for link in ["http://", "http://user@127.0.0.1/users", "mailto:a@b", "//other.example/users", "http://[/"]
+    {
+        let server = Server::start().await;
+        server.on(
+            USERS,
+            [Reply::json(format!(r#"{{"value": [{{"id": "1"}}], "@odata.nextLink": "{link}"}}"#))],
+        );
+        let client = client(&server);
+        let mut items = client.items(users(&client).list());
+        assert!(items.try_next().await.expect("an item").is_some(), "{link}");
+        let error = items.try_next().await.expect_err("an error");
+        assert!(matches!(error.kind(), ErrorKind::Request(_)), "{link}: {error}");
+        assert!(items.try_next().await.expect("the end").is_none());
+        assert_eq!(server.total(), 1, "{link}");
+    }
+}
+
+/// A link to the same page with another fragment, and an empty link, lead back to the same page.
+#[tokio::test]
+async fn link_to_the_same_page_is_an_error() {
+    for link in ["users#part", "#", "", "users"] {
+        let server = Server::start().await;
+        server.on(
+            USERS,
+            [Reply::json(format!(r#"{{"value": [{{"id": "1"}}], "@odata.nextLink": "{link}"}}"#))],
+        );
+        let client = client(&server);
+        let mut items = client.items(users(&client).list());
+        assert!(items.try_next().await.expect("an item").is_some(), "{link}");
+        let error = items.try_next().await.expect_err("an error");
+        assert!(matches!(error.kind(), ErrorKind::PageLoop(_)), "{link}: {error}");
+        assert_eq!(server.total(), 1, "{link}");
+    }
+}
+
+#[tokio::test]
+async fn null_link_is_the_end() {
+    let server = Server::start().await;
+    server.on(USERS, [Reply::json(r#"{"value": [{"id": "1"}], "@odata.nextLink": null}"#)]);
+    let client = client(&server);
+    let mut items = client.items(users(&client).list());
+    assert!(items.try_next().await.expect("an item").is_some());
+    assert!(items.try_next().await.expect("the end").is_none());
+    assert_eq!((server.total(), items.page_link()), (1, None));
+}

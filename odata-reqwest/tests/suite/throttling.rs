@@ -59,6 +59,70 @@ async fn long_retry_after_returns_the_error_immediately() {
     assert!(error.parts().is_some_and(|parts| parts.retry_after().is_some()));
 }
 
+/// A value that is neither a number of seconds nor a date, and a date in the past, are the same as no header.
+#[tokio::test]
+async fn unusable_retry_after_is_ignored() {
+    for value in [
+        "",
+        "soon",
+        "-5",
+        "1.5",
+        "5 seconds",
+        "Wed, 99 Oct 2015 07:28:00 GMT",
+        "Thu, 01 Jan 1960 00:00:00 GMT",
+        "Sunday, 06-Nov-94 08:49:37 GMT",
+        "Sun Nov  6 08:49:37 1994",
+    ] {
+        let server = Server::start().await;
+        server.on(USER, [throttled(429).header("Retry-After", value), found()]);
+        let client = client(&server);
+        client.send(&user(&client).get()).await.expect("a response");
+        assert_eq!((server.count(USER), server.unused()), (2, 0), "{value}");
+    }
+}
+
+#[tokio::test]
+async fn retry_after_beyond_the_limit_is_part_of_the_error() {
+    for value in [
+        "301",
+        "99999999999999999999999999",
+        "18446744073709551615",
+        "Fri, 21 Oct 2089 07:28:00 GMT",
+        "Fri, 31 Dec 9999 23:59:59 GMT",
+    ] {
+        for status in [429, 503] {
+            let server = Server::start().await;
+            server.on(USER, [throttled(status).header("Retry-After", value)]);
+            let client = client(&server);
+            let error = client.send(&user(&client).get()).await.expect_err("an error");
+            assert_eq!((error.attempts(), server.count(USER)), (1, 1), "{value}");
+            let text = error.to_string();
+            assert!(text.contains("after 1 attempt:") && text.contains("`RetryPolicy` (300s)"), "{text}");
+            assert!(error.parts().is_some_and(|parts| parts.retry_after().is_some()), "{value}");
+        }
+    }
+}
+
+/// A service that rejects every request.
+#[tokio::test]
+async fn endless_throttling_ends_at_both_limits() {
+    let server = Server::start().await;
+    server.handle(|_| Some(throttled(429).into()));
+    let client = client(&server);
+    let error = client.send(&user(&client).get()).await.expect_err("an error");
+    assert_eq!((error.attempts(), server.count(USER)), (5, 5));
+    assert!(error.to_string().contains("failed after 5 attempts: 429"), "{error}");
+
+    let delay = Duration::from_millis(20);
+    let policy = RetryPolicy::new().max_attempts(1_000_000).max_time(5 * delay).delays(delay, delay);
+    let timed = client.with_retry(policy);
+    let error = timed.send(&user(&timed).get()).await.expect_err("an error");
+    // Each delay is at least 10 milliseconds, so at most 10 attempts follow the first attempt.
+    assert!((1..=11).contains(&error.attempts()), "{error}");
+    assert_eq!(server.count(USER), 5 + usize::try_from(error.attempts()).expect("a number"));
+    assert!(error.to_string().contains("the limit of the `RetryPolicy` (100ms)"), "{error}");
+}
+
 #[tokio::test]
 async fn attempts_are_limited() {
     let server = Server::start().await;

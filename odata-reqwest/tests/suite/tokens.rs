@@ -5,23 +5,24 @@ use std::sync::Arc;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use odata_core::ODataEntity;
 use odata_core::request::{Service, Token};
-use odata_reqwest::{AccessToken, Client, ErrorKind, TokenProvider};
+use odata_reqwest::{AccessToken, Client, ErrorKind, RetryPolicy, TokenProvider};
 use tokio::sync::Notify;
 
-use crate::model::{client, user, users};
+use crate::model::{PAT, User, client, user, users};
 use crate::server::{Action, Reply, Server};
 
 const USER: &str = "/v1.0/users/1";
 
-type Provided = Result<AccessToken, Box<dyn std::error::Error + Send + Sync>>;
+pub(crate) type Provided = Result<AccessToken, Box<dyn std::error::Error + Send + Sync>>;
 
 fn found() -> Reply {
     Reply::json(r#"{"id": "1"}"#)
 }
 
 /// Returns a provider whose tokens are `token-0`, `token-1` and so on, and the claims of all its calls.
-fn counting(lifetime: Option<u64>) -> (impl TokenProvider, Arc<Mutex<Vec<Option<String>>>>) {
+pub(crate) fn counting(lifetime: Option<u64>) -> (impl TokenProvider, Arc<Mutex<Vec<Option<String>>>>) {
     let calls: Arc<Mutex<Vec<Option<String>>>> = Arc::default();
     let recorded = Arc::clone(&calls);
     let provider = move |claims: Option<String>| {
@@ -40,7 +41,7 @@ fn counting(lifetime: Option<u64>) -> (impl TokenProvider, Arc<Mutex<Vec<Option<
     (provider, calls)
 }
 
-fn calls(calls: &Mutex<Vec<Option<String>>>) -> Vec<Option<String>> {
+pub(crate) fn calls(calls: &Mutex<Vec<Option<String>>>) -> Vec<Option<String>> {
     calls.lock().expect("no panic").clone()
 }
 
@@ -131,6 +132,71 @@ async fn claims_challenge_causes_one_more_attempt() {
     assert_eq!((error.attempts(), error.status().map(|status| status.as_u16())), (2, Some(401)));
     assert_eq!(calls(&recorded), [None, claims.clone(), claims]);
     assert_eq!((server.count(USER), server.unused()), (5, 0));
+}
+
+/// The additional attempt doesn't count for the limit of the policy.
+#[tokio::test]
+async fn status_401_without_a_challenge_causes_one_more_attempt() {
+    let server = Server::start().await;
+    let rejected = || Reply::error(401, "InvalidAuthenticationToken", "Expired.");
+    let created = Reply::new(201, r#"{"id": "1"}"#);
+    server.on("/v1.0/users", [rejected(), created, rejected(), rejected()]);
+    let (provider, recorded) = counting(None);
+    let client = client(&server).with_token_provider(provider).with_retry(RetryPolicy::none());
+    let create = users(&client).create(&User::create().set(User::DISPLAY_NAME, "Pat"));
+    client.send(&create).await.expect("a response");
+    assert_eq!((server.count("/v1.0/users"), calls(&recorded)), (2, vec![None, None]));
+    let error = client.send(&create).await.expect_err("an error");
+    assert_eq!((error.attempts(), error.status().map(|status| status.as_u16())), (2, Some(401)));
+    let received = server.received("/v1.0/users");
+    assert!(received.iter().all(|received| received.body == PAT));
+    let tokens: Vec<_> = received.iter().map(|it| it.header("authorization").unwrap_or_default()).collect();
+    assert_eq!(tokens, ["Bearer token-0", "Bearer token-1", "Bearer token-1", "Bearer token-2"]);
+    assert_eq!((calls(&recorded).len(), server.unused()), (3, 0));
+}
+
+#[tokio::test]
+async fn claims_are_found_in_all_forms_of_challenges() {
+    for challenges in [
+        vec![r#"Bearer realm="", claims="eyJhIjoxfQ==""#],
+        vec![r#"Bearer realm="", authorization_uri="https://login/?a=b", Claims = "eyJhIjoxfQ", error="x""#],
+        vec![r#"Basic realm="claims=\"no\"", Bearer claims=eyJhIjoxfQ=="#],
+        vec!["Negotiate YWJj==", r#"BEARER REALM="",CLAIMS="eyJhIjoxfQ==""#],
+        vec![r#"Bearer realm="Müller", claims="{\"a\":1}""#],
+    ] {
+        let server = Server::start().await;
+        let rejected = Reply::error(401, "invalid", "Invalid.");
+        let rejected =
+            challenges.iter().fold(rejected, |reply, text| reply.header("www-authenticate", *text));
+        server.on(USER, [rejected, found()]);
+        let (provider, recorded) = counting(None);
+        let client = client(&server).with_token_provider(provider);
+        client.send(&user(&client).get()).await.expect("a response");
+        assert_eq!(calls(&recorded), [None, Some("{\"a\":1}".to_owned())], "{challenges:?}");
+        assert_eq!(server.count(USER), 2);
+    }
+}
+
+/// After the challenge, the provider fails.
+#[tokio::test]
+async fn failed_refresh_after_status_401_is_an_error() {
+    let server = Server::start().await;
+    server.on(USER, [Reply::error(401, "expired", "Expired."), found()]);
+    let calls = Arc::new(AtomicUsize::new(0));
+    let counted = Arc::clone(&calls);
+    let client = client(&server).with_token_provider(move |_| {
+        let number = counted.fetch_add(1, Ordering::SeqCst);
+        async move {
+            let token = AccessToken::new(format!("token-{number}"));
+            if number == 1 { Err("sign in again".into()) } else { Provided::Ok(token) }
+        }
+    });
+    let error = client.send(&user(&client).get()).await.expect_err("an error");
+    assert!(matches!(error.kind(), ErrorKind::Token(_)), "{error}");
+    assert_eq!((error.attempts(), server.count(USER)), (1, 1));
+    // The rejected token is sent once more, because only the service can decide whether it is valid.
+    client.send(&user(&client).get()).await.expect("a response");
+    assert_eq!(server.count(USER), 2);
 }
 
 /// All callers use the same rejected token, so it is refreshed once.

@@ -43,17 +43,28 @@ pub(super) async fn serve(mut stream: TcpStream, next_action: impl Fn(&Received)
                 drop(sent);
                 false
             }
-            Action::Hang => {
-                let closed = stream.read_u8().await;
-                drop(closed);
+            Action::Stall(reply, length) => {
+                let bytes = reply.to_bytes();
+                drop(stream.write_all(&bytes[..length.min(bytes.len())]).await);
+                hang(&mut stream).await
+            }
+            Action::Raw(bytes) => {
+                drop(stream.write_all(&bytes).await);
                 false
             }
+            Action::Hang => hang(&mut stream).await,
         };
         drop(in_flight);
         if !is_open {
             return;
         }
     }
+}
+
+/// Waits until the client closes the connection.
+async fn hang(stream: &mut TcpStream) -> bool {
+    drop(stream.read_u8().await);
+    false
 }
 
 async fn send_slowly(stream: &mut TcpStream, bytes: &[u8]) -> bool {

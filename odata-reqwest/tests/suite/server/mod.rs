@@ -24,6 +24,10 @@ pub(crate) enum Action {
     Cut(Reply, usize),
     /// Sends the response in single bytes.
     Slow(Reply),
+    /// Sends only the first bytes of the response, and waits until the client closes the connection.
+    Stall(Reply, usize),
+    /// Sends bytes that aren't an HTTP response, and closes the connection.
+    Raw(Vec<u8>),
     /// Sends nothing until the client closes the connection.
     Hang,
 }
@@ -108,7 +112,7 @@ impl Server {
 
     /// Returns how often the server received a request for a URL.
     pub(crate) fn count(&self, url: &str) -> usize {
-        self.received(url).len()
+        self.lock().received.iter().filter(|received| received.url == url).count()
     }
 
     /// Returns the number of all requests.
