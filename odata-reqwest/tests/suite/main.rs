@@ -5,11 +5,14 @@ mod server;
 
 #[cfg(feature = "azure")]
 mod azure;
+mod batch_failures;
+mod batch_sizes;
 mod batches;
 mod cancellation;
 mod connections;
 mod copies;
 mod deltas;
+mod download_ranges;
 mod downloads;
 mod memory;
 mod operations;
@@ -19,4 +22,5 @@ mod send;
 mod throttling;
 mod tokens;
 mod traces;
+mod upload_sessions;
 mod uploads;
