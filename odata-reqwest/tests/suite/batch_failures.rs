@@ -1,5 +1,6 @@
 //! Batches with failed, missing and invalid responses.
 
+use odata_core::ODataEntity;
 use odata_core::request::{Batch, BatchPart, BatchWarning, RequestError, ResponseError};
 use odata_reqwest::{Client, ErrorKind, RetryPolicy};
 use serde_json::json;
@@ -22,11 +23,12 @@ async fn unsent_requests_are_sent_after_the_service_stopped() {
     let mut batch = Batch::new(client.service());
     let mut parts = gets(&mut batch, &client, 4);
     parts.push(batch.add_after(&users(&client).key("5").get(), &parts[0]).expect("a part"));
-    parts.push(batch.add(&parts[0].entity().navigate(User::MANAGER).get()).expect("a part"));
+    let manager = batch.add(&parts[0].entity().navigate(User::MANAGER).get()).expect("a part");
     let response = client.send_batch(&batch).await.expect("a response");
     for part in &parts {
         assert_eq!(id_of(response.read(part)), part.id());
     }
+    assert!(response.read(&manager).expect("a response").is_some());
     assert_eq!(ids(&server), [vec!["2", "3", "4"], vec!["2", "3", "4"], vec!["1", "5", "6"]]);
     assert_eq!(requests(&server.received(BATCH)[2])[1]["dependsOn"], json!(["1"]));
 }

@@ -19,9 +19,9 @@ struct Session {
 impl Session {
     /// Creates a session that has already received the bytes in some ranges.
     fn with(received: &[core::ops::Range<usize>]) -> Self {
-        let mut bytes = vec![None; LENGTH];
+        let (content, mut bytes) = (content(), vec![None; LENGTH]);
         for position in received.iter().cloned().flatten() {
-            bytes[position] = Some(content()[position]);
+            bytes[position] = Some(content[position]);
         }
         Self { bytes: Arc::new(Mutex::new(bytes)), status: 202 }
     }
