@@ -174,7 +174,7 @@ impl<'b> Sender<'b> {
 /// Checks whether the service executes the remaining requests of a batch after a request fails (`Prefer: continue-on-error`).
 fn continues_on_error(headers: &HeaderMap) -> bool {
     let preferences = headers.get_all("prefer").iter().filter_map(|value| value.to_str().ok());
-    let mut preferences = preferences.flat_map(|list| list.split(',')).map(|preference| preference.trim());
+    let mut preferences = preferences.flat_map(|list| list.split(',')).map(str::trim);
     preferences.any(|preference| {
         let name = preference.strip_prefix("odata.").unwrap_or(preference);
         matches!(name, "continue-on-error" | "continue-on-error=true")

@@ -23,8 +23,8 @@ pub(crate) struct Expected {
 
 /// Returns the state after a successful response to a part. `can_be_last` is whether the content may be complete.
 ///
-/// OneDrive returns the status code 202 if it expects more bytes. Outlook returns the status code 200, which OneDrive returns
-/// when the upload is finished.
+/// A drive returns the status code 202 if it expects more bytes, and 200 or 201 when the upload is finished. Outlook returns
+/// the status code 200 if it expects more bytes.
 ///
 /// # Errors
 ///

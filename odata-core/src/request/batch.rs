@@ -9,7 +9,7 @@ use http::{HeaderMap, Method};
 use super::batch_body;
 use super::batch_dependencies::{Dependencies, position_of, referenced};
 use super::batch_part::BatchPart;
-use super::batch_request::BatchRequest;
+use super::batch_request::{BatchRequest, body_of};
 use super::batch_response::BatchResponse;
 use super::build::Request;
 use super::headers::RequestHeaders;
@@ -63,7 +63,7 @@ pub struct Batch {
 
 impl fmt::Debug for Batch {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Batch").field("requests", &self.requests.len()).finish_non_exhaustive()
+        f.debug_struct("Batch").field("parts", &self.requests.len()).finish_non_exhaustive()
     }
 }
 
@@ -255,23 +255,6 @@ impl Batch {
         let groups = self.requests.iter().map(|request| request.group().map(str::to_owned)).collect();
         BatchResponse::from_received(received, groups)
     }
-}
-
-/// Writes the body of a batch request.
-fn body_of<'b>(requests: impl Iterator<Item = &'b BatchRequest> + Clone) -> String {
-    let identifiers: HashSet<&str> =
-        requests.clone().flat_map(|request| [Some(request.id()), request.group()]).flatten().collect();
-    let length: usize = requests.clone().map(BatchRequest::len).sum();
-    let mut json = String::with_capacity(length + 20);
-    json.push_str("{\"requests\":[");
-    for (position, request) in requests.enumerate() {
-        if position > 0 {
-            json.push(',');
-        }
-        request.write(&mut json, |id| identifiers.contains(id));
-    }
-    json.push_str("]}");
-    json
 }
 
 /// Converts an absolute URL into a URL relative to the root URL of the service: `users/1` (OData 4.01 JSON format,

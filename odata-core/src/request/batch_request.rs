@@ -1,6 +1,7 @@
 //! The requests in the body of a batch request (OData 4.01 JSON format, 19.1).
 
 use core::fmt;
+use std::collections::HashSet;
 
 use http::Method;
 
@@ -111,6 +112,23 @@ impl BatchRequest {
         }
         json.extend([",", &self.end, "}"]);
     }
+}
+
+/// Writes the body of a batch request.
+pub(super) fn body_of<'b>(requests: impl Iterator<Item = &'b BatchRequest> + Clone) -> String {
+    let identifiers: HashSet<&str> =
+        requests.clone().flat_map(|request| [Some(request.id()), request.group()]).flatten().collect();
+    let length: usize = requests.clone().map(BatchRequest::len).sum();
+    let mut json = String::with_capacity(length + 20);
+    json.push_str("{\"requests\":[");
+    for (position, request) in requests.enumerate() {
+        if position > 0 {
+            json.push(',');
+        }
+        request.write(&mut json, |id| identifiers.contains(id));
+    }
+    json.push_str("]}");
+    json
 }
 
 /// Returns the JSON of an object without its braces.

@@ -1,4 +1,4 @@
-//! Downloads from services that support ranges and ETags only partially.
+//! Downloads from services that support ranges only partially, or have no strong ETag.
 
 use odata_reqwest::{Error, ErrorKind};
 
@@ -42,7 +42,7 @@ async fn service_may_return_a_part_of_the_range() {
 
 #[tokio::test]
 async fn range_without_bytes_or_with_too_many_bytes_is_an_error() {
-    for bytes in [&b""[..], &[7; 400_000]] {
+    for bytes in [Vec::new(), vec![7; 400_000]] {
         let server = Server::start().await;
         server.on(CONTENT, [cut(whole("\"7\""))]);
         let reply = Reply::new(206, bytes).header("Content-Range", "bytes 50000-399999/400000");
