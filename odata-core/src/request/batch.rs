@@ -206,7 +206,7 @@ impl Batch {
     /// let second = batch.add(&users.key("2").get())?;
     ///
     /// let sent = |ids: &[&str]| batch.build_only(ids).map(|request| String::from_utf8_lossy(request.body()).into_owned());
-    /// assert!(sent(&[first.id()])?.contains("users('1')") && !sent(&[first.id()])?.contains("users('2')"));
+    /// assert!(sent(&[first.id()])?.contains("users/1") && !sent(&[first.id()])?.contains("users/2"));
     ///
     /// // The responses of both batch requests are combined.
     /// let received = |id| http::Response::new(format!(r#"{{"responses": [{{"id": "{id}", "status": 200, "body": {{}}}}]}}"#));
