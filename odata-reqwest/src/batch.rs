@@ -1,15 +1,14 @@
 //! Batches.
 
-use http::Method;
-use odata_core::request::{Batch, BatchResponse};
+use http::header::CONTENT_TYPE;
+use http::{HeaderMap, Method};
+use odata_core::request::{Batch, BatchRequest, BatchResponse, RequestError};
 use tracing::Instrument;
 
-use crate::batch_outcome::Outcome;
-use crate::batch_part::Part;
+use crate::batch_outcome;
 use crate::batch_plan;
 use crate::client::Client;
 use crate::error::{Error, ErrorKind};
-use crate::exchange::Exchanged;
 use crate::link_history::LinkHistory;
 use crate::outgoing::Outgoing;
 use crate::retry::Attempts;
@@ -18,11 +17,8 @@ use crate::retry::Attempts;
 struct Sender<'b> {
     client: &'b Client,
     batch: &'b Batch,
-    /// The batch request with all requests, before it is split into several batch requests.
-    outgoing: Outgoing,
-    outcome: Outcome,
-    /// The last batch response.
-    last: Option<http::Response<bytes::Bytes>>,
+    /// The responses to the requests that were sent.
+    responses: BatchResponse,
 }
 
 impl Client {
@@ -53,7 +49,8 @@ impl Client {
     ///   After the status code 504, the client sends the request again only if its method is idempotent. The client also
     ///   sends the other requests in the same atomicity group again, and the requests that the service didn't execute
     ///   because this request failed. The [`RetryPolicy`] limits the attempts. A request that uses the result of another
-    ///   request (`$1`) isn't sent again if the other request has already succeeded.
+    ///   request (`$1`) isn't sent again if the other request has already succeeded. A request that depends on a failed
+    ///   request isn't sent again.
     /// - If a batch response contains an `@odata.nextLink`, the client follows the link to read the remaining
     ///   responses.
     ///
@@ -64,52 +61,62 @@ impl Client {
     ///
     /// [`RetryPolicy`]: crate::RetryPolicy
     pub async fn send_batch(&self, batch: &Batch) -> Result<BatchResponse, Error> {
-        let outgoing = Outgoing::of_http(batch.build()?, "/$batch", self.service())?;
-        let sender = Sender { client: self, batch, outgoing, outcome: Outcome::default(), last: None };
+        let none = http::Response::new(br#"{"responses":[]}"#);
+        let responses = batch.read(&none).map_err(|error| Error::unsent(ErrorKind::Response(error)))?;
+        let sender = Sender { client: self, batch, responses };
         sender.send().instrument(tracing::info_span!("odata_batch")).await
     }
 }
 
-impl Sender<'_> {
+impl<'b> Sender<'b> {
     async fn send(mut self) -> Result<BatchResponse, Error> {
-        let result = self.send_all().await;
-        let response = self.response();
-        match result {
-            Ok(()) => response.map_err(|kind| Error::sent(kind, &self.outgoing, 1)),
-            Err(error) => Err(error.with_batch_response(response.ok())),
+        match self.send_all().await {
+            Ok(()) => Ok(self.responses),
+            Err(error) => Err(error.with_batch_response(Some(self.responses))),
         }
     }
 
     /// Sends all requests, and then sends the throttled requests again.
     async fn send_all(&mut self) -> Result<(), Error> {
-        let client = self.client;
-        let mut attempts = Attempts::new(client.retry);
-        let mut parts =
-            Part::parse_all(&self.outgoing.body).map_err(|error| self.error(ErrorKind::Json(error)))?;
+        let mut attempts = Attempts::new(self.client.retry);
+        let mut requests: Vec<&BatchRequest> = self.batch.requests().iter().collect();
         loop {
             attempts.count += 1;
-            self.send_parts(parts.clone()).await?;
-            let mut throttled = self.outcome.throttled(&parts);
-            let retry_after = self.outcome.retry_after(&throttled);
+            let chunks = self.split(&requests)?;
+            self.send_chunks(&chunks).await?;
+            let throttled =
+                batch_outcome::throttled(&self.responses, &chunks.concat(), self.batch.requests());
+            let retry_after = batch_outcome::retry_after(&self.responses, &throttled);
             let delay = if throttled.is_empty() { None } else { attempts.next_delay(retry_after) };
             let Some(delay) = delay else { return Ok(()) };
             tracing::debug!(requests = throttled.len(), "throttled requests of the batch are sent again");
             tokio::time::sleep(delay).await;
-            let others = throttled.clone();
-            let depend = throttled.iter_mut().try_for_each(|part| part.depend_only_on(&others));
-            depend.map_err(|error| self.error(ErrorKind::Json(error)))?;
-            parts = throttled;
+            requests = throttled;
         }
     }
 
-    async fn send_parts(&mut self, parts: Vec<Part>) -> Result<(), Error> {
-        let chunks = batch_plan::split(parts, self.client.max_batch_size).map_err(|kind| self.error(kind))?;
+    fn split(&self, requests: &[&'b BatchRequest]) -> Result<Vec<Vec<&'b BatchRequest>>, Error> {
+        batch_plan::split(requests, self.client.max_batch_size).map_err(|kind| {
+            match self.outgoing(requests) {
+                Ok(outgoing) => Error::sent(kind, &outgoing, 0),
+                Err(error) => error.into(),
+            }
+        })
+    }
+
+    async fn send_chunks(&mut self, chunks: &[Vec<&BatchRequest>]) -> Result<(), Error> {
         for chunk in chunks {
-            let body = Part::body_of(&chunk).map_err(|error| self.error(ErrorKind::Json(error)))?;
-            let is_idempotent = chunk.iter().all(|part| part.is_idempotent);
-            let outgoing = Outgoing { body: body.into(), is_idempotent, ..self.outgoing.clone() }.renewed();
-            self.exchange(outgoing, &chunk).await?;
-            if !self.outcome.has_all(&chunk) {
+            let outgoing = self.outgoing(chunk)?;
+            let continues = continues_on_error(&outgoing.headers);
+            let mut response = None;
+            let result = self.exchange(outgoing, &mut response).await;
+            let is_stopped =
+                response.as_ref().is_some_and(|response| batch_outcome::is_stopped(response, chunk));
+            if let Some(response) = response {
+                self.responses.merge(response);
+            }
+            result?;
+            if is_stopped && !continues {
                 // The service stopped after a failed request, so the later requests must not be sent.
                 return Ok(());
             }
@@ -117,52 +124,59 @@ impl Sender<'_> {
         Ok(())
     }
 
-    /// Sends a batch request, and reads the remaining pages of its response.
-    async fn exchange(&mut self, mut outgoing: Outgoing, chunk: &[Part]) -> Result<(), Error> {
+    /// Builds a batch request with some of the requests.
+    fn outgoing(&self, requests: &[&BatchRequest]) -> Result<Outgoing, RequestError> {
+        let ids: Vec<&str> = requests.iter().map(|request| request.id()).collect();
+        let outgoing = Outgoing::of_http(self.batch.build_only(&ids)?, "/$batch", self.client.service())?;
+        let is_idempotent = requests.iter().all(|request| request.method().is_idempotent());
+        Ok(Outgoing { is_idempotent, ..outgoing })
+    }
+
+    /// Sends a batch request, and reads all pages of its response.
+    async fn exchange(
+        &self,
+        mut outgoing: Outgoing,
+        response: &mut Option<BatchResponse>,
+    ) -> Result<(), Error> {
         let mut history = LinkHistory::new();
-        let mut is_first = true;
         loop {
             if !history.add(outgoing.url.as_str()) {
-                return Err(self.error(ErrorKind::PageLoop(outgoing.url.to_string())));
+                return Err(Error::sent(ErrorKind::PageLoop(outgoing.url.to_string()), &outgoing, 0));
             }
-            let Exchanged { received, attempts, .. } = self.client.exchange(&outgoing).await?;
-            let failed = |kind| Error::sent(kind, &outgoing, attempts);
-            self.batch.read(&received.response).map_err(|error| failed(ErrorKind::Response(error)))?;
-            if is_first {
-                self.outcome.remove(chunk);
+            let exchanged = self.client.exchange(&outgoing).await?;
+            let page = self
+                .batch
+                .read(&exchanged.received.response)
+                .map_err(|error| Error::sent(ErrorKind::Response(error), &outgoing, exchanged.attempts))?;
+            let link = page.next_link().map(str::to_owned);
+            match response {
+                Some(response) => response.append(page),
+                None => *response = Some(page),
             }
-            let link =
-                self.outcome.add(received.response.body()).map_err(|error| failed(ErrorKind::Json(error)))?;
-            self.last = Some(received.response);
             let Some(link) = link else { return Ok(()) };
             outgoing = self.next(&outgoing, &link)?;
-            is_first = false;
         }
     }
 
     /// Returns the request for the `@odata.nextLink` of a batch response, which reads the remaining responses.
-    fn next(&self, outgoing: &Outgoing, link: &str) -> Result<Outgoing, Error> {
-        let invalid = || odata_core::request::RequestError::Url(link.to_owned());
+    fn next(&self, outgoing: &Outgoing, link: &str) -> Result<Outgoing, RequestError> {
+        let invalid = || RequestError::Url(link.to_owned());
         let url = outgoing.url.join(link).map_err(|_| invalid())?;
         let mut request = http::Request::new(Vec::new());
         *request.method_mut() = Method::GET;
         *request.uri_mut() = url.as_str().parse().map_err(|_| invalid())?;
         *request.headers_mut() = outgoing.headers.clone();
-        request.headers_mut().remove(http::header::CONTENT_TYPE);
-        Ok(Outgoing::of_http(request, "/$batch", self.client.service())?)
+        request.headers_mut().remove(CONTENT_TYPE);
+        Outgoing::of_http(request, "/$batch", self.client.service())
     }
+}
 
-    /// Combines all received responses in one [`BatchResponse`].
-    fn response(&self) -> Result<BatchResponse, ErrorKind> {
-        let mut response = http::Response::new(self.outcome.to_body().map_err(ErrorKind::Json)?);
-        if let Some(last) = &self.last {
-            *response.status_mut() = last.status();
-            *response.headers_mut() = last.headers().clone();
-        }
-        self.batch.read(&response).map_err(ErrorKind::Response)
-    }
-
-    fn error(&self, kind: ErrorKind) -> Error {
-        Error::sent(kind, &self.outgoing, 0)
-    }
+/// Checks whether the service executes the remaining requests of a batch after a request fails (`Prefer: continue-on-error`).
+fn continues_on_error(headers: &HeaderMap) -> bool {
+    let preferences = headers.get_all("prefer").iter().filter_map(|value| value.to_str().ok());
+    let mut preferences = preferences.flat_map(|list| list.split(',')).map(str::trim);
+    preferences.any(|preference| {
+        let name = preference.strip_prefix("odata.").unwrap_or(preference);
+        matches!(name, "continue-on-error" | "continue-on-error=true")
+    })
 }

@@ -1,137 +1,121 @@
-//! The responses of a batch.
+//! The requests of a batch that are sent again.
 
 use core::time::Duration;
-use std::collections::BTreeMap;
 
-use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
-use serde_json::value::RawValue;
+use http::StatusCode;
+use odata_core::request::{BatchRequest, BatchResponse};
 
-use crate::batch_part::{Members, Part};
+use crate::batch_plan::{depends_on, is_same_group};
 use crate::retry;
 
-/// The responses to the requests of a batch, from one or more batch responses.
-#[derive(Default)]
-pub(crate) struct Outcome {
-    responses: Vec<PartResponse>,
+fn status(response: &BatchResponse, request: &BatchRequest) -> Option<StatusCode> {
+    response.response(request.id()).map(http::Response::status)
 }
 
-struct PartResponse {
-    id: Option<String>,
-    status: Option<StatusCode>,
-    retry_after: Option<Duration>,
-    json: Box<RawValue>,
-}
-
-impl PartResponse {
-    fn parse(json: Box<RawValue>) -> Self {
-        let members: Members = serde_json::from_str(json.get()).unwrap_or_default();
-        let headers: BTreeMap<String, serde_json::Value> = members
-            .get("headers")
-            .and_then(|headers| serde_json::from_str(headers.get()).ok())
-            .unwrap_or_default();
-        let text = |name: &str| members.get(name).map(|value| value.get().trim_matches('"').to_owned());
-        Self {
-            id: text("id"),
-            status: text("status").and_then(|status| status.parse().ok()),
-            retry_after: retry::retry_after(&header_map(&headers)),
-            json,
-        }
-    }
-}
-
-fn header_map(headers: &BTreeMap<String, serde_json::Value>) -> HeaderMap {
-    let header = |(name, value): (&String, &serde_json::Value)| {
-        let value = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-        Some((name.parse::<HeaderName>().ok()?, HeaderValue::try_from(value).ok()?))
+/// Checks whether the service stopped after a failed request: the last request with a response failed, and the following
+/// requests have no responses. `requests` has the order in which the requests were sent.
+pub(crate) fn is_stopped(response: &BatchResponse, requests: &[&BatchRequest]) -> bool {
+    let Some(last) = requests.iter().rposition(|request| status(response, request).is_some()) else {
+        return false;
     };
-    headers.iter().filter_map(header).collect()
+    let is_failed = status(response, requests[last])
+        .is_some_and(|status| status.is_client_error() || status.is_server_error());
+    is_failed && last + 1 < requests.len()
 }
 
-impl Outcome {
-    /// Adds the responses in the body of a batch response. Returns the `@odata.nextLink` of the batch response.
-    pub(crate) fn add(&mut self, body: &[u8]) -> serde_json::Result<Option<String>> {
-        let body = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body);
-        let mut body: Members = serde_json::from_slice(body)?;
-        let responses = body.remove("responses").map(|responses| serde_json::from_str(responses.get()));
-        let responses: Vec<Box<RawValue>> = responses.transpose()?.unwrap_or_default();
-        self.responses.extend(responses.into_iter().map(PartResponse::parse));
-        let link = body.remove("@odata.nextLink").or_else(|| body.remove("@nextLink"));
-        link.map(|link| serde_json::from_str(link.get())).transpose()
-    }
+/// Returns the longest `Retry-After` in the responses to the requests.
+pub(crate) fn retry_after(response: &BatchResponse, requests: &[&BatchRequest]) -> Option<Duration> {
+    let responses = requests.iter().filter_map(|request| response.response(request.id()));
+    responses.filter_map(|response| retry::retry_after(response.headers())).max()
+}
 
-    /// Removes the responses to requests that are sent again.
-    pub(crate) fn remove(&mut self, parts: &[Part]) {
-        let is_sent_again = |id: &String| parts.iter().any(|part| part.id == *id);
-        self.responses.retain(|response| !response.id.as_ref().is_some_and(is_sent_again));
+/// Returns the requests to send again: throttled requests, the other requests of their atomicity groups, and requests that
+/// weren't executed because of a throttled request.
+///
+/// A request that depends on a failed request, or that uses the result of a successful request (`$1`), isn't returned if the
+/// other request isn't sent again. `requests` are the requests that were sent last, in this order, and `all` are all requests
+/// of the batch.
+pub(crate) fn throttled<'b>(
+    response: &BatchResponse,
+    requests: &[&'b BatchRequest],
+    all: &[BatchRequest],
+) -> Vec<&'b BatchRequest> {
+    let mut selected: Vec<bool> = requests.iter().map(|request| is_throttled(response, request)).collect();
+    if selected.contains(&true) {
+        let last = requests.iter().rposition(|request| status(response, request).is_some());
+        repeat(&mut selected, |selected, index| {
+            selected[index] || follows(response, requests, selected, index, last)
+        });
+        repeat(&mut selected, |selected, index| {
+            selected[index] && can_be_sent(response, requests, selected, index, all)
+        });
     }
+    requests
+        .iter()
+        .zip(selected)
+        .filter(|(_, is_selected)| *is_selected)
+        .map(|(request, _)| *request)
+        .collect()
+}
 
-    fn response(&self, part: &Part) -> Option<&PartResponse> {
-        self.responses.iter().find(|response| response.id.as_deref() == Some(&part.id))
-    }
-
-    /// Checks whether all requests have a response. A service that stops after a failed request returns no responses to
-    /// the remaining requests.
-    pub(crate) fn has_all(&self, parts: &[Part]) -> bool {
-        parts.iter().all(|part| self.response(part).is_some())
-    }
-
-    /// Returns the longest `Retry-After` in the responses to the requests.
-    pub(crate) fn retry_after(&self, parts: &[Part]) -> Option<Duration> {
-        parts.iter().filter_map(|part| self.response(part)?.retry_after).max()
-    }
-
-    /// Returns the requests to send again: throttled requests, the other requests of their atomicity groups, and
-    /// requests that weren't executed because of a throttled request.
-    ///
-    /// A request that uses the result of another request (`$1`) isn't returned if the other request has already
-    /// succeeded.
-    pub(crate) fn throttled(&self, parts: &[Part]) -> Vec<Part> {
-        let mut selected: Vec<bool> = parts.iter().map(|part| self.is_throttled(part)).collect();
-        if !selected.contains(&true) {
-            return Vec::new();
+/// Calculates the selection of each request from the previous selection until nothing changes. Each round except for the last
+/// changes the selection of at least one request.
+fn repeat(selected: &mut Vec<bool>, is_selected: impl Fn(&[bool], usize) -> bool) {
+    for _ in 0..=selected.len() {
+        let next: Vec<bool> = (0..selected.len()).map(|index| is_selected(selected, index)).collect();
+        if next == *selected {
+            return;
         }
-        // Each round selects at least one more request.
-        for _ in 0..parts.len() {
-            let next: Vec<bool> = (0..parts.len())
-                .map(|index| selected[index] || self.follows(parts, &selected, index))
-                .collect();
-            if next == selected {
-                break;
-            }
-            selected = next;
-        }
-        let is_complete = |part: &Part| {
-            !parts.iter().zip(&selected).any(|(other, is_selected)| !is_selected && part.refers_to(other))
-        };
-        let throttled =
-            parts.iter().zip(&selected).filter(|(part, is_selected)| **is_selected && is_complete(part));
-        throttled.map(|(part, _)| part.clone()).collect()
+        *selected = next;
     }
+}
 
-    fn is_throttled(&self, part: &Part) -> bool {
-        let status = self.response(part).and_then(|response| response.status);
-        status.is_some_and(|status| retry::is_retryable(status, part.is_idempotent))
-    }
+fn is_throttled(response: &BatchResponse, request: &BatchRequest) -> bool {
+    let is_idempotent = request.method().is_idempotent();
+    status(response, request).is_some_and(|status| retry::is_retryable(status, is_idempotent))
+}
 
-    /// Returns `true` if the failure of one of the `selected` requests has prevented the execution of the request at
-    /// `index`.
-    fn follows(&self, parts: &[Part], selected: &[bool], index: usize) -> bool {
-        let part = &parts[index];
-        let response = self.response(part);
-        let is_dependent =
-            response.is_some_and(|response| response.status == Some(StatusCode::FAILED_DEPENDENCY));
-        let mut others = parts.iter().zip(selected).enumerate().filter(|(_, (_, is_selected))| **is_selected);
-        others.any(|(position, (other, _))| {
-            let is_same_group = part.group.is_some() && part.group == other.group;
-            // The service stopped after the other request.
-            let is_stopped = response.is_none() && position < index;
-            is_same_group || is_stopped || (is_dependent && part.depends_on(other))
-        })
-    }
+/// Returns `true` if the failure of one of the `selected` requests has prevented the execution of the request at `index`.
+/// `last` is the position of the last request with a response.
+fn follows(
+    response: &BatchResponse,
+    requests: &[&BatchRequest],
+    selected: &[bool],
+    index: usize,
+    last: Option<usize>,
+) -> bool {
+    let request = requests[index];
+    let status = status(response, request);
+    // The service stopped after a selected request.
+    let is_unsent = status.is_none() && last.is_some_and(|last| last < index && selected[last]);
+    let is_dependent = status == Some(StatusCode::FAILED_DEPENDENCY);
+    let mut others = requests.iter().zip(selected).filter(|(_, is_selected)| **is_selected);
+    is_unsent
+        || others
+            .any(|(other, _)| is_same_group(request, other) || (is_dependent && depends_on(request, other)))
+}
 
-    /// Writes all responses as the body of a single batch response.
-    pub(crate) fn to_body(&self) -> serde_json::Result<Vec<u8>> {
-        let responses: Vec<&RawValue> = self.responses.iter().map(|response| &*response.json).collect();
-        serde_json::to_vec(&BTreeMap::from([("responses", responses)]))
-    }
+/// Checks whether the requests in the atomicity group of a request can be sent again: they depend only on requests that have
+/// succeeded or are sent again, and refer only to the results of requests that are sent again.
+fn can_be_sent(
+    response: &BatchResponse,
+    requests: &[&BatchRequest],
+    selected: &[bool],
+    index: usize,
+    all: &[BatchRequest],
+) -> bool {
+    let is_sent = |other: &BatchRequest| {
+        requests.iter().zip(selected).any(|(request, is_sent)| *is_sent && request.id() == other.id())
+    };
+    let is_available = |request: &BatchRequest, other: &BatchRequest| {
+        let has_succeeded = status(response, other).is_some_and(|status| status.is_success());
+        is_sent(other) || (has_succeeded && !request.references().iter().any(|id| id == other.id()))
+    };
+    let request = requests[index];
+    let mut group = all.iter().filter(|other| other.id() == request.id() || is_same_group(request, other));
+    group.all(|member| {
+        let is_complete = !is_same_group(request, member) || is_sent(member);
+        is_complete
+            && all.iter().filter(|other| depends_on(member, other)).all(|other| is_available(member, other))
+    })
 }

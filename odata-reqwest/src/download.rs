@@ -52,8 +52,9 @@ impl Client {
     /// ```
     ///
     /// If the connection is lost, the download continues with a request for the remaining bytes (`Range`), provided
-    /// that the service returned the length and a strong ETag of the content. The ETag (`If-Range`) guarantees that the
-    /// content hasn't changed. The [`RetryPolicy`](crate::RetryPolicy) applies to each interruption. The client
+    /// that the service returned the length of the content, and a strong ETag or the time of the last modification
+    /// (`Last-Modified`). They guarantee that the content hasn't changed (`If-Range`). For other services, call
+    /// [`Download::resume_without_etag`]. The [`RetryPolicy`](crate::RetryPolicy) applies to each interruption. The client
     /// requests uncompressed content, because ranges of compressed content can't be combined.
     ///
     /// A redirect to another origin, such as the storage of a file, is followed without the token.
@@ -66,7 +67,7 @@ impl Client {
     }
 
     /// Continues a download at an offset, for example after the program was restarted. `etag` is the
-    /// [ETag](Download::etag) of the interrupted download.
+    /// [ETag](Download::etag) of the interrupted download. If `offset` is the length of the content, the download has no bytes.
     ///
     /// # Errors
     ///
@@ -119,8 +120,19 @@ impl Download {
         Self { on_progress: Some(Box::new(function)), ..self }
     }
 
-    /// Returns the status code of the first response: 200, 204 if the content is null, or 206 after
-    /// [`resume_download`](Client::resume_download).
+    /// Continues the download after an interruption even if the service returned no strong ETag and no `Last-Modified`.
+    /// If the content changes during the download but has the same length, the result is a mixture of the old and the
+    /// new content, so compare its hash.
+    #[must_use]
+    pub fn resume_without_etag(mut self) -> Self {
+        if let State::Idle(source) = &mut self.state {
+            source.is_unverified = true;
+        }
+        self
+    }
+
+    /// Returns the status code of the first response: 200, or 204 if the content is null. After
+    /// [`resume_download`](Client::resume_download): 206, or 416 if `offset` is the length of the content.
     #[must_use]
     pub const fn status(&self) -> StatusCode {
         self.status

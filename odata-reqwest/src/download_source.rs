@@ -1,8 +1,8 @@
 //! The source of the bytes of a download.
 
 use bytes::Bytes;
-use http::StatusCode;
-use http::header::{HeaderMap, HeaderValue, IF_RANGE, RANGE};
+use http::header::{ETAG, HeaderMap, HeaderValue, IF_RANGE, RANGE};
+use http::{Method, StatusCode};
 use odata_core::request::{Request, RequestError};
 use tokio::time::timeout;
 
@@ -20,8 +20,10 @@ pub(crate) struct Source {
     response: Option<reqwest::Response>,
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
-    /// The strong ETag of the content. Without a strong ETag, the download can't continue after an interruption.
-    etag: Option<String>,
+    /// The value of `If-Range`: see [`range::validator`].
+    validator: Option<String>,
+    /// Whether the download continues without a validator.
+    pub(crate) is_unverified: bool,
     /// The offset of the next byte.
     pub(crate) offset: u64,
     /// The length of the whole content.
@@ -29,6 +31,8 @@ pub(crate) struct Source {
     /// The number of bytes at the start of the current response body that must be skipped, because an earlier response
     /// already contained them.
     skipped: u64,
+    /// Whether the current response has returned a byte.
+    has_progress: bool,
     attempts: Attempts,
 }
 
@@ -37,18 +41,22 @@ impl Source {
     pub(crate) fn new(client: Client, outgoing: Outgoing, received: Received) -> Self {
         let (parts, _) = received.response.into_parts();
         let total = range::content_length(&parts.headers);
+        // A body without a length may have been decompressed, so its offsets differ from the offsets of the ranges. If the
+        // caller has requested a range, the offsets also differ.
+        let is_whole = total.is_some() && parts.status == StatusCode::OK;
         Self {
             attempts: Attempts::new(client.retry),
             client,
             outgoing,
             response: received.stream,
             status: parts.status,
-            // A body without a length may have been decompressed, so its offsets differ from the offsets of the ranges.
-            etag: range::strong_etag(&parts.headers).filter(|_| total.is_some()),
+            validator: range::validator(&parts.headers).filter(|_| is_whole),
+            is_unverified: false,
             headers: parts.headers,
             offset: 0,
             total,
             skipped: 0,
+            has_progress: false,
         }
     }
 
@@ -67,10 +75,12 @@ impl Source {
             response: None,
             status: StatusCode::PARTIAL_CONTENT,
             headers: HeaderMap::new(),
-            etag: Some(etag),
+            validator: Some(etag),
+            is_unverified: false,
             offset,
             total: None,
             skipped: 0,
+            has_progress: false,
         };
         source.reopen().await?;
         Ok(source)
@@ -86,15 +96,23 @@ impl Source {
         loop {
             let kind = match self.chunk().await {
                 Ok(Some(chunk)) => match self.accept(chunk) {
+                    Some(_) if self.total.is_some_and(|total| self.offset > total) => {
+                        return Err(Error::sent(ErrorKind::ContentChanged, &self.outgoing, 1));
+                    }
                     Some(chunk) => return Ok(Some(chunk)),
                     None => continue,
                 },
-                Ok(None) => return Ok(None),
+                Ok(None) if self.total.is_none_or(|total| self.offset >= total) => return Ok(None),
+                Ok(None) if self.has_progress && self.can_resume() => {
+                    // The service may return only a part of the requested range.
+                    self.reopen().await?;
+                    continue;
+                }
+                Ok(None) => ErrorKind::ContentChanged,
                 Err(kind) => kind,
             };
             self.attempts.count += 1;
-            let can_resume = self.etag.is_some() && self.outgoing.method == http::Method::GET;
-            let delay = if can_resume { self.attempts.next_delay(None) } else { None };
+            let delay = if self.can_resume() { self.attempts.next_delay(None) } else { None };
             let Some(delay) = delay else {
                 return Err(Error::sent(kind, &self.outgoing, self.attempts.count));
             };
@@ -102,6 +120,11 @@ impl Source {
             tokio::time::sleep(delay).await;
             self.reopen().await?;
         }
+    }
+
+    fn can_resume(&self) -> bool {
+        let is_unverified = self.is_unverified && self.status == StatusCode::OK && self.total.is_some();
+        (self.validator.is_some() || is_unverified) && self.outgoing.method == Method::GET
     }
 
     /// Reads a part of the body.
@@ -122,6 +145,7 @@ impl Source {
             return None;
         }
         self.offset += length - skipped;
+        self.has_progress = true;
         self.attempts = Attempts::new(self.client.retry);
         Some(rest)
     }
@@ -137,21 +161,23 @@ impl Source {
         let exchanged = self.client.exchange(&ranged).await?;
         let failed = |kind| Error::sent(kind, &ranged, exchanged.attempts);
         let Received { response, stream, .. } = exchanged.received;
-        let Some(stream) = stream else {
-            let request: Request<Vec<u8>> = Request::get(self.client.service(), self.client.service().root());
-            return Err(match request.read(&response) {
-                Err(error) => failed(ErrorKind::Response(error)),
-                Ok(_) => failed(ErrorKind::ContentChanged),
-            });
+        let range = range::content_range(response.headers());
+        let total = match range {
+            Some(range) => range.total,
+            None => range::content_length(response.headers()),
         };
-        let is_same = range::strong_etag(response.headers()) == self.etag;
-        let (first, total) = match range::content_range(response.headers()) {
-            Some((first, total)) if response.status() == StatusCode::PARTIAL_CONTENT => (first, total),
-            _ if response.status() == StatusCode::OK => (0, range::content_length(response.headers())),
-            _ => return Err(failed(ErrorKind::ContentChanged)),
+        let first = match (response.status(), range.and_then(|range| range.first)) {
+            (StatusCode::PARTIAL_CONTENT, Some(first)) => first,
+            (StatusCode::OK, _) => 0,
+            // The content ends at the offset, so an earlier run of the program has already read the last byte.
+            (StatusCode::RANGE_NOT_SATISFIABLE, _) if range.is_some() && total == Some(self.offset) => {
+                self.offset
+            }
+            (status, _) if status.is_success() => return Err(failed(ErrorKind::ContentChanged)),
+            _ => return Err(failed(self.failure(&response))),
         };
         let is_same_length = self.total.is_none() || total.is_none() || total == self.total;
-        if !is_same || !is_same_length || first > self.offset {
+        if !self.is_same(&response) || !is_same_length || first > self.offset {
             return Err(failed(ErrorKind::ContentChanged));
         }
         if self.headers.is_empty() {
@@ -159,19 +185,38 @@ impl Source {
         }
         self.skipped = self.offset - first;
         self.total = self.total.or(total);
-        self.response = Some(stream);
+        self.has_progress = false;
+        self.response = stream;
         Ok(())
+    }
+
+    /// Checks whether a response has the same content as the earlier responses.
+    fn is_same<B>(&self, response: &http::Response<B>) -> bool {
+        let is_success = response.status().is_success();
+        match &self.validator {
+            // The response with the status code 416 may omit the ETag, but the service has compared it.
+            Some(etag) if is_success => range::is_same_content(etag, response.status(), response.headers()),
+            Some(etag) => range::is_same_content(etag, StatusCode::PARTIAL_CONTENT, response.headers()),
+            None => response.headers().get(ETAG) == self.headers.get(ETAG),
+        }
+    }
+
+    /// Returns the error for a response with an error status.
+    fn failure(&self, response: &http::Response<Bytes>) -> ErrorKind {
+        let request: Request<Vec<u8>> = Request::get(self.client.service(), self.client.service().root());
+        request.read(response).map_or_else(ErrorKind::Response, |_| ErrorKind::ContentChanged)
     }
 
     /// Returns the request for the bytes from the current offset to the end of the content (`Range`).
     fn ranged(&self) -> Result<Outgoing, Error> {
-        let etag = self.etag.as_deref().unwrap_or_default();
         let invalid = |_| RequestError::Header("if-range".to_owned());
         let mut ranged = self.outgoing.clone().renewed();
         ranged
             .headers
             .insert(RANGE, HeaderValue::try_from(format!("bytes={}-", self.offset)).map_err(invalid)?);
-        ranged.headers.insert(IF_RANGE, HeaderValue::try_from(etag).map_err(invalid)?);
+        if let Some(validator) = &self.validator {
+            ranged.headers.insert(IF_RANGE, HeaderValue::try_from(validator).map_err(invalid)?);
+        }
         Ok(ranged)
     }
 }

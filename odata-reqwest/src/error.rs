@@ -75,7 +75,7 @@ pub enum ErrorKind {
     UploadOffset(u64),
     /// The reader of an upload or the writer of a download failed.
     Io(io::Error),
-    /// The JSON of a batch or of an upload session is malformed.
+    /// The JSON of an upload session is malformed.
     Json(serde_json::Error),
 }
 

@@ -110,7 +110,6 @@ mod attempt;
 mod azure;
 mod batch;
 mod batch_outcome;
-mod batch_part;
 mod batch_plan;
 mod challenge;
 mod changes;
@@ -139,6 +138,7 @@ mod token_cache;
 mod token_provider;
 mod upload;
 mod upload_part;
+mod upload_request;
 mod upload_session;
 
 pub use access_token::AccessToken;

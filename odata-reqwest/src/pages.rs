@@ -14,6 +14,7 @@ use serde::Deserialize;
 use crate::client::Client;
 use crate::error::{Error, ErrorKind};
 use crate::link_history::LinkHistory;
+use crate::outgoing::Outgoing;
 use crate::stream;
 
 /// A stream of the pages of a collection: see [`Client::pages`].
@@ -88,15 +89,15 @@ where
     /// Starts the request for the next page. Returns `None` if there is no next page.
     fn start(&mut self) -> Option<Result<PageFuture<T>, Error>> {
         let request = self.next.clone()?;
-        let url = match request.url() {
-            Ok(url) => url,
+        let outgoing = match Outgoing::of(&request, self.client.service()) {
+            Ok(outgoing) => outgoing,
             Err(error) => return Some(Err(error.into())),
         };
-        if !self.history.add(&url) {
-            return Some(Err(Error::unsent(ErrorKind::PageLoop(url))));
+        if !self.history.add(outgoing.url.as_str()) {
+            return Some(Err(Error::unsent(ErrorKind::PageLoop(outgoing.url.to_string()))));
         }
         let client = self.client.clone();
-        Some(Ok(Box::pin(async move { client.send(&request).await })))
+        Some(Ok(Box::pin(async move { client.send_built(&request, outgoing).await })))
     }
 
     /// Stores the request for the next page.

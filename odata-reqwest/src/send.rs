@@ -35,7 +35,15 @@ impl Client {
     ///
     /// Returns an error if the request is invalid, if no response was received, or if the service returned an error.
     pub async fn send<R>(&self, request: &Request<R>) -> Result<Response<R>, Error> {
-        let outgoing = Outgoing::of(request, self.service())?;
+        self.send_built(request, Outgoing::of(request, self.service())?).await
+    }
+
+    /// Sends a request that has already been built.
+    pub(crate) async fn send_built<R>(
+        &self,
+        request: &Request<R>,
+        outgoing: Outgoing,
+    ) -> Result<Response<R>, Error> {
         let mut exchanged = self.exchange(&outgoing).await?;
         exchanged.read(request).map_err(|error| exchanged.error(error, &outgoing))
     }

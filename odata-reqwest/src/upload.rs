@@ -5,19 +5,17 @@ use core::marker::PhantomData;
 use std::io;
 
 use bytes::Bytes;
-use http::header::{CONTENT_RANGE, HeaderMap, HeaderValue};
 use http::{Method, StatusCode};
-use odata_core::request::{ReadableResponse, Request, RequestError, Response};
-use reqwest::Url;
+use odata_core::request::{ReadableResponse, Response};
 use tokio::io::{AsyncRead, AsyncReadExt};
 
 use crate::client::Client;
 use crate::error::{Error, ErrorKind};
-use crate::outgoing::Outgoing;
 use crate::progress::{OnProgress, Progress};
 use crate::retry::Attempts;
 use crate::upload_part::Part;
-use crate::upload_session::next_offset;
+use crate::upload_request::Sent;
+use crate::upload_session::{Expected, expected};
 
 /// 320 KiB in bytes. The length of every part except the last must be a multiple of 320 KiB.
 const UNIT: usize = 320 * 1024;
@@ -25,9 +23,9 @@ const UNIT: usize = 320 * 1024;
 /// An upload to an upload session of Microsoft Graph: see [`Client::upload`].
 pub struct Upload<R> {
     response: PhantomData<fn() -> R>,
-    client: Client,
-    url: String,
-    total: u64,
+    pub(crate) client: Client,
+    pub(crate) url: String,
+    pub(crate) total: u64,
     part_size: usize,
     on_progress: Option<OnProgress>,
 }
@@ -80,7 +78,11 @@ impl<R: ReadableResponse> Upload<R> {
         Self { on_progress: Some(Box::new(function)), ..self }
     }
 
-    /// Sends the whole content, and returns the response to the last part.
+    /// Sends the whole content, and returns the response to the last part. Bytes of the reader after the length of the upload
+    /// aren't read.
+    ///
+    /// If the session has already received the start of the content, the client skips it in the reader. To continue
+    /// with a reader that starts at a later byte, use [`send_from`](Self::send_from).
     ///
     /// # Errors
     ///
@@ -106,38 +108,66 @@ impl<R: ReadableResponse> Upload<R> {
             return Err(self.error(ErrorKind::Io(io::Error::new(io::ErrorKind::InvalidInput, message))));
         }
         let mut part = Part { start: offset, bytes: Bytes::new() };
-        let mut attempts = Attempts::new(self.client.retry);
+        let (mut attempts, mut end) = (Attempts::new(self.client.retry), None);
         loop {
             self.fill(&mut part, &mut reader).await?;
             attempts.count += 1;
-            let expected = match self.put(&part).await? {
+            let expected = match self.put(&part.up_to(end), end.is_some()).await? {
                 Sent::Finished(response) => {
                     self.report(self.total);
                     let result = self.reader::<R>().read(&response);
                     return result.map_err(|error| self.error(ErrorKind::Response(error)));
                 }
-                Sent::Expected(offset) => offset,
-                Sent::Interrupted(error) => self.offset_after(error, &attempts).await?,
+                Sent::Expected(expected) => expected,
+                Sent::Interrupted(error) => self.expected_after(error, &attempts).await?,
             };
-            if expected > part.start {
+            if expected.start > part.start {
                 attempts = Attempts::new(self.client.retry);
             } else if attempts.next_delay(None).is_none() {
-                return Err(self.error(ErrorKind::UploadOffset(expected)));
+                return Err(self.error(ErrorKind::UploadOffset(expected.start)));
             }
-            part.advance_to(expected).map_err(|kind| self.error(kind))?;
-            self.report(expected);
+            self.advance(&mut part, expected.start, &mut reader).await?;
+            end = expected.end.filter(|end| *end < self.total);
+            self.report(expected.start);
         }
     }
 
-    /// Waits after the upload of a part was interrupted, and returns the offset of the first byte that the service
-    /// expects. Returns `error` if a limit of the policy is reached, or if the service expects no more bytes.
-    async fn offset_after(&self, error: Error, attempts: &Attempts) -> Result<u64, Error> {
+    /// Waits after the upload of a part was interrupted, and returns the range that the service expects. Returns `error` if a
+    /// limit of the policy is reached, or if the service expects no more bytes.
+    async fn expected_after(&self, error: Error, attempts: &Attempts) -> Result<Expected, Error> {
         let Some(delay) = attempts.next_delay(None) else { return Err(error) };
         tracing::debug!("the upload was interrupted and continues");
         tokio::time::sleep(delay).await;
-        let expected = self.offset().await?;
-        // If the service expects no more bytes, the response to the last part is lost and can't be requested again.
-        if expected < self.total { Ok(expected) } else { Err(error) }
+        match self.expected().await {
+            Ok(Some(expected)) if expected.start < self.total => Ok(expected),
+            // If the service expects no more bytes, the response to the last part is lost and can't be requested again.
+            Ok(_) => Err(error),
+            // The session may end because of the conflict, for example if a file with the same name exists.
+            Err(_) if error.status() == Some(StatusCode::CONFLICT) => Err(error),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Moves the start of a part to an offset. If the service has already received the bytes after the part, the bytes are
+    /// skipped.
+    async fn advance<A: AsyncRead + Unpin>(
+        &self,
+        part: &mut Part,
+        offset: u64,
+        reader: &mut A,
+    ) -> Result<(), Error> {
+        if offset >= self.total {
+            return Err(self.error(ErrorKind::UploadOffset(offset)));
+        }
+        let Some(skipped) = offset.checked_sub(part.end()) else {
+            return part.advance_to(offset).map_err(|kind| self.error(kind));
+        };
+        let copied = tokio::io::copy(&mut reader.take(skipped), &mut tokio::io::sink()).await;
+        if copied.map_err(|error| self.error(ErrorKind::Io(error)))? < skipped {
+            return Err(self.too_short());
+        }
+        *part = Part { start: offset, bytes: Bytes::new() };
+        Ok(())
     }
 
     /// Returns the offset of the first byte that the service expects.
@@ -146,13 +176,16 @@ impl<R: ReadableResponse> Upload<R> {
     ///
     /// Returns an error if the request can't be sent, or if the upload session has expired (status code 404).
     pub async fn offset(&self) -> Result<u64, Error> {
+        Ok(self.expected().await?.map_or(self.total, |expected| expected.start))
+    }
+
+    async fn expected(&self) -> Result<Option<Expected>, Error> {
         let outgoing = self.outgoing(Method::GET)?;
         let exchanged = self.client.exchange(&outgoing).await?;
         let failed = |kind| Error::sent(kind, &outgoing, exchanged.attempts);
         let response = exchanged.received.response;
         self.reader::<()>().read(&response).map_err(|error| failed(ErrorKind::Response(error)))?;
-        let offset = next_offset(response.body()).map_err(|error| failed(ErrorKind::Json(error)))?;
-        Ok(offset.unwrap_or(self.total))
+        expected(response.body()).map_err(|error| failed(ErrorKind::Json(error)))
     }
 
     /// Deletes the upload session and the bytes that were sent.
@@ -182,42 +215,15 @@ impl<R: ReadableResponse> Upload<R> {
         let read = reader.take(missing).read_to_end(&mut bytes).await;
         let read = read.map_err(|error| self.error(ErrorKind::Io(error)))?;
         if u64::try_from(read).unwrap_or(u64::MAX) < missing {
-            let message = format!("the reader ended before the length of the upload, {} bytes", self.total);
-            return Err(self.error(ErrorKind::Io(io::Error::new(io::ErrorKind::UnexpectedEof, message))));
+            return Err(self.too_short());
         }
         part.bytes = bytes.into();
         Ok(())
     }
 
-    async fn put(&self, part: &Part) -> Result<Sent, Error> {
-        let mut outgoing = self.outgoing(Method::PUT)?;
-        let end = part.end().saturating_sub(1);
-        let range = format!("bytes {}-{end}/{}", part.start, self.total);
-        let range =
-            HeaderValue::try_from(range).map_err(|_| RequestError::Header("content-range".to_owned()))?;
-        outgoing.headers.insert(CONTENT_RANGE, range);
-        outgoing.body = part.bytes.clone();
-        let exchanged = match self.client.exchange(&outgoing).await {
-            Ok(exchanged) => exchanged,
-            Err(error) if matches!(error.kind(), ErrorKind::Connection(_) | ErrorKind::Timeout(_)) => {
-                return Ok(Sent::Interrupted(error));
-            }
-            Err(error) => return Err(error),
-        };
-        let response = exchanged.received.response;
-        let failed = |kind| Error::sent(kind, &outgoing, exchanged.attempts);
-        match self.reader::<()>().read(&response) {
-            Ok(_) if response.status() == StatusCode::ACCEPTED => {
-                let offset = next_offset(response.body()).map_err(|error| failed(ErrorKind::Json(error)))?;
-                // The service expects no more bytes if the application commits the upload (`deferCommit`).
-                Ok(offset.map_or(Sent::Finished(response), Sent::Expected))
-            }
-            Ok(_) => Ok(Sent::Finished(response)),
-            Err(error) if is_interruption(response.status()) => {
-                Ok(Sent::Interrupted(failed(ErrorKind::Response(error))))
-            }
-            Err(error) => Err(failed(ErrorKind::Response(error))),
-        }
+    fn too_short(&self) -> Error {
+        let message = format!("the reader ended before the length of the upload, {} bytes", self.total);
+        self.error(ErrorKind::Io(io::Error::new(io::ErrorKind::UnexpectedEof, message)))
     }
 
     fn report(&mut self, bytes: u64) {
@@ -225,53 +231,6 @@ impl<R: ReadableResponse> Upload<R> {
             function(Progress { bytes, total: Some(self.total) });
         }
     }
-
-    /// Returns a request that is never sent. The method `read` of the request reads a response as `Q`.
-    fn reader<Q: ReadableResponse>(&self) -> Request<Q> {
-        Request::get(self.client.service(), self.client.service().root())
-    }
-
-    /// Returns a request to the upload session, without the headers and the token of the service.
-    fn outgoing(&self, method: Method) -> Result<Outgoing, RequestError> {
-        let url: Url = self.url.parse().map_err(|_| RequestError::Url("uploadUrl".to_owned()))?;
-        let is_secure = url.scheme() == "https" || !self.client.service().root().starts_with("https:");
-        if !is_secure || !matches!(url.scheme(), "http" | "https") {
-            return Err(RequestError::Url("uploadUrl".to_owned()));
-        }
-        Ok(Outgoing {
-            // After a lost connection, the service may expect only the rest of a part.
-            is_idempotent: method != Method::PUT,
-            method,
-            url,
-            headers: HeaderMap::new(),
-            body: Bytes::new(),
-            template: "{uploadUrl}".to_owned(),
-            is_trusted: false,
-            is_streamed: false,
-        })
-    }
-
-    fn error(&self, kind: ErrorKind) -> Error {
-        match self.outgoing(Method::PUT) {
-            Ok(outgoing) => Error::sent(kind, &outgoing, 1),
-            Err(error) => error.into(),
-        }
-    }
-}
-
-/// The result of sending a part.
-enum Sent {
-    Finished(http::Response<Bytes>),
-    /// The offset of the first byte that the service expects.
-    Expected(u64),
-    /// The part may have been received completely, partially or not at all.
-    Interrupted(Error),
-}
-
-/// Checks whether the upload can continue after a response with an error status: a server error, a conflict (409), or
-/// an overlapping range (416).
-fn is_interruption(status: StatusCode) -> bool {
-    status.is_server_error() || matches!(status, StatusCode::CONFLICT | StatusCode::RANGE_NOT_SATISFIABLE)
 }
 
 impl<R> fmt::Debug for Upload<R> {

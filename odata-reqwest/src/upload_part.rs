@@ -17,6 +17,14 @@ impl Part {
         self.start + u64::try_from(self.bytes.len()).unwrap_or(u64::MAX)
     }
 
+    /// Returns the start of the part that ends at an offset of the content. Returns the whole part if the offset is `None` or
+    /// after the part.
+    pub(crate) fn up_to(&self, end: Option<u64>) -> Self {
+        let length = end.and_then(|end| usize::try_from(end.saturating_sub(self.start)).ok());
+        let length = length.filter(|length| *length > 0).unwrap_or(usize::MAX).min(self.bytes.len());
+        Self { start: self.start, bytes: self.bytes.slice(..length) }
+    }
+
     /// Removes the bytes before an offset of the content, because the service has received them.
     pub(crate) fn advance_to(&mut self, offset: u64) -> Result<(), ErrorKind> {
         let sent = offset.checked_sub(self.start).and_then(|sent| usize::try_from(sent).ok());

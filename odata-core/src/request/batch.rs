@@ -1,13 +1,15 @@
 //! Batch requests (`$batch`) in the JSON format (OData 4.01 JSON format, clause 19).
 
 use core::fmt;
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use http::{HeaderMap, Method};
 
 use super::batch_body;
-use super::batch_dependencies::{Dependencies, referenced};
+use super::batch_dependencies::{Dependencies, position_of, referenced};
 use super::batch_part::BatchPart;
+use super::batch_request::{BatchRequest, body_of};
 use super::batch_response::BatchResponse;
 use super::build::Request;
 use super::headers::RequestHeaders;
@@ -19,7 +21,7 @@ use super::response_body::Received;
 use super::response_error::ResponseError;
 use super::service::Service;
 use super::service_path::ServicePath;
-use crate::untyped::{Members, Untyped};
+use crate::untyped::Members;
 
 /// A batch request (`$batch`), which sends several requests in one HTTP request. The service may return the responses
 /// in any order. Every response contains the `id` of the corresponding request.
@@ -53,9 +55,7 @@ use crate::untyped::{Members, Untyped};
 /// [`group`](Self::group) starts an atomicity group: the service executes either all requests of the group or none.
 pub struct Batch {
     service: Arc<Service>,
-    parts: Vec<Untyped>,
-    /// The atomicity group of each request in the batch, or `None` for a request outside of all groups.
-    groups: Vec<Option<String>>,
+    requests: Vec<BatchRequest>,
     group_count: usize,
     /// The headers of the batch request itself.
     pub(super) headers: RequestHeaders,
@@ -63,7 +63,7 @@ pub struct Batch {
 
 impl fmt::Debug for Batch {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Batch").field("parts", &self.parts.len()).finish_non_exhaustive()
+        f.debug_struct("Batch").field("parts", &self.requests.len()).finish_non_exhaustive()
     }
 }
 
@@ -73,8 +73,7 @@ impl Batch {
     pub fn new(service: &Service) -> Self {
         Self {
             service: Arc::new(service.clone()),
-            parts: Vec::new(),
-            groups: Vec::new(),
+            requests: Vec::new(),
             group_count: 0,
             headers: RequestHeaders::default(),
         }
@@ -154,44 +153,20 @@ impl Batch {
         after: &[&str],
         group: Option<&str>,
     ) -> Result<String, RequestError> {
-        let id = (self.parts.len() + 1).to_string();
+        let id = (self.requests.len() + 1).to_string();
         let headers = request.headers()?;
-        let body = request.body(&headers)?.map(|body| batch_body::to_member(body, &headers)).transpose()?;
+        let body = request.body(&headers)?;
         let request_url = request.url()?;
         let url = relative(&request_url, &self.service.root)?;
-        let mut part = Members::default();
-        part.insert("id", id.as_str());
-        if let Some(group) = group {
-            part.insert("atomicityGroup", group);
-        }
-        part.insert("method", request.method().as_str());
-        part.insert("url", url);
-        let mut dependencies = self.dependencies(after, group)?;
+        let mut dependencies = Dependencies::new(&self.requests, group);
+        after.iter().try_for_each(|after| dependencies.add(after))?;
         dependencies.add_url(url)?;
         dependencies.add_headers(&headers)?;
-        body.as_ref().map_or(Ok(()), |body| dependencies.add_body(body))?;
-        let dependencies = dependencies.ids;
-        if !dependencies.is_empty() {
-            part.insert("dependsOn", dependencies.into_iter().map(Untyped::from).collect::<Vec<_>>());
-        }
-        part.insert("headers", members_of(&headers)?);
-        if let Some(body) = body {
-            part.insert("body", body);
-        }
-        self.parts.push(part.into());
-        self.groups.push(group.map(str::to_owned));
+        let body = body.map(|body| batch_body::to_json(body, &headers, &mut dependencies)).transpose()?;
+        let identifiers = dependencies.identifiers(id.clone());
+        let headers = members_of(&headers)?;
+        self.requests.push(BatchRequest::new(identifiers, request.method(), url, headers, body.as_deref())?);
         Ok(id)
-    }
-
-    /// Returns the identifiers of the earlier requests `after`, on which a request depends.
-    fn dependencies<'b>(
-        &'b self,
-        after: &[&str],
-        group: Option<&'b str>,
-    ) -> Result<Dependencies<'b>, RequestError> {
-        let mut dependencies = Dependencies { groups: &self.groups, group, ids: Vec::new() };
-        after.iter().try_for_each(|after| dependencies.add(after))?;
-        Ok(dependencies)
     }
 
     /// Returns the identifier of a new atomicity group, which differs from the `id` of every request.
@@ -200,18 +175,71 @@ impl Batch {
         format!("g{}", self.group_count)
     }
 
+    /// Returns the requests of the batch in the order in which they were added.
+    #[must_use]
+    pub fn requests(&self) -> &[BatchRequest] {
+        &self.requests
+    }
+
     /// Builds the `http` request that sends the whole batch (`POST …/$batch`).
     ///
     /// # Errors
     ///
     /// Returns an error in the same cases as [`Request::build`].
     pub fn build(&self) -> Result<http::Request<Vec<u8>>, RequestError> {
-        let mut all = Members::default();
-        all.insert("requests", self.parts.clone());
+        self.build_requests(self.requests.iter())
+    }
+
+    /// Builds an `http` request that sends only the requests with the given [ids](BatchRequest::id), for example because the
+    /// service limits the number of requests, or to send throttled requests again. Identifiers of other requests are
+    /// removed from `dependsOn`, so send the other requests earlier.
+    ///
+    /// ```
+    /// # use odata_core::ODataEntity;
+    /// # #[derive(ODataEntity)]
+    /// # #[odata(namespace = "n")]
+    /// # struct User { id: Option<String> }
+    /// # use odata_core::request::{Batch, Service};
+    /// # let service = Service::new("https://host/service")?;
+    /// # let users = service.entity_set::<User>("users");
+    /// let mut batch = Batch::new(&service);
+    /// let first = batch.add(&users.key("1").get())?;
+    /// let second = batch.add(&users.key("2").get())?;
+    ///
+    /// let sent = |ids: &[&str]| batch.build_only(ids).map(|request| String::from_utf8_lossy(request.body()).into_owned());
+    /// assert!(sent(&[first.id()])?.contains("users/1") && !sent(&[first.id()])?.contains("users/2"));
+    ///
+    /// // The responses of both batch requests are combined.
+    /// let received = |id| http::Response::new(format!(r#"{{"responses": [{{"id": "{id}", "status": 200, "body": {{}}}}]}}"#));
+    /// let mut responses = batch.read(&received(first.id()))?;
+    /// responses.merge(batch.read(&received(second.id()))?);
+    /// assert!(responses.read(&first).is_ok() && responses.read(&second).is_ok());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Returns an error in the same cases as [`Request::build`], or [`RequestError::BatchReference`] if one of the ids isn't
+    /// the id of a request in the batch.
+    pub fn build_only(&self, ids: &[&str]) -> Result<http::Request<Vec<u8>>, RequestError> {
+        if let Some(unknown) = ids.iter().find(|id| position_of(id, &self.requests).is_none()) {
+            return Err(RequestError::BatchReference((*unknown).to_owned()));
+        }
+        let ids: HashSet<&str> = ids.iter().copied().collect();
+        self.build_requests(self.requests.iter().filter(|request| ids.contains(request.id())))
+    }
+
+    fn build_requests<'b>(
+        &'b self,
+        requests: impl Iterator<Item = &'b BatchRequest> + Clone,
+    ) -> Result<http::Request<Vec<u8>>, RequestError> {
         let path = ServicePath::of_root(&self.service).segment("$batch");
-        let mut request = Request::without_value(Method::POST, path, Some(Payload::of(all)));
+        let mut request = Request::without_value(Method::POST, path, Some(Payload::of(Members::default())));
         request.headers = self.headers.clone();
-        request.build()
+        let mut request = request.build()?;
+        // The requests of the batch are already JSON, which isn't copied a second time.
+        *request.body_mut() = body_of(requests).into_bytes();
+        Ok(request)
     }
 
     /// Reads the response to the batch request. Use [`BatchResponse::read`] to read the response to a single request of
@@ -225,7 +253,8 @@ impl Batch {
         if !received.status.is_success() {
             return Err(received.failure());
         }
-        BatchResponse::from_received(received, self.groups.clone())
+        let groups = self.requests.iter().map(|request| request.group().map(str::to_owned)).collect();
+        BatchResponse::from_received(received, groups)
     }
 }
 

@@ -3,20 +3,33 @@
 use http::HeaderMap;
 use http::header::{IF_MATCH, IF_NONE_MATCH};
 
+use super::batch_request::{BatchRequest, Identifiers};
 use super::request_error::RequestError;
 use crate::untyped::Untyped;
 
-/// The value of `dependsOn` for a request in a batch: the identifiers of the requests and groups on which the request
-/// depends. [`add`](Self::add) adds each identifier only once.
+/// Collects the value of `dependsOn` for a request in a batch: the identifiers of the requests and groups on which the request
+/// depends. Each identifier is added only once.
 pub(super) struct Dependencies<'b> {
-    /// The atomicity group of each earlier request, or `None` for a request outside of all groups.
-    pub(super) groups: &'b [Option<String>],
+    /// The earlier requests.
+    requests: &'b [BatchRequest],
     /// The atomicity group of the request.
-    pub(super) group: Option<&'b str>,
-    pub(super) ids: Vec<String>,
+    group: Option<&'b str>,
+    ids: Vec<String>,
+    /// The identifiers of the requests whose results are used.
+    references: Vec<String>,
 }
 
-impl Dependencies<'_> {
+impl<'b> Dependencies<'b> {
+    pub(super) const fn new(requests: &'b [BatchRequest], group: Option<&'b str>) -> Self {
+        Self { requests, group, ids: Vec::new(), references: Vec::new() }
+    }
+
+    /// Returns the identifiers of the request with this `id`.
+    pub(super) fn identifiers(self, id: String) -> Identifiers {
+        let Self { group, ids, references, .. } = self;
+        Identifiers { id, group: group.map(str::to_owned), depends_on: ids, references }
+    }
+
     /// Adds the `id` of an earlier request. If the earlier request is in another atomicity group, the identifier of the
     /// group is also added, as the standard requires: `["2", "g1"]`.
     ///
@@ -24,22 +37,19 @@ impl Dependencies<'_> {
     ///
     /// Returns an error if the batch contains no earlier request with this `id`.
     pub(super) fn add(&mut self, id: &str) -> Result<(), RequestError> {
-        let position = id.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
-        let Some(group) = position.and_then(|position| self.groups.get(position)) else {
-            return Err(RequestError::BatchReference(id.to_owned()));
-        };
-        let other_group = group.as_deref().filter(|group| Some(*group) != self.group);
-        for id in [Some(id), other_group].into_iter().flatten() {
-            if self.ids.iter().all(|earlier| earlier != id) {
-                self.ids.push(id.to_owned());
-            }
-        }
+        let position = position_of(id, self.requests);
+        let earlier = position.ok_or_else(|| RequestError::BatchReference(id.to_owned()))?;
+        let other_group = self.requests[earlier].group().filter(|group| Some(*group) != self.group);
+        [Some(id), other_group].into_iter().flatten().for_each(|id| add_once(&mut self.ids, id));
         Ok(())
     }
 
     /// Adds the `id` of the request whose result is used in a URL, such as `1` for `$1/members`.
     pub(super) fn add_url(&mut self, url: &str) -> Result<(), RequestError> {
-        referenced(url).map_or(Ok(()), |id| self.add(id))
+        let Some(id) = referenced(url) else { return Ok(()) };
+        self.add(id)?;
+        add_once(&mut self.references, id);
+        Ok(())
     }
 
     /// Adds the `id` of the request whose ETag is used in `If-Match` or `If-None-Match`, such as `1` for `$1`.
@@ -65,6 +75,18 @@ impl Dependencies<'_> {
             _ => urls.as_str().map_or(Ok(()), |url| self.add_url(url)),
         }
     }
+}
+
+fn add_once(ids: &mut Vec<String>, id: &str) {
+    if ids.iter().all(|earlier| earlier != id) {
+        ids.push(id.to_owned());
+    }
+}
+
+/// Returns the position of the request with an `id` in a batch. The first request has the `id` 1.
+pub(super) fn position_of(id: &str, requests: &[BatchRequest]) -> Option<usize> {
+    let position = id.parse::<usize>().ok()?.checked_sub(1)?;
+    requests.get(position).filter(|request| request.id() == id).map(|_| position)
 }
 
 /// Returns the `id` of the request whose result is used in a URL: `1` for `$1/members`. Returns `None` if the URL

@@ -12,11 +12,13 @@ use super::response_error::ResponseError;
 use super::response_parts::ResponseParts;
 use super::single_batch_response::PartResponse;
 
+/// Maps the `id` of a request to its response, or to an error message if the response is invalid.
+type Responses = HashMap<String, Result<http::Response<Vec<u8>>, String>>;
+
 /// The response to a [`Batch`](super::Batch) request, which contains the responses to the single requests of the batch.
 pub struct BatchResponse {
     parts: ResponseParts,
-    /// Maps the `id` of a request to its response, or to an error message if the response is invalid.
-    by_id: HashMap<String, Result<http::Response<Vec<u8>>, String>>,
+    by_id: Responses,
     next_link: Option<String>,
     warnings: Vec<BatchWarning>,
     /// The atomicity group of each request, or `None` for a request outside of all groups.
@@ -36,19 +38,13 @@ impl BatchResponse {
         let (responses, next_link) =
             PartResponse::read_all(text).map_err(|error| received.unreadable(error))?;
         let known: HashSet<String> = (1..=groups.len()).map(|number| number.to_string()).collect();
-        let (mut by_id, mut warnings) = (HashMap::new(), Vec::new());
+        let (mut by_id, mut warnings) = (Responses::new(), Vec::new());
         for response in responses {
             let Some(id) = response.id.clone().filter(|id| known.contains(id)) else {
                 warnings.push(response.unmatched());
                 continue;
             };
-            let converted = response.into_http(&mut warnings);
-            match by_id.entry(id) {
-                Entry::Vacant(vacant) => drop(vacant.insert(converted)),
-                Entry::Occupied(mut occupied) => {
-                    *occupied.get_mut() = Err("several responses have this `id`".to_owned());
-                }
-            }
+            insert(&mut by_id, id, response.into_http(&mut warnings));
         }
         Ok(Self { parts: received.parts(), by_id, next_link, warnings, groups })
     }
@@ -95,6 +91,35 @@ impl BatchResponse {
             None => "the batch response contains no response to this request".to_owned(),
         };
         Err(self.invalid(part, message))
+    }
+
+    /// Returns the response to the request with this [`id`](super::BatchRequest::id), without deserializing the body. Returns
+    /// `None` if the batch response contains no valid response to the request.
+    #[must_use]
+    pub fn response(&self, id: &str) -> Option<&http::Response<Vec<u8>>> {
+        self.by_id.get(id)?.as_ref().ok()
+    }
+
+    /// Adds the responses of a later response to requests of the same [`Batch`](super::Batch). If both batch responses contain a
+    /// response to the same request, the earlier response is replaced, for example because a throttled request was sent
+    /// again.
+    pub fn merge(&mut self, later: Self) {
+        self.by_id.extend(later.by_id);
+        self.add_page(later.parts, later.next_link, later.warnings);
+    }
+
+    /// Adds the responses of the next page, which was read from [`next_link`](Self::next_link). As in a single page, several
+    /// responses to the same request are invalid.
+    pub fn append(&mut self, page: Self) {
+        for (id, response) in page.by_id {
+            insert(&mut self.by_id, id, response);
+        }
+        self.add_page(page.parts, page.next_link, page.warnings);
+    }
+
+    fn add_page(&mut self, parts: ResponseParts, next_link: Option<String>, warnings: Vec<BatchWarning>) {
+        (self.parts, self.next_link) = (parts, next_link);
+        self.warnings.extend(warnings);
     }
 
     fn invalid<R>(&self, part: &BatchPart<R>, message: String) -> ResponseError {
@@ -145,4 +170,14 @@ fn with_text(response: &http::Response<Vec<u8>>) -> http::Response<String> {
     *shown.status_mut() = response.status();
     *shown.headers_mut() = response.headers().clone();
     shown
+}
+
+/// Adds a response. A second response to the same request replaces the first response by an error message.
+fn insert(responses: &mut Responses, id: String, response: Result<http::Response<Vec<u8>>, String>) {
+    match responses.entry(id) {
+        Entry::Vacant(vacant) => drop(vacant.insert(response)),
+        Entry::Occupied(mut occupied) => {
+            *occupied.get_mut() = Err("several responses have this `id`".to_owned());
+        }
+    }
 }

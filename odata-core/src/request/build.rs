@@ -53,6 +53,8 @@ pub struct Request<R> {
     /// Whether a response with the status code 304 (Not Modified) is successful, because the request was created by
     /// `Request::if_none_match`.
     pub(super) is_conditional: bool,
+    /// Whether the request reads a status monitor, whose response may be the result as an HTTP message.
+    pub(super) is_monitor: bool,
 }
 
 impl<R: for<'de> Deserialize<'de>> Request<R> {
@@ -110,6 +112,7 @@ impl<R> Request<R> {
             read,
             sends_query_in_body: false,
             is_conditional: false,
+            is_monitor: false,
         }
     }
 
@@ -125,6 +128,7 @@ impl<R> Request<R> {
             payload,
             sends_query_in_body,
             is_conditional,
+            is_monitor,
             ..
         } = self;
         Request {
@@ -138,6 +142,7 @@ impl<R> Request<R> {
             read,
             sends_query_in_body,
             is_conditional,
+            is_monitor,
         }
     }
 
@@ -162,6 +167,7 @@ impl<R> Request<R> {
             read,
             sends_query_in_body: false,
             is_conditional: false,
+            is_monitor: false,
         }
     }
 
@@ -259,12 +265,22 @@ impl<R> Request<R> {
     /// Returns a [`ResponseError`] if the status code isn't successful, or if the response body can't be read as `R`.
     pub fn read<B: AsRef<[u8]>>(&self, response: &http::Response<B>) -> Result<Response<R>, ResponseError> {
         let received = Received::of(response);
-        let message = http_message::of_response(received).filter(|_| !self.headers.accepts_any_content());
+        let message = http_message::of_response(received).filter(|_| self.can_receive_message(received));
         match message {
             None => received.read(self.is_conditional, self.read),
-            Some(Ok(message)) => Received::of(&message).read(self.is_conditional, self.read),
+            Some(Ok(message)) => Received::of_message(&message).read(self.is_conditional, self.read),
             Some(Err(error)) => Err(received.unreadable(error)),
         }
+    }
+}
+
+impl<R> Request<R> {
+    /// Checks whether the body of a response with the media type `application/http` is the result of an asynchronous request.
+    /// A request for content of any media type can receive an HTTP message as its content. If it reads a status monitor,
+    /// the response has the header `AsyncResult` if the body is the content.
+    fn can_receive_message(&self, received: Received<'_>) -> bool {
+        !self.headers.accepts_any_content()
+            || (self.is_monitor && !received.headers.contains_key("asyncresult"))
     }
 }
 

@@ -51,7 +51,8 @@ impl Request<()> {
 impl<R: ReadableResponse> Request<R> {
     /// Creates a request with the `Accept` and `Prefer` headers that the type of the response requires.
     pub(super) fn reading(method: Method, path: ServicePath, payload: Option<Payload>) -> Self {
-        let request = Self::with_reader(method, path, payload, R::from_received);
+        let mut request = Self::with_reader(method, path, payload, R::from_received);
+        request.is_monitor = R::IS_MONITOR;
         let request = match R::ACCEPT {
             Some(accept) => request.header("Accept", accept),
             None => request,

@@ -1,7 +1,5 @@
 //! Asynchronous requests and their status monitors (OData 4.01 Protocol, clause 11.6).
 
-use http::StatusCode;
-
 use super::build::Request;
 use super::readable_response::ReadableResponse;
 use super::request_error::RequestError;
@@ -90,7 +88,8 @@ impl<R: ReadableResponse> Request<R> {
     pub fn monitor(&self, response: &ResponseParts) -> Result<Option<Request<Monitored<R>>>, RequestError> {
         let Some(link) = response.monitor_url() else { return Ok(None) };
         let url = self.service.trusted_url(link, &self.url()?)?;
-        Ok(Some(self.at_url_with(url, Monitored::from_received)))
+        let request = self.at_url_with(url, Monitored::from_received);
+        Ok(Some(Request { is_monitor: true, ..request }))
     }
 }
 
@@ -99,9 +98,10 @@ impl<R: ReadableResponse> Request<R> {
 impl<R: ReadableResponse> ReadableResponse for Monitored<R> {
     const VALUE_TYPE: Option<ValueType> = R::VALUE_TYPE;
     const ACCEPT: Option<&'static str> = R::ACCEPT;
+    const IS_MONITOR: bool = true;
 
     fn from_received(received: Received<'_>) -> json::Result<Self> {
-        if received.status == StatusCode::ACCEPTED {
+        if received.is_accepted {
             return Ok(Self::Pending);
         }
         R::from_received(received).map(Self::Finished)

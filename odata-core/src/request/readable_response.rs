@@ -41,6 +41,10 @@ pub trait ReadableResponse: Sized {
     #[doc(hidden)]
     const ACCEPT: Option<&'static str> = None;
 
+    /// Whether the request reads a status monitor.
+    #[doc(hidden)]
+    const IS_MONITOR: bool = false;
+
     /// Reads the response.
     #[doc(hidden)]
     fn from_received(received: Received<'_>) -> json::Result<Self>;

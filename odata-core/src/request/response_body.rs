@@ -35,12 +35,21 @@ pub struct Received<'r> {
     pub(super) status: StatusCode,
     pub(super) headers: &'r HeaderMap,
     pub(super) body: &'r [u8],
+    /// Whether the status code of the HTTP response is 202. The result of an asynchronous request, whose status code is in
+    /// the header `AsyncResult` or in an HTTP message, may also have the status code 202.
+    pub(super) is_accepted: bool,
 }
 
 impl<'r> Received<'r> {
     pub(super) fn of<B: AsRef<[u8]>>(response: &'r http::Response<B>) -> Self {
         let (headers, body) = (response.headers(), response.body().as_ref());
-        Self { status: async_result::final_status(response.status(), headers), headers, body }
+        let (status, is_accepted) = (response.status(), response.status() == StatusCode::ACCEPTED);
+        Self { status: async_result::final_status(status, headers), headers, body, is_accepted }
+    }
+
+    /// Reads an HTTP message that a status monitor returned: the result of an asynchronous request.
+    pub(super) fn of_message<B: AsRef<[u8]>>(message: &'r http::Response<B>) -> Self {
+        Self { is_accepted: false, ..Self::of(message) }
     }
 
     /// Deserializes the body of a successful response. Returns an error if the status code isn't successful.

@@ -69,7 +69,7 @@ impl PartResponse {
             }
         }
         let media_type = headers.get("content-type").and_then(|value| value.to_str().ok());
-        let mut response = http::Response::new(body_bytes(self.body.as_deref(), media_type));
+        let mut response = http::Response::new(body_bytes(self.body, media_type));
         *response.status_mut() = status;
         *response.headers_mut() = headers;
         Ok(response)
@@ -109,12 +109,13 @@ fn append(headers: &mut HeaderMap, name: &str, value: &Untyped) -> Option<()> {
 /// Returns the body of a response as bytes (OData 4.01 JSON format, 19.2). The media type determines the format of the
 /// member `body`: a JSON value for a JSON body, a string for a text body, and a base64url string for any other body.
 /// Standard base64 is also accepted instead of base64url.
-fn body_bytes(body: Option<&RawValue>, media_type: Option<&str>) -> Vec<u8> {
-    let body = body.map_or("null", RawValue::get);
-    match json::from_str::<Untyped>(body) {
-        Ok(Untyped::Null) => Vec::new(),
-        Ok(Untyped::String(text)) => string_bytes(text, media_type.unwrap_or_default()),
-        _ => body.as_bytes().to_vec(),
+fn body_bytes(body: Option<Box<RawValue>>, media_type: Option<&str>) -> Vec<u8> {
+    let Some(body) = body else { return Vec::new() };
+    // Another JSON value than a string or null is an error, and isn't parsed.
+    match json::from_str::<Option<String>>(body.get()) {
+        Ok(None) => Vec::new(),
+        Ok(Some(text)) => string_bytes(text, media_type.unwrap_or_default()),
+        Err(_) => Box::<str>::from(body).into_string().into_bytes(),
     }
 }
 

@@ -11,33 +11,33 @@ use serde_json::{Value, json};
 use crate::model::{User, client, fast, users};
 use crate::server::{Action, Received, Reply, Server};
 
-const BATCH: &str = "/v1.0/$batch";
+pub(crate) const BATCH: &str = "/v1.0/$batch";
 
-fn requests(received: &Received) -> Vec<Value> {
+pub(crate) fn requests(received: &Received) -> Vec<Value> {
     let body: Value = serde_json::from_slice(&received.body).expect("a body");
     body["requests"].as_array().expect("requests").clone()
 }
 
-fn ids(server: &Server) -> Vec<Vec<String>> {
+pub(crate) fn ids(server: &Server) -> Vec<Vec<String>> {
     let id = |request: &Value| request["id"].as_str().expect("an id").to_owned();
     server.received(BATCH).iter().map(|received| requests(received).iter().map(id).collect()).collect()
 }
 
-fn reply(responses: &[Value]) -> Reply {
+pub(crate) fn reply(responses: &[Value]) -> Reply {
     Reply::json(json!({ "responses": responses }).to_string())
 }
 
-fn found(id: &str) -> Value {
+pub(crate) fn found(id: &str) -> Value {
     json!({ "id": id, "status": 200, "body": { "id": id } })
 }
 
-fn failed(id: &str, status: u16) -> Value {
+pub(crate) fn failed(id: &str, status: u16) -> Value {
     json!({ "id": id, "status": status, "headers": { "Retry-After": "0" }, "body": { "error": { "code": "c", "message": "m" } } })
 }
 
 /// Configures the server to respond with the given status codes for an `id`, and then with success. The responses are in
 /// reverse order.
-fn respond(server: &Server, statuses: &[(&str, &[u16])]) {
+pub(crate) fn respond(server: &Server, statuses: &[(&str, &[u16])]) {
     let statuses: HashMap<String, Vec<u16>> = statuses
         .iter()
         .map(|(id, statuses)| ((*id).to_owned(), statuses.iter().rev().copied().collect()))
@@ -53,7 +53,7 @@ fn respond(server: &Server, statuses: &[(&str, &[u16])]) {
     });
 }
 
-fn id_of(response: Result<Response<User>, ResponseError>) -> String {
+pub(crate) fn id_of(response: Result<Response<User>, ResponseError>) -> String {
     response.expect("a response").into_value().id.expect("an id")
 }
 

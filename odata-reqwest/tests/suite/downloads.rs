@@ -7,18 +7,18 @@ use odata_reqwest::{AccessToken, ErrorKind};
 use crate::model::{client, fast, user};
 use crate::server::{Action, Received, Reply, Server};
 
-const CONTENT: &str = "/v1.0/users/1/$value";
+pub(crate) const CONTENT: &str = "/v1.0/users/1/$value";
 
-fn content() -> Vec<u8> {
+pub(crate) fn content() -> Vec<u8> {
     (0..100_000_u32).flat_map(u32::to_le_bytes).collect()
 }
 
-fn whole(etag: &str) -> Reply {
+pub(crate) fn whole(etag: &str) -> Reply {
     Reply::new(200, content()).header("Content-Type", "image/jpeg").header("ETag", etag)
 }
 
 /// Returns the bytes in the header `Range`.
-fn partial(received: &Received, etag: &str) -> Reply {
+pub(crate) fn partial(received: &Received, etag: &str) -> Reply {
     let range = received.header("range").and_then(|range| range.strip_prefix("bytes=")).expect("a range");
     let start: usize = range.trim_end_matches('-').parse().expect("an offset");
     let content = content();

@@ -5,6 +5,8 @@ mod server;
 
 #[cfg(feature = "azure")]
 mod azure;
+mod batch_failures;
+mod batch_sizes;
 mod batches;
 mod blocking;
 mod bodies;
@@ -13,6 +15,7 @@ mod connections;
 mod copies;
 mod cuts;
 mod deltas;
+mod download_ranges;
 mod downloads;
 mod memory;
 mod operations;
@@ -24,4 +27,5 @@ mod send;
 mod throttling;
 mod tokens;
 mod traces;
+mod upload_sessions;
 mod uploads;

@@ -130,3 +130,79 @@ async fn poll_ends_at_the_time_limit() {
     assert!(matches!(error.kind(), ErrorKind::Unfinished(_)), "{error}");
     assert_eq!((error.url(), server.count(USER)), (Some(server.url(USER).as_str()), 1));
 }
+
+/// The status monitor of an OData 4.0 service returns the result as an HTTP message, also if the result isn't JSON.
+#[tokio::test]
+async fn monitor_returns_content_of_an_http_message() {
+    let server = Server::start().await;
+    let message = || {
+        let message = b"HTTP/1.1 200 OK\r\nContent-Type: image/png\r\nETag: \"7\"\r\n\r\n\xFF\xD8".to_vec();
+        Reply::new(200, message).header("Content-Type", "application/http")
+    };
+    let content = Reply::new(200, &b"HTTP/1.1 204\n\n"[..])
+        .header("Content-Type", "application/http")
+        .header("AsyncResult", "200");
+    server.on("/v1.0/users/1/$value", [accepted("Location", MONITOR), accepted("Location", MONITOR)]);
+    server.on(MONITOR, [message(), content, message()]);
+    let client = client(&server);
+    let get = user(&client).media().get().respond_async();
+    let result = client.monitor(&get).await.expect("a result");
+    assert_eq!((result.content_type(), result.etag()), (Some("image/png"), Some("\"7\"")));
+    assert_eq!(result.into_value(), [0xFF, 0xD8]);
+    assert_eq!(client.monitor(&get).await.expect("a result").into_value(), b"HTTP/1.1 204\n\n");
+    let monitor = Request::get::<Monitored<Vec<u8>>>(client.service(), &server.url(MONITOR));
+    assert_eq!(client.wait(&monitor).await.expect("a result").into_value(), [0xFF, 0xD8]);
+    assert_eq!(server.total(), 5);
+}
+
+/// The status code 202 of the result is different from the status code 202 of the status monitor.
+#[tokio::test]
+async fn result_can_have_the_status_code_of_an_accepted_request() {
+    let server = Server::start().await;
+    server.on(USER, [accepted("Location", MONITOR), accepted("Location", MONITOR)]);
+    let message = Reply::new(200, "HTTP/1.1 202 Accepted\r\n\r\n").header("Content-Type", "application/http");
+    server.on(MONITOR, [Reply::new(202, ""), Reply::new(200, "").header("AsyncResult", "202"), message]);
+    let client = client(&server);
+    for _ in 0..2 {
+        let result = client.monitor(&user(&client).delete().respond_async()).await.expect("a result");
+        assert_eq!(result.status().as_u16(), 202);
+    }
+    assert_eq!((server.total(), server.unused()), (5, 0));
+}
+
+#[tokio::test]
+async fn monitor_accepts_all_results() {
+    for (reply, status) in [
+        (Reply::json(r#"{"id": "1"}"#), 200),
+        (Reply::new(201, r#"{"id": "1"}"#), 201),
+        (Reply::new(204, ""), 204),
+        (Reply::new(303, "").header("Location", "/v1.0/result"), 200),
+        (Reply::new(200, "").header("AsyncResult", "204"), 204),
+    ] {
+        let server = Server::start().await;
+        server.on("/v1.0/users", [accepted("Location", MONITOR)]);
+        server.on(MONITOR, [Reply::new(202, ""), reply]);
+        server.on("/v1.0/result", [Reply::json(r#"{"id": "1"}"#)]);
+        let client = client(&server);
+        let create = users(&client).create(&User::create().set(User::DISPLAY_NAME, "Pat")).respond_async();
+        let result = client.monitor(&create).await.expect("a result");
+        assert_eq!((result.status().as_u16(), result.is_some()), (status, status != 204));
+        assert_eq!(server.count(MONITOR), 2);
+    }
+}
+
+/// The time limit also ends an operation without `Retry-After`.
+#[tokio::test]
+async fn endless_operation_ends_at_the_time_limit() {
+    let server = Server::start().await;
+    server.on(USER, [accepted("Location", MONITOR)]);
+    server.handle(|_| Some(Reply::new(202, "").into()));
+    let polling = PollPolicy::new()
+        .delays(Duration::from_millis(1), Duration::from_millis(2))
+        .max_time(Duration::from_millis(50));
+    let client = client(&server).with_polling(polling);
+    let error = client.monitor(&user(&client).get().respond_async()).await.expect_err("an error");
+    assert!(matches!(error.kind(), ErrorKind::Unfinished(_)), "{error}");
+    assert_eq!(error.url(), Some(server.url(MONITOR).as_str()));
+    assert!((1..=60).contains(&server.count(MONITOR)), "{}", server.count(MONITOR));
+}

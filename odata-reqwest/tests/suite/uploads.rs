@@ -7,11 +7,11 @@ use odata_reqwest::{AccessToken, Client, ErrorKind};
 use crate::model::{User, client, fast};
 use crate::server::{Action, Received, Reply, Server};
 
-const SESSION: &str = "/up/secret?auth=secret";
-const UNIT: usize = 320 * 1024;
-const LENGTH: usize = 2 * UNIT + 1000;
+pub(crate) const SESSION: &str = "/up/secret?auth=secret";
+pub(crate) const UNIT: usize = 320 * 1024;
+pub(crate) const LENGTH: usize = 2 * UNIT + 1000;
 
-fn content() -> Vec<u8> {
+pub(crate) fn content() -> Vec<u8> {
     (0..LENGTH).map(|position| u8::try_from(position % 251).expect("a byte")).collect()
 }
 

@@ -49,6 +49,32 @@ fn requests_of_group_are_adjacent_and_named() {
 }
 
 #[test]
+fn some_requests_are_built_without_their_other_dependencies() {
+    let mut batch = batch();
+    let create = batch.add(&orders().create(&Order::create())).expect("a part");
+    let mut group = batch.group();
+    let deletion = group.add(&orders().key(1).delete()).expect("a part");
+    let items = batch.add_after(&create.entity().to(Order::ITEMS).list(), &deletion).expect("a part");
+    let last = &batch.requests()[2];
+    assert_eq!((last.id(), last.method().as_str(), last.group()), (items.id(), "GET", None));
+    assert_eq!(
+        (last.depends_on(), last.references()),
+        (&["2", "g1", "1"].map(str::to_owned)[..], &["1".to_owned()][..])
+    );
+
+    let built = |ids: &[&str]| {
+        let request = batch.build_only(ids).expect("a request");
+        serde_json::from_slice::<Value>(request.body()).expect("JSON")["requests"].take()
+    };
+    assert_eq!(built(&[items.id(), create.id()])[1]["dependsOn"], json!(["1"]));
+    assert_eq!(built(&[items.id()])[0].get("dependsOn"), None);
+    assert_eq!((built(&["1", "2", "3"]), built(&[])), (requests(&batch), json!([])));
+    for unknown in ["0", "4", "g1", "01"] {
+        assert!(matches!(batch.build_only(&[unknown]), Err(RequestError::BatchReference(_))), "{unknown}");
+    }
+}
+
+#[test]
 fn request_refers_to_result_of_earlier_request() {
     let mut batch = batch();
     let create = batch.add(&orders().create(&Order::create().set(Order::NAME, "a"))).expect("a part");
