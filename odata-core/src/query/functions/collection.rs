@@ -48,9 +48,9 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     /// Builds `hassubset(property,collection)`: the property contains all elements of the collection, in any order.
     ///
     /// The function was added in OData 4.01. A constant collection is written as a JSON array.
-    pub fn has_subset<R: Comparand<O, Vec<V::Element>, I>, I>(&self, collection: R) -> Filter<R::Owner>
+    pub fn has_subset<R: Comparand<O, Vec<T>, I>, T, I>(&self, collection: R) -> Filter<R::Owner>
     where
-        V: Elements,
+        V: Elements<Element = T>,
     {
         self.test_with("hassubset", collection.into_expression().into_collection())
     }
@@ -59,9 +59,9 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     /// order.
     ///
     /// The function was added in OData 4.01. A constant collection is written as a JSON array.
-    pub fn has_subsequence<R: Comparand<O, Vec<V::Element>, I>, I>(&self, collection: R) -> Filter<R::Owner>
+    pub fn has_subsequence<R: Comparand<O, Vec<T>, I>, T, I>(&self, collection: R) -> Filter<R::Owner>
     where
-        V: Elements,
+        V: Elements<Element = T>,
     {
         self.test_with("hassubsequence", collection.into_expression().into_collection())
     }

@@ -26,25 +26,25 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     /// Builds `contains(property,text)`: the property contains the string or the collection `text`. A collection
     /// contains `text` only if the elements of `text` occur next to each other and in the same order: `[1,2,3]`
     /// contains `[2,3]`.
-    pub fn contains<R: Comparand<O, V::Sequence, I>, I>(&self, text: R) -> Filter<R::Owner>
+    pub fn contains<R: Comparand<O, T, I>, T, I>(&self, text: R) -> Filter<R::Owner>
     where
-        V: SequenceValue,
+        V: SequenceValue<Sequence = T>,
     {
         self.test_with("contains", V::argument(text.into_expression()))
     }
 
     /// Builds `startswith(property,prefix)`: the string or collection starts with `prefix`.
-    pub fn starts_with<R: Comparand<O, V::Sequence, I>, I>(&self, prefix: R) -> Filter<R::Owner>
+    pub fn starts_with<R: Comparand<O, T, I>, T, I>(&self, prefix: R) -> Filter<R::Owner>
     where
-        V: SequenceValue,
+        V: SequenceValue<Sequence = T>,
     {
         self.test_with("startswith", V::argument(prefix.into_expression()))
     }
 
     /// Builds `endswith(property,suffix)`: the string or collection ends with `suffix`.
-    pub fn ends_with<R: Comparand<O, V::Sequence, I>, I>(&self, suffix: R) -> Filter<R::Owner>
+    pub fn ends_with<R: Comparand<O, T, I>, T, I>(&self, suffix: R) -> Filter<R::Owner>
     where
-        V: SequenceValue,
+        V: SequenceValue<Sequence = T>,
     {
         self.test_with("endswith", V::argument(suffix.into_expression()))
     }
@@ -61,9 +61,9 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     /// Builds `indexof(property,text)`, the position of the first occurrence of `text` in the property. The first
     /// position is 0. If the property doesn't contain `text`, the position is -1.
     #[must_use]
-    pub fn index_of<R: Comparand<O, V::Sequence, I>, I>(&self, text: R) -> Operand<R::Owner, i32>
+    pub fn index_of<R: Comparand<O, T, I>, T, I>(&self, text: R) -> Operand<R::Owner, i32>
     where
-        V: SequenceValue,
+        V: SequenceValue<Sequence = T>,
     {
         self.call_with("indexof", [V::argument(text.into_expression())])
     }
@@ -71,9 +71,9 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     /// Builds `substring(property,start)`, the characters or elements from the position `start` to the end. The first
     /// position is 0.
     #[must_use]
-    pub fn substring<R: Comparand<O, i32, I>, I>(&self, start: R) -> Operand<R::Owner, V::Sequence>
+    pub fn substring<R: Comparand<O, i32, I>, T, I>(&self, start: R) -> Operand<R::Owner, T>
     where
-        V: SequenceValue,
+        V: SequenceValue<Sequence = T>,
     {
         self.call_with("substring", [start.into_expression()])
     }
@@ -81,9 +81,9 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     /// Builds `substring(property,start,length)`, at most `length` characters or elements from the position
     /// `start`. The first position is 0.
     #[must_use]
-    pub fn substring_with_length<R, S, I, J>(&self, start: R, length: S) -> Operand<S::Owner, V::Sequence>
+    pub fn substring_with_length<R, S, T, I, J>(&self, start: R, length: S) -> Operand<S::Owner, T>
     where
-        V: SequenceValue,
+        V: SequenceValue<Sequence = T>,
         R: Comparand<O, i32, I>,
         S: Comparand<R::Owner, i32, J>,
     {
@@ -93,9 +93,9 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     /// Builds `concat(property,text)`, which appends a string to a string property, or a collection to a collection
     /// property.
     #[must_use]
-    pub fn concat<R: Comparand<O, V::Sequence, I>, I>(&self, text: R) -> Operand<R::Owner, V::Sequence>
+    pub fn concat<R: Comparand<O, T, I>, T, I>(&self, text: R) -> Operand<R::Owner, T>
     where
-        V: SequenceValue,
+        V: SequenceValue<Sequence = T>,
     {
         self.call_with("concat", [V::argument(text.into_expression())])
     }

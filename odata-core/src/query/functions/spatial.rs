@@ -21,9 +21,9 @@ use crate::typed_property::{Operand, ToExpression};
 impl<O, V, E: ToExpression> Operand<O, V, E> {
     /// Builds `geo.distance(property,point)`, the shortest distance between two points.
     #[must_use]
-    pub fn geo_distance<R: Comparand<O, V::Point, I>, I>(&self, point: R) -> Operand<R::Owner, f64>
+    pub fn geo_distance<R: Comparand<O, P, I>, P, I>(&self, point: R) -> Operand<R::Owner, f64>
     where
-        V: PointValue,
+        V: PointValue<Point = P>,
     {
         self.call_with("geo.distance", [point.into_expression()])
     }
@@ -38,9 +38,9 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     }
 
     /// Builds `geo.intersects(property,polygon)`: the point is inside the polygon, or on its border.
-    pub fn geo_intersects<R: Comparand<O, V::Polygon, I>, I>(&self, polygon: R) -> Filter<R::Owner>
+    pub fn geo_intersects<R: Comparand<O, P, I>, P, I>(&self, polygon: R) -> Filter<R::Owner>
     where
-        V: PointValue,
+        V: PointValue<Polygon = P>,
     {
         self.test_with("geo.intersects", polygon.into_expression())
     }

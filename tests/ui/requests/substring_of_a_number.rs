@@ -1,0 +1,8 @@
+#[path = "model/mod.rs"]
+mod model;
+
+use model::User;
+
+fn main() {
+    let _ = User::AGE.substring(1);
+}
