@@ -1,16 +1,10 @@
 //! Models that odata-build generated, and tests of them. Compiling them is the first test.
 
-#[cfg(test)]
 mod bodies;
-#[cfg(test)]
 mod defaults;
-#[cfg(test)]
 mod difference;
-#[cfg(test)]
 mod documents;
-#[cfg(test)]
 mod keys;
-#[cfg(test)]
 mod shop;
 
 use odata_core::{Collection, ODataValue, ReadValue, SingleValue};
@@ -30,14 +24,12 @@ pub mod shop_model {
 }
 
 /// The types whose keys are tested.
-#[cfg(test)]
 #[allow(dead_code, unreachable_pub, missing_docs, deprecated, clippy::all, clippy::pedantic)]
 mod key_dispatch {
     include!(concat!(env!("OUT_DIR"), "/keys.rs"));
 }
 
 /// The operations and entity containers of the models of services.
-#[cfg(test)]
 #[allow(unreachable_pub, clippy::all, clippy::pedantic)]
 mod operations {
     include!(concat!(env!("OUT_DIR"), "/operations.rs"));
