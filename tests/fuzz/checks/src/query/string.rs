@@ -54,7 +54,12 @@ impl Builder<'_, '_> {
 
     /// Builds a property whose name is known only at run time. odata-core must reject names that contain syntax.
     fn run_time_string(&mut self) -> (Operand<Item, String>, Expression) {
-        let name = self.source.text();
+        let mut name = self.source.text();
+        // In the ABNF, a qualified name without a following segment isn't a property. Services can have properties with a
+        // dot in their name, so odata-core writes such a name.
+        if name.contains('.') && !name.contains('/') {
+            name.push_str("/a");
+        }
         self.may_fail = true;
         let tree = self.path(&name);
         (run_time_property::<String>(name).for_type::<Item, _>(), tree)
