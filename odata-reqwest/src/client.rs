@@ -4,7 +4,7 @@ use core::fmt;
 use core::time::Duration;
 use std::sync::Arc;
 
-use odata_core::request::Service;
+use odata_core::request::{ReadableResponse, Request, Service};
 use tokio::sync::Semaphore;
 
 use crate::error::{Error, ErrorKind};
@@ -122,6 +122,11 @@ impl Client {
     #[must_use]
     pub fn service(&self) -> &Service {
         &self.service
+    }
+
+    /// Returns a request that is never sent. The method `read` of the request reads a response as `R`.
+    pub(crate) fn reader<R: ReadableResponse>(&self) -> Request<R> {
+        Request::get(&self.service, self.service.root())
     }
 
     pub(crate) fn http(&self) -> Result<&reqwest::Client, Error> {

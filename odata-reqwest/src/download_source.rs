@@ -3,7 +3,7 @@
 use bytes::Bytes;
 use http::header::{ETAG, HeaderMap, HeaderValue, IF_RANGE, RANGE};
 use http::{Method, StatusCode};
-use odata_core::request::{Request, RequestError};
+use odata_core::request::RequestError;
 use tokio::time::timeout;
 
 use crate::attempt::Received;
@@ -203,8 +203,8 @@ impl Source {
 
     /// Returns the error for a response with an error status.
     fn failure(&self, response: &http::Response<Bytes>) -> ErrorKind {
-        let request: Request<Vec<u8>> = Request::get(self.client.service(), self.client.service().root());
-        request.read(response).map_or_else(ErrorKind::Response, |_| ErrorKind::ContentChanged)
+        let reader = self.client.reader::<Vec<u8>>();
+        reader.read(response).map_or_else(ErrorKind::Response, |_| ErrorKind::ContentChanged)
     }
 
     /// Returns the request for the bytes from the current offset to the end of the content (`Range`).

@@ -115,7 +115,7 @@ impl<R: ReadableResponse> Upload<R> {
             let expected = match self.put(&part.up_to(end), end.is_some()).await? {
                 Sent::Finished(response) => {
                     self.report(self.total);
-                    let result = self.reader::<R>().read(&response);
+                    let result = self.client.reader::<R>().read(&response);
                     return result.map_err(|error| self.error(ErrorKind::Response(error)));
                 }
                 Sent::Expected(expected) => expected,
@@ -184,7 +184,7 @@ impl<R: ReadableResponse> Upload<R> {
         let exchanged = self.client.exchange(&outgoing).await?;
         let failed = |kind| Error::sent(kind, &outgoing, exchanged.attempts);
         let response = exchanged.received.response;
-        self.reader::<()>().read(&response).map_err(|error| failed(ErrorKind::Response(error)))?;
+        self.client.reader::<()>().read(&response).map_err(|error| failed(ErrorKind::Response(error)))?;
         expected(response.body()).map_err(|error| failed(ErrorKind::Json(error)))
     }
 
@@ -196,7 +196,7 @@ impl<R: ReadableResponse> Upload<R> {
     pub async fn cancel(self) -> Result<(), Error> {
         let outgoing = self.outgoing(Method::DELETE)?;
         let exchanged = self.client.exchange(&outgoing).await?;
-        let result = self.reader::<()>().read(&exchanged.received.response);
+        let result = self.client.reader::<()>().read(&exchanged.received.response);
         result
             .map(drop)
             .map_err(|error| Error::sent(ErrorKind::Response(error), &outgoing, exchanged.attempts))

@@ -3,7 +3,7 @@
 use bytes::Bytes;
 use http::header::{CONTENT_RANGE, HeaderMap, HeaderValue};
 use http::{Method, StatusCode};
-use odata_core::request::{ReadableResponse, Request, RequestError};
+use odata_core::request::{ReadableResponse, RequestError};
 use reqwest::Url;
 
 use crate::error::{Error, ErrorKind};
@@ -39,7 +39,7 @@ impl<R: ReadableResponse> Upload<R> {
         };
         let response = exchanged.received.response;
         let failed = |kind| Error::sent(kind, &outgoing, exchanged.attempts);
-        match self.reader::<()>().read(&response) {
+        match self.client.reader::<()>().read(&response) {
             Ok(_) => match state(&response, is_gap || part.end() == self.total) {
                 Ok(State::Finished) => Ok(Sent::Finished(response)),
                 Ok(State::Expects(expected)) => Ok(Sent::Expected(expected)),
@@ -50,11 +50,6 @@ impl<R: ReadableResponse> Upload<R> {
             }
             Err(error) => Err(failed(ErrorKind::Response(error))),
         }
-    }
-
-    /// Returns a request that is never sent. The method `read` of the request reads a response as `Q`.
-    pub(crate) fn reader<Q: ReadableResponse>(&self) -> Request<Q> {
-        Request::get(self.client.service(), self.client.service().root())
     }
 
     /// Returns a request to the upload session, without the headers and the token of the service.

@@ -110,7 +110,7 @@ fn is_compared(name: &str, metadata: Option<&'static StructuredType>) -> bool {
     let is_ignored = |property: &'static Property| {
         selection::is_never_sent(metadata, property) || (property.is_key() && !name.contains('@'))
     };
-    selection::is_sent(name, false)
+    selection::is_sent(selection::split(name), false)
         && !name.ends_with("@odata.type")
         && !selection::declared(metadata, name).is_some_and(is_ignored)
 }

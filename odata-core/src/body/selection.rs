@@ -45,10 +45,10 @@ pub(super) fn members(
     let may_be_reference = !matches!(path, ValuePath::Body) && metadata.kind() == StructuredKind::Entity;
     let mut sent = Members::default();
     for (name, member) in all {
-        let (target, term) = annotation(&name);
+        let (target, term) = split(&name);
         let property = metadata.property_named(target);
         let is_excluded = !purpose.includes_all() && property.is_some_and(|it| is_never_sent(metadata, it));
-        if !is_sent(&name, may_be_reference) || is_excluded {
+        if !is_sent((target, term), may_be_reference) || is_excluded {
             continue;
         }
         let path = path.member(&name);
@@ -116,12 +116,12 @@ pub(super) fn value(
 /// Returns the declared property to which a member belongs: the property `manager` for the member `manager` and for its
 /// annotations, such as `manager@odata.bind`.
 pub(super) fn declared(metadata: &'static StructuredType, name: &str) -> Option<&'static Property> {
-    metadata.property_named(annotation(name).0)
+    metadata.property_named(split(name).0)
 }
 
 /// Splits the name of a member, such as `manager@odata.bind`, into the name of the property and the term of the annotation. The
 /// term is `None` if the member isn't an annotation.
-fn annotation(name: &str) -> (&str, Option<&str>) {
+pub(super) fn split(name: &str) -> (&str, Option<&str>) {
     // Most names are short. For a short name, `split_once` takes longer than a search byte by byte.
     let at = name.bytes().position(|byte| byte == b'@');
     at.map_or((name, None), |at| (&name[..at], Some(&name[at + 1..])))
@@ -169,12 +169,12 @@ fn is_unset_collection(property: &'static Property, value: &Untyped) -> bool {
         && value.as_collection().is_some_and(<[Untyped]>::is_empty)
 }
 
-/// Checks whether a member with the name `name` is sent in a request body.
+/// Checks whether a member is sent in a request body. `name` is the name of the member as [`split`] returns it.
 ///
 /// The only control information that is sent is `@odata.type`, `@odata.bind` and the `@odata.id` of a nested entity.
 /// Operations that a response advertises, such as the member `#microsoft.graph.security.close`, aren't sent.
-pub(super) fn is_sent(name: &str, may_be_reference: bool) -> bool {
-    match annotation(name) {
+pub(super) fn is_sent(name: (&str, Option<&str>), may_be_reference: bool) -> bool {
+    match name {
         (name, None) => !name.bytes().any(|byte| byte == b'#'),
         (_, Some("odata.type" | "odata.bind")) => true,
         ("", Some("odata.id")) => may_be_reference,
