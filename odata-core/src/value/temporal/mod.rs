@@ -5,6 +5,7 @@
 //! digits and is written without trailing zeros, and years may be negative or have more than four digits. When a date
 //! or time is read, digits after the ninth digit of a fraction of a second are dropped.
 
+mod common_form;
 mod format;
 mod parse;
 
