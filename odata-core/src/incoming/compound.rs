@@ -75,6 +75,7 @@ pub trait Object<'de> {
     ///
     /// Returns an error if the input is malformed or the receiver rejects a value. Returns an error if `@odata.type`
     /// names a base type, such as `entity` for an object that is read as a `user`.
+    #[inline]
     fn read_to_end(
         &mut self,
         metadata: &'static StructuredType,

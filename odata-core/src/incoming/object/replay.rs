@@ -10,6 +10,7 @@ use crate::read_error::ReadError;
 impl ObjectState {
     /// Continues to read an object as an instance of the type `derived`. Members that were stored as undeclared become
     /// properties if `derived` declares them.
+    #[inline]
     pub(crate) fn enter_derived(
         &mut self,
         derived: &'static StructuredType,

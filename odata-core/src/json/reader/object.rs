@@ -56,18 +56,19 @@ impl<'r, 'de> JsonObject<'r, 'de> {
         let name = self.state.cursor.expected_name()?.as_bytes();
         // Before the first member, the opening bracket takes the place of the comma.
         let start = self.reader.position - usize::from(self.is_first);
-        let length = name.len() + 4;
-        let member = self.reader.text.as_bytes().get(start..)?.get(..length)?;
-        let [separator, b'"', found @ .., b'"', b':'] = member else { return None };
-        if (*separator != b',' && !self.is_first) || !is_same_name(found, name) {
+        let (before, rest) = self.reader.text.as_bytes().get(start..)?.split_first_chunk()?;
+        let (found, rest) = rest.split_at_checked(name.len())?;
+        let is_delimited = (*before == *b",\"" || self.is_first) && *rest.first_chunk()? == *b"\":";
+        if !is_delimited || !is_same_name(found, name) {
             return None;
         }
-        self.reader.position = start + length;
+        self.reader.position = start + name.len() + 4;
         self.is_first = false;
         self.state.cursor.next()
     }
 
     /// Implements [`Object::read_members`].
+    #[inline]
     fn members(
         &mut self,
         target: &mut dyn Receiver<'de>,
@@ -137,6 +138,7 @@ impl<'de> Object<'de> for JsonObject<'_, 'de> {
         &mut self.state
     }
 
+    #[inline]
     fn read_members(
         &mut self,
         target: &mut dyn Receiver<'de>,
@@ -154,6 +156,7 @@ impl<'de> Object<'de> for JsonObject<'_, 'de> {
         }
     }
 
+    #[inline]
     fn enter_derived(
         &mut self,
         derived: &'static StructuredType,

@@ -18,12 +18,13 @@ pub(super) enum Parsed<'de> {
 /// character.
 #[inline]
 pub(in crate::json) fn plain_length(bytes: &[u8]) -> usize {
-    let (chunks, rest) = bytes.as_chunks::<8>();
-    for (number, chunk) in chunks.iter().enumerate() {
+    let mut rest = bytes;
+    while let Some((chunk, following)) = rest.split_first_chunk::<8>() {
         let found = not_plain(*chunk);
         if found != 0 {
-            return number * 8 + (found.trailing_zeros() / 8) as usize;
+            return bytes.len() - rest.len() + (found.trailing_zeros() / 8) as usize;
         }
+        rest = following;
     }
     let plain = rest.iter().take_while(|byte| is_plain_byte(**byte)).count();
     bytes.len() - rest.len() + plain

@@ -18,7 +18,11 @@ impl<'de> Reader<'de> {
         receiver: &mut dyn Receiver<'de>,
         slot: usize,
     ) -> Result<(), ReadError> {
-        if uses_deserialize_any { self.pass(receiver, slot) } else { self.pass_pending(receiver, slot) }
+        if !uses_deserialize_any {
+            return self.pass_pending(receiver, slot);
+        }
+        // Most values are strings without whitespace before them.
+        if self.peek() == Some(b'"') { self.pass_string(receiver, slot) } else { self.pass(receiver, slot) }
     }
 
     #[inline(never)]
@@ -28,10 +32,7 @@ impl<'de> Reader<'de> {
 
     pub(super) fn pass(&mut self, receiver: &mut dyn Receiver<'de>, slot: usize) -> Result<(), ReadError> {
         match self.peek_token() {
-            Some(b'"') => {
-                self.position += 1;
-                self.pass_string(receiver, slot)
-            }
+            Some(b'"') => self.pass_string(receiver, slot),
             Some(b'-' | b'0'..=b'9') => self.pass_number(receiver, slot),
             Some(b'{') => self.pass_object(receiver, slot),
             Some(b'[') => self.pass_array(receiver, slot),
@@ -43,8 +44,10 @@ impl<'de> Reader<'de> {
         }
     }
 
-    #[inline]
+    /// Reads a string whose opening quotation mark is the next byte, and passes it to a receiver.
+    #[inline(never)]
     fn pass_string(&mut self, receiver: &mut dyn Receiver<'de>, slot: usize) -> Result<(), ReadError> {
+        self.position += 1;
         let result = if let Some(text) = self.plain_string() {
             receiver.receive(slot, Incoming::Borrowed(text))
         } else {
