@@ -26,12 +26,13 @@ pub(super) struct Postponed<'de> {
     is_property: bool,
 }
 
-impl Postponed<'_> {
-    /// Returns the range of the name without its quotation marks, or `None` if the member isn't plain.
-    pub(super) fn name_range(&self) -> Option<Range<usize>> {
-        // The name is followed by a quotation mark and a colon.
-        let end = self.value.start - 2;
-        (self.form != Form::Other).then(|| end - self.name.len()..end)
+impl<'de> Postponed<'de> {
+    /// Returns the name, or `None` if the member isn't plain.
+    pub(super) const fn plain_name(&self) -> Option<&'de str> {
+        match (&self.name, self.form) {
+            (Cow::Borrowed(name), Form::Plain | Form::Canonical) => Some(name),
+            _ => None,
+        }
     }
 
     /// Returns the range of the name and the value of a plain member.
@@ -111,7 +112,9 @@ impl<'de> JsonObject<'_, 'de> {
             self.postponed = all.len()..all.len();
         }
         // A nested object whose reading failed can leave members after the range.
-        all.truncate(self.postponed.end);
+        if all.len() > self.postponed.end {
+            all.truncate(self.postponed.end);
+        }
         all.push(Postponed { name, value, form, is_property: false });
         self.postponed.end += 1;
     }
