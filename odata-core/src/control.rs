@@ -53,5 +53,5 @@ pub(crate) fn normalized(name: &str) -> Cow<'_, str> {
 
 /// Checks whether `name` is the name of an instance's type annotation: `@odata.type` or `@type`.
 pub(crate) fn is_type(name: &str) -> bool {
-    name == TYPE || name == "@type"
+    name.starts_with('@') && (name == TYPE || name == "@type")
 }

@@ -79,6 +79,8 @@ impl<'r, 'de> JsonObject<'r, 'de> {
         let preserves_undeclared =
             is_open_ended || metadata.denies_unknown() || metadata.preserves_undeclared();
         let mut name = Cow::Borrowed("");
+        // Whether the last declared property of the type has been read, so that no property is expected.
+        let mut is_past_last = false;
         loop {
             if let Some((slot, property)) = self.next_expected() {
                 self.state.record::<ReadError>(metadata, slot)?;
@@ -91,9 +93,10 @@ impl<'r, 'de> JsonObject<'r, 'de> {
             if self.reader.peek() == Some(b'}') {
                 return Ok(None);
             }
-            if self.state.cursor.advance_to_next_type() {
+            if !is_past_last && self.state.cursor.advance_to_next_type() {
                 continue;
             }
+            is_past_last = true;
             let member = if self.reader.has_type_annotation(self.is_first) {
                 self.is_first = false;
                 Some(Member::Type)
@@ -102,6 +105,7 @@ impl<'r, 'de> JsonObject<'r, 'de> {
             };
             match member {
                 Some(Member::Property { slot, uses_deserialize_any }) => {
+                    is_past_last = false;
                     self.state.record::<ReadError>(metadata, slot)?;
                     let read = self.reader.member_value(uses_deserialize_any, &mut *target, slot);
                     if let Err(error) = read {
