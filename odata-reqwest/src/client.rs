@@ -76,8 +76,9 @@ impl Client {
     /// The token is sent only to the origin of the service and to [allowed](Service::allow_origin) origins. A token of the
     /// service ([`Service::with_token`]) or a header `Authorization` of a request overrides the token of the provider.
     ///
-    /// The token is cached until five minutes before it expires. If the service rejects the token (status code 401),
-    /// the client passes the claims of the challenge to the provider, and sends the request once more with the new token.
+    /// The token is cached until five minutes before it expires, or for nine tenths of its lifetime if the lifetime is
+    /// shorter than 50 minutes. If the service rejects the token (status code 401), the client passes the claims of the
+    /// challenge to the provider, and sends the request once more with the new token.
     #[must_use]
     pub fn with_token_provider(self, provider: impl TokenProvider) -> Self {
         Self { tokens: Some(Arc::new(TokenCache::new(Box::new(provider)))), ..self }
@@ -112,7 +113,8 @@ impl Client {
         Self { max_batch_size: requests.max(1), ..self }
     }
 
-    /// Sets the time between the requests of [`monitor`](Self::monitor) and [`poll`](Self::poll).
+    /// Sets the delays between the requests of [`monitor`](Self::monitor) and [`poll`](Self::poll). By default, the delays
+    /// increase from one second to 30 seconds.
     #[must_use]
     pub fn with_polling(self, polling: PollPolicy) -> Self {
         Self { polling, ..self }

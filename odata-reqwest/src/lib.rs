@@ -51,9 +51,9 @@
 //!
 //! # Cancellation
 //!
-//! Every future can be dropped at any time. If a future of a stream is dropped, the stream doesn't lose an item. If a
-//! future is dropped while it requests a new token, the next request to the service requests the token. The service may
-//! have processed a request whose future was dropped.
+//! Every future can be dropped at any time. If the future of a stream's `try_next` is dropped, the stream doesn't lose an
+//! item. If a future is dropped while it requests a new token, the next request to the service requests the token again. If
+//! the future of a request is dropped, the service may already have processed the request.
 //!
 //! # Security
 //!
