@@ -32,7 +32,7 @@ impl Client {
     /// Creates a client for a service.
     ///
     /// Each request is sent at most five times (see [`RetryPolicy`]), and each attempt takes at most 100 seconds. A service
-    /// with an `https` URL requires one of the Cargo features `rustls` and `native-tls`.
+    /// with an `https` URL requires one of the Cargo features `rustls`, `rustls-no-provider` and `native-tls`.
     #[must_use]
     pub fn new(service: Service) -> Self {
         Self {

@@ -46,8 +46,8 @@
 //! # Retries
 //!
 //! The client sends a request again after the status codes 429, 503 and 504, and after connection errors: see
-//! [`RetryPolicy`]. It sends a request with a method that isn't idempotent, such as `POST` or `PATCH`, again only if the
-//! service didn't process the request.
+//! [`RetryPolicy`]. A request whose method isn't idempotent, such as `POST` or `PATCH`, is sent again only if the service
+//! didn't process the request.
 //!
 //! # Cancellation
 //!
