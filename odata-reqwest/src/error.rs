@@ -75,7 +75,7 @@ pub enum ErrorKind {
     UploadOffset(u64),
     /// The reader of an upload or the writer of a download failed.
     Io(io::Error),
-    /// The JSON of an upload session is malformed.
+    /// A response of an upload session is malformed.
     Json(serde_json::Error),
 }
 
@@ -218,7 +218,7 @@ impl fmt::Display for ErrorKind {
                  `Upload::send_from`"
             ),
             Self::Io(error) => write!(f, "the reader or writer failed: {error}"),
-            Self::Json(error) => write!(f, "the JSON is malformed: {error}"),
+            Self::Json(error) => write!(f, "the response of the upload session is malformed: {error}"),
             Self::NoDeltaLink => f.write_str(
                 "the last page contains no `@odata.deltaLink`: use `CollectionPath::delta` or `Request::track_changes`",
             ),

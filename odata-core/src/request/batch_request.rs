@@ -95,7 +95,7 @@ impl BatchRequest {
         &self.references
     }
 
-    /// The approximate length of the JSON.
+    /// Returns the approximate length of the JSON.
     pub(super) fn len(&self) -> usize {
         let identifiers: usize = self.depends_on.iter().map(|id| id.len() + 3).sum();
         self.start.len() + self.end.len() + identifiers + 20
