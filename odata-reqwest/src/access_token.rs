@@ -44,8 +44,8 @@ impl AccessToken {
         &self.secret
     }
 
-    /// Returns the time at which a new token is requested: five minutes before the token expires. If the lifetime of
-    /// the token is shorter than 50 minutes, the time is after nine tenths of the lifetime.
+    /// Returns the time at which a new token is requested: five minutes before the token expires, or after nine tenths
+    /// of its lifetime if the lifetime is shorter than 50 minutes.
     pub(crate) fn refresh_at(&self, now: SystemTime) -> Option<SystemTime> {
         const MARGIN: Duration = Duration::from_secs(300);
         let expires_at = self.expires_at?;

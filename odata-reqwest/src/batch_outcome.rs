@@ -58,8 +58,8 @@ pub(crate) fn throttled<'b>(
         .collect()
 }
 
-/// Calculates the selection of each request from the previous selection until nothing changes. Each round except for the last
-/// changes the selection of at least one request.
+/// Calculates the selection of each request from the previous selection until nothing changes. The loop ends, because each
+/// round except for the last changes the selection of at least one request.
 fn repeat(selected: &mut Vec<bool>, is_selected: impl Fn(&[bool], usize) -> bool) {
     for _ in 0..=selected.len() {
         let next: Vec<bool> = (0..selected.len()).map(|index| is_selected(selected, index)).collect();

@@ -110,10 +110,9 @@ where
 }
 
 impl<T> Changes<T> {
-    /// Returns the URL for the changes that occur after this stream was read (`@odata.deltaLink`). Returns `None`
-    /// before the end of the stream.
+    /// Returns the URL for the later changes (`@odata.deltaLink`), or `None` before the end of the stream.
     ///
-    /// Store the URL, and pass it to [`Request::get`] to read the later changes.
+    /// Store the URL. To read the changes that occur after this stream was read, pass the URL to [`Request::get`].
     #[must_use]
     pub fn delta_link(&self) -> Option<&str> {
         self.link.as_deref().filter(|_| self.has_ended)

@@ -32,7 +32,7 @@ impl Client {
     /// Creates a client for a service.
     ///
     /// Each request is sent at most five times (see [`RetryPolicy`]), and each attempt takes at most 100 seconds. A service
-    /// with an `https` URL requires one of the Cargo features `rustls` and `native-tls`.
+    /// with an `https` URL requires one of the Cargo features `rustls`, `rustls-no-provider` and `native-tls`.
     #[must_use]
     pub fn new(service: Service) -> Self {
         Self {
@@ -76,8 +76,9 @@ impl Client {
     /// The token is sent only to the origin of the service and to [allowed](Service::allow_origin) origins. A token of the
     /// service ([`Service::with_token`]) or a header `Authorization` of a request overrides the token of the provider.
     ///
-    /// The token is cached until five minutes before it expires. If the service rejects the token (status code 401),
-    /// the client passes the claims of the challenge to the provider, and sends the request once more with the new token.
+    /// The token is cached until five minutes before it expires, or for nine tenths of its lifetime if the lifetime is
+    /// shorter than 50 minutes. If the service rejects the token (status code 401), the client passes the claims of the
+    /// challenge to the provider, and sends the request once more with the new token.
     #[must_use]
     pub fn with_token_provider(self, provider: impl TokenProvider) -> Self {
         Self { tokens: Some(Arc::new(TokenCache::new(Box::new(provider)))), ..self }
@@ -112,7 +113,8 @@ impl Client {
         Self { max_batch_size: requests.max(1), ..self }
     }
 
-    /// Sets the time between the requests of [`monitor`](Self::monitor) and [`poll`](Self::poll).
+    /// Sets the delays between the requests of [`monitor`](Self::monitor) and [`poll`](Self::poll). By default, the delays
+    /// increase from one second to 30 seconds.
     #[must_use]
     pub fn with_polling(self, polling: PollPolicy) -> Self {
         Self { polling, ..self }

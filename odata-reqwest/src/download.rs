@@ -53,7 +53,7 @@ impl Client {
     ///
     /// If the connection is lost, the download continues with a request for the remaining bytes (`Range`), provided
     /// that the service returned the length of the content, and a strong ETag or the time of the last modification
-    /// (`Last-Modified`). They guarantee that the content hasn't changed (`If-Range`). For other services, call
+    /// (`Last-Modified`). The ETag and the time guarantee that the content hasn't changed (`If-Range`). For other services, call
     /// [`Download::resume_without_etag`]. The [`RetryPolicy`](crate::RetryPolicy) applies to each interruption. The client
     /// requests uncompressed content, because ranges of compressed content can't be combined.
     ///

@@ -75,7 +75,7 @@ pub enum ErrorKind {
     UploadOffset(u64),
     /// The reader of an upload or the writer of a download failed.
     Io(io::Error),
-    /// The JSON of an upload session is malformed.
+    /// A response of an upload session is malformed.
     Json(serde_json::Error),
 }
 
@@ -149,7 +149,8 @@ impl Error {
         self.0.sent.as_ref().map_or(0, |sent| sent.attempts)
     }
 
-    /// Returns the error of the service or the reason why the response can't be read, or `None` if no response was received.
+    /// Returns the error of the service, or the reason why the response can't be read. Returns `None` if the reason for this
+    /// error isn't [`ErrorKind::Response`].
     #[must_use]
     pub fn response_error(&self) -> Option<&ResponseError> {
         match &self.0.kind {
@@ -158,25 +159,26 @@ impl Error {
         }
     }
 
-    /// Returns the status code and the headers of the response.
+    /// Returns the status code and the headers of the response, or `None` if the error has no
+    /// [`response_error`](Self::response_error).
     #[must_use]
     pub fn parts(&self) -> Option<&ResponseParts> {
         self.response_error().map(ResponseError::parts)
     }
 
-    /// Returns the status code of the response.
+    /// Returns the status code of the response, or `None` if the error has no [`response_error`](Self::response_error).
     #[must_use]
     pub fn status(&self) -> Option<StatusCode> {
         self.parts().map(ResponseParts::status)
     }
 
-    /// Returns the identifier that Microsoft Graph assigned to the request (`request-id`).
+    /// Returns the identifier that Microsoft Graph assigned to the request (response header `request-id`).
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.response_error()?.request_id()
     }
 
-    /// Returns the identifier that the client assigned to the request (`client-request-id`).
+    /// Returns the identifier that the client assigned to the request (request header `client-request-id`).
     #[must_use]
     pub fn client_request_id(&self) -> Option<&str> {
         self.0.sent.as_ref()?.request_id.as_deref()
@@ -216,7 +218,7 @@ impl fmt::Display for ErrorKind {
                  `Upload::send_from`"
             ),
             Self::Io(error) => write!(f, "the reader or writer failed: {error}"),
-            Self::Json(error) => write!(f, "the JSON is malformed: {error}"),
+            Self::Json(error) => write!(f, "the response of the upload session is malformed: {error}"),
             Self::NoDeltaLink => f.write_str(
                 "the last page contains no `@odata.deltaLink`: use `CollectionPath::delta` or `Request::track_changes`",
             ),

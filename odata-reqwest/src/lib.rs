@@ -46,14 +46,14 @@
 //! # Retries
 //!
 //! The client sends a request again after the status codes 429, 503 and 504, and after connection errors: see
-//! [`RetryPolicy`]. It sends a request with a method that isn't idempotent, such as `POST` or `PATCH`, again only if the
-//! service didn't process the request.
+//! [`RetryPolicy`]. A request whose method isn't idempotent, such as `POST` or `PATCH`, is sent again only if the service
+//! didn't process the request.
 //!
 //! # Cancellation
 //!
-//! Every future can be dropped at any time. If a future of a stream is dropped, the stream doesn't lose an item. If a
-//! future is dropped while it requests a new token, the next request to the service requests the token. The service may
-//! have processed a request whose future was dropped.
+//! Every future can be dropped at any time. If the future of a stream's `try_next` is dropped, the stream doesn't lose an
+//! item. If a future is dropped while it requests a new token, the next request to the service requests the token again. If
+//! the future of a request is dropped, the service may already have processed the request.
 //!
 //! # Security
 //!

@@ -20,8 +20,8 @@ pub(crate) enum Start {
 }
 
 impl Client {
-    /// Reads a resource until `until` returns `true`, and returns the last response. `until` is called with each value, so it
-    /// can also report the progress.
+    /// Reads a resource repeatedly until the function `until` returns `true`, and returns the last response. `until` is
+    /// called with each value, so it can also report the progress.
     ///
     /// Microsoft Graph describes a long-running operation by an entity, such as a case operation:
     ///

@@ -34,7 +34,8 @@ impl PollPolicy {
         Self { first_delay: Duration::from_secs(1), max_delay: Duration::from_secs(30), max_time: None }
     }
 
-    /// Sets the first and the maximum delay between two requests, if the response contains no `Retry-After`.
+    /// Sets the first and the maximum delay between two requests. The delays are used if the response contains no
+    /// `Retry-After`.
     #[must_use]
     pub const fn delays(self, first: Duration, max: Duration) -> Self {
         Self { first_delay: first, max_delay: max, ..self }

@@ -9,7 +9,7 @@ use odata_core::request::RetryAfter;
 /// The limits for sending a request again after it failed.
 ///
 /// The client waits at least for the time in the header `Retry-After`. If the response has no `Retry-After`, the delay
-/// doubles after each attempt. A part of each delay is random (jitter), so that several clients don't send their
+/// doubles after each attempt, up to a [maximum](Self::delays). A part of each delay is random (jitter), so that several clients don't send their
 /// requests at the same time.
 ///
 /// ```
@@ -45,7 +45,8 @@ impl Default for RetryPolicy {
 }
 
 impl RetryPolicy {
-    /// Creates a policy with at most 5 attempts within 5 minutes. The first delay is about one second.
+    /// Creates a policy with at most 5 attempts within 5 minutes. Without `Retry-After`, the first delay is at most one
+    /// second, and each later delay is at most one minute.
     #[must_use]
     pub const fn new() -> Self {
         Self {
@@ -75,8 +76,8 @@ impl RetryPolicy {
         Self { max_time: time, ..self }
     }
 
-    /// Sets the approximate delay after the first attempt, and the maximum delay. The delays are used if the response
-    /// contains no `Retry-After`.
+    /// Sets the delay after the first attempt, and the maximum delay. The delays are used if the response contains no
+    /// `Retry-After`. The client waits for a random time between half of the delay and the full delay.
     #[must_use]
     pub const fn delays(self, first: Duration, max: Duration) -> Self {
         Self { first_delay: first, max_delay: max, ..self }

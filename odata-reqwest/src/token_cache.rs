@@ -138,7 +138,7 @@ mod tests {
     use super::{BoxError, Cached, State, TokenCache};
     use crate::access_token::AccessToken;
 
-    /// A token that must be replaced, but expires only after an hour.
+    /// Returns a token that must be replaced, but expires only after an hour.
     fn expires_soon(secret: &str) -> Cached {
         let token = AccessToken::new(secret).expires_at(SystemTime::now() + Duration::from_secs(3600));
         Cached { refresh_at: Some(UNIX_EPOCH), ..Cached::new(token).expect("a token") }

@@ -78,10 +78,10 @@ impl<R: ReadableResponse> Upload<R> {
         Self { on_progress: Some(Box::new(function)), ..self }
     }
 
-    /// Sends the whole content, and returns the response to the last part. Bytes of the reader after the length of the upload
-    /// aren't read.
+    /// Sends the whole content, and returns the response to the last part. The client reads only `length` bytes of the
+    /// reader, where `length` is the argument of [`Client::upload`].
     ///
-    /// If the session has already received the start of the content, the client skips it in the reader. To continue
+    /// If the session has already received the start of the content, the client skips these bytes of the reader. To continue
     /// with a reader that starts at a later byte, use [`send_from`](Self::send_from).
     ///
     /// # Errors

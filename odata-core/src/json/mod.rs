@@ -5,6 +5,8 @@
 //! [`Collection`](crate::Collection), these functions are faster than `serde_json`. Any other type that implements
 //! serde's `Deserialize`, such as `serde_json::Value`, is read with `serde_json`.
 //!
+//! [`to_string`], [`to_vec`] and [`to_writer`] write the same JSON as the functions of `serde_json`.
+//!
 //! ```
 //! use odata_core::{Collection, ODataComplex, json};
 //!

@@ -12,9 +12,9 @@ use crate::typed_property::{IntoPropertyPath, Operand};
 /// 4.01, clause 5.1.1.16.5).
 ///
 /// For example, `$root/employees('A1245')/lastName` is the last name of the employee `A1245` in a condition on entities
-/// of any type. If the path can't be written into an expression, building the request returns an error. Examples are
-/// paths from links to other services, and keys in segments that contain characters other than letters, digits, `_`,
-/// `-` and `.`.
+/// of any type. If the path can't be written into an expression, building the request returns an error. For example, the
+/// path is invalid if it was created from a link to another service, or if a key is a path segment that contains
+/// characters other than letters, digits, `_`, `-` and `.`.
 ///
 /// ```
 /// use odata_core::ODataEntity;

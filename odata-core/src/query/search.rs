@@ -48,14 +48,14 @@ enum Expression {
 }
 
 impl Search<AnyType> {
-    /// Searches for a word or a phrase. The service determines which properties it searches.
+    /// Creates an expression that searches for a word or a phrase. The service determines which properties it searches.
     pub fn phrase(phrase: impl Into<String>) -> Self {
         Self::new(Expression::Phrase(phrase.into()), 0)
     }
 }
 
 impl<O> Search<O> {
-    /// Searches for a term in the value of a property: `"displayName:wa"`.
+    /// Creates an expression that searches for a term in the value of a property: `"displayName:wa"`.
     ///
     /// The syntax `"property:term"` is supported by some services, such as Microsoft Graph for directory objects, but
     /// isn't part of the OData standard.
@@ -200,7 +200,7 @@ fn write_operands(
 ) -> fmt::Result {
     for (position, operand) in operands.iter().enumerate() {
         f.write_str(if position == 0 { "" } else { operator })?;
-        // An operand with the same operator has parentheses, because its position in the sequence is significant.
+        // An operand with the same operator is enclosed in parentheses, to preserve the grouping of the caller.
         operand.write(precedence + 1, f)?;
     }
     Ok(())

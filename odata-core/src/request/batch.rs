@@ -191,8 +191,8 @@ impl Batch {
     }
 
     /// Builds an `http` request that sends only the requests with the given [ids](BatchRequest::id), for example because the
-    /// service limits the number of requests, or to send throttled requests again. Identifiers of other requests are
-    /// removed from `dependsOn`, so send the other requests earlier.
+    /// service limits the number of requests, or to send throttled requests again. If one of these requests depends on a
+    /// request with another id, send the other request earlier, because `dependsOn` doesn't contain its id.
     ///
     /// ```
     /// # use odata_core::ODataEntity;
@@ -237,7 +237,7 @@ impl Batch {
         let mut request = Request::without_value(Method::POST, path, Some(Payload::of(Members::default())));
         request.headers = self.headers.clone();
         let mut request = request.build()?;
-        // The requests of the batch are already JSON, which isn't copied a second time.
+        // The body is set after `build`, so that the JSON of the requests isn't copied a second time.
         *request.body_mut() = body_of(requests).into_bytes();
         Ok(request)
     }

@@ -9,9 +9,10 @@ use super::request_error::RequestError;
 use crate::json;
 use crate::untyped::Members;
 
-/// A request of a [`Batch`](super::Batch), as it is written into the body of the batch request:
-/// [`Batch::requests`](super::Batch::requests) returns the requests. A client that splits a batch into several batch
-/// requests uses the identifiers.
+/// A request of a [`Batch`](super::Batch), as it is written into the body of the batch request.
+///
+/// [`Batch::requests`](super::Batch::requests) returns all requests of a batch. A client can use their identifiers to split
+/// a batch into several batch requests: see [`Batch::build_only`](super::Batch::build_only).
 #[derive(Clone)]
 pub struct BatchRequest {
     id: String,
@@ -94,7 +95,7 @@ impl BatchRequest {
         &self.references
     }
 
-    /// The approximate length of the JSON.
+    /// Returns the approximate length of the JSON.
     pub(super) fn len(&self) -> usize {
         let identifiers: usize = self.depends_on.iter().map(|id| id.len() + 3).sum();
         self.start.len() + self.end.len() + identifiers + 20

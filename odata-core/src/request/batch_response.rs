@@ -100,9 +100,9 @@ impl BatchResponse {
         self.by_id.get(id)?.as_ref().ok()
     }
 
-    /// Adds the responses of a later response to requests of the same [`Batch`](super::Batch). If both batch responses contain a
-    /// response to the same request, the earlier response is replaced, for example because a throttled request was sent
-    /// again.
+    /// Adds the responses of a later batch response, which belong to requests of the same [`Batch`](super::Batch). If both
+    /// batch responses contain a response to the same request, for example because a throttled request was sent again, the
+    /// later response replaces the earlier response.
     pub fn merge(&mut self, later: Self) {
         self.by_id.extend(later.by_id);
         self.add_page(later.parts, later.next_link, later.warnings);

@@ -276,8 +276,8 @@ impl<R> Request<R> {
 
 impl<R> Request<R> {
     /// Checks whether the body of a response with the media type `application/http` is the result of an asynchronous request.
-    /// A request for content of any media type can receive an HTTP message as its content. If it reads a status monitor,
-    /// the response has the header `AsyncResult` if the body is the content.
+    /// For a request that accepts any media type, such a body can also be the requested content. If a status monitor returns
+    /// the requested content, the response has the header `AsyncResult`.
     fn can_receive_message(&self, received: Received<'_>) -> bool {
         !self.headers.accepts_any_content()
             || (self.is_monitor && !received.headers.contains_key("asyncresult"))

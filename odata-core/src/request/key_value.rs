@@ -12,7 +12,7 @@ use crate::query::Literal;
 use crate::value::{Duration, ODataValue};
 
 /// The Rust type of a key property (CSDL 4.01, clause 6.5), which can be converted into a [`Key`]. The trait is
-/// implemented for strings, booleans, the integers with an EDM type (`u8`, `i8`, `i16`, `i32`, `i64`), dates and times,
+/// implemented for strings, Booleans, the integers with an EDM type (`u8`, `i8`, `i16`, `i32`, `i64`), dates and times,
 /// durations, `Decimal`, `Uuid`, and enumerations that derive `ODataEnum`.
 #[diagnostic::on_unimplemented(
     message = "a key can't be created from `{Self}`: use `Key::try_from` for an `Option`, or `Key::by` for several values",

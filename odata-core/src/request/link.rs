@@ -225,8 +225,8 @@ impl<R> Request<R> {
     ///
     /// `contexts` contains the `@odata.context` URL of the response, followed by the `@odata.context` URL of the nested
     /// entity with the link. A relative link is resolved against the context URL of the nested entity. If the entity
-    /// has no context URL, the link is resolved against the context URL of the response, or else against the URL of the
-    /// request. The context URL of a nested entity can be relative to the context URL of the response. The context URL
+    /// has no context URL, the link is resolved against the context URL of the response. If the response has no context
+    /// URL, the link is resolved against the URL of the request. The context URL of a nested entity can be relative to the context URL of the response. The context URL
     /// of a response can be relative to the URL of the request. A context URL with an untrusted origin is ignored,
     /// because a service behind a gateway may send an internal host name in its context URLs.
     fn resolved(&self, link: &str, contexts: &[Option<&str>]) -> Result<String, RequestError> {

@@ -93,7 +93,7 @@ impl<R: ReadableResponse> Request<R> {
     }
 }
 
-/// Used to read the response of a status monitor with [`Request::get`] and a stored [monitor
+/// Reads the response of a status monitor. For example, call [`Request::get`] with a stored [monitor
 /// URL](ResponseParts::monitor_url).
 impl<R: ReadableResponse> ReadableResponse for Monitored<R> {
     const VALUE_TYPE: Option<ValueType> = R::VALUE_TYPE;

@@ -40,7 +40,7 @@ impl RetryAfter {
     pub fn parse(value: &str) -> Option<Self> {
         let value = value.trim();
         if !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit()) {
-            // The number can't be parsed only if it is too large.
+            // `parse` fails only for a number that is too large, because all characters are digits.
             return Some(Self::Delay(Duration::from_secs(value.parse().unwrap_or(u64::MAX))));
         }
         let (_day_of_week, date) = value.split_once(' ')?;

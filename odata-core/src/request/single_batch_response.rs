@@ -111,7 +111,7 @@ fn append(headers: &mut HeaderMap, name: &str, value: &Untyped) -> Option<()> {
 /// Standard base64 is also accepted instead of base64url.
 fn body_bytes(body: Option<Box<RawValue>>, media_type: Option<&str>) -> Vec<u8> {
     let Some(body) = body else { return Vec::new() };
-    // Another JSON value than a string or null is an error, and isn't parsed.
+    // `from_str` returns an error for any value other than a string or null. The body is the JSON text of such a value.
     match json::from_str::<Option<String>>(body.get()) {
         Ok(None) => Vec::new(),
         Ok(Some(text)) => string_bytes(text, media_type.unwrap_or_default()),

@@ -126,7 +126,7 @@ impl<T> ValuePath<T> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
-    /// If `D` neither is the type of the value nor derives from it, building a request returns an error.
+    /// If `D` is neither the type of the value nor a derived type, building a request returns an error.
     #[must_use]
     pub fn cast<D: ODataStructured>(&self) -> ValuePath<T::Cast>
     where

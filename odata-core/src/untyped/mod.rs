@@ -60,7 +60,7 @@ impl Untyped {
         matches!(self, Self::Null)
     }
 
-    /// Returns the boolean if this JSON value is a boolean.
+    /// Returns the Boolean if this JSON value is a Boolean.
     #[must_use]
     pub const fn as_bool(&self) -> Option<bool> {
         match self {

@@ -8,9 +8,9 @@ use serde::ser::{Serialize, Serializer};
 use crate::raw_json;
 use crate::scientific::{NoInteger, Scientific, integer_of_double};
 
-/// A JSON number. If `serde_json` reads a number and writes it again, the value is unchanged, even if a double can't
-/// represent all digits. Formats other than `serde_json` represent a number that isn't a 64-bit integer as a double. A
-/// number with up to 15 digits is written in its shortest form: `1.50` is written as `1.5`. A number with more than 15
+/// A JSON number. If [`json`](crate::json) or `serde_json` reads a number and writes it again, the value is unchanged,
+/// even if a double can't represent all digits. Other formats represent a number that isn't a 64-bit integer as a double.
+/// A number with up to 15 digits is written in its shortest form: `1.50` is written as `1.5`. A number with more than 15
 /// digits is written exactly as it was read.
 ///
 /// A number is stored as an integer, a double or a string of digits. Two numbers are equal only if they are stored in
@@ -72,7 +72,8 @@ impl Number {
     /// integer `12`.
     ///
     /// Returns `None` for a double of 2^53 or more, because several integers round to the same double. A number that
-    /// was read with `serde_json` has all its digits, so `as_i64` returns the exact integer even if it is 2^53 or more.
+    /// was read with [`json`](crate::json) or `serde_json` has all its digits, so `as_i64` returns the exact integer even
+    /// if it is 2^53 or more.
     ///
     /// ```
     /// use odata_core::{Number, Untyped};

@@ -63,7 +63,7 @@ fn read_text<E: Error>(text: &str) -> Result<Untyped, E> {
     })
 }
 
-/// Parses `null`, a boolean, a number or a string without escapes. Returns `None` for a value that must be parsed with
+/// Parses `null`, a Boolean, a number or a string without escapes. Returns `None` for a value that must be parsed with
 /// `serde_json`: an object, an array, or a string with escapes such as `\n`. The function doesn't check that `text` is
 /// valid JSON, because `serde_json` has already checked it.
 fn scalar(text: &str) -> Option<Untyped> {

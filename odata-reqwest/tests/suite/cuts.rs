@@ -47,7 +47,7 @@ async fn connection_can_be_cut_after_every_byte() {
 }
 
 #[tokio::test]
-async fn incomplete_head_or_body_is_a_timeout() {
+async fn incomplete_headers_or_body_are_a_timeout() {
     let reply = Reply::json(TEXT);
     for length in [0, 20, reply.head_length() - 1, reply.head_length(), reply.head_length() + 10] {
         let server = Server::start().await;

@@ -131,7 +131,7 @@ async fn poll_ends_at_the_time_limit() {
     assert_eq!((error.url(), server.count(USER)), (Some(server.url(USER).as_str()), 1));
 }
 
-/// The status monitor of an OData 4.0 service returns the result as an HTTP message, also if the result isn't JSON.
+/// The status monitor of an OData 4.0 service returns the result as an HTTP message, even if the result isn't JSON.
 #[tokio::test]
 async fn monitor_returns_content_of_an_http_message() {
     let server = Server::start().await;

@@ -127,7 +127,7 @@ fn request_depends_on_all_references_in_arrays() {
 }
 
 #[test]
-fn url_with_system_resource_is_no_reference() {
+fn system_resource_is_not_a_reference_to_a_request() {
     let mut batch = batch();
     let service = Service::new("https://host/service").expect("a root");
     batch.add(&Request::get::<Collection<Order>>(&service, "$all")).expect("a part");

@@ -146,7 +146,7 @@ fn content_can_be_http_message() {
 }
 
 #[test]
-fn stream_property_is_no_json_value() {
+fn stream_property_is_not_a_json_value() {
     let picture = pictures().key(1);
     let error = picture.property(Picture::THUMBNAIL).build().expect_err("a stream").to_string();
     assert_eq!(error, "`thumbnail` is a stream property: use `stream`");

@@ -27,7 +27,7 @@ fn links_to_same_origin_are_followed() {
         ("//graph.microsoft.com/x", "https://graph.microsoft.com/x"),
     ] {
         assert_eq!(next_url(&service(), context, link).as_deref(), Ok(expected), "{link}");
-        // Without a context, or with one of another origin, a relative link is relative to the request.
+        // If the context URL is absent or has another origin, a relative link is resolved against the URL of the request.
         assert_eq!(
             next_url(&service(), "https://other.example/$metadata", link).as_deref(),
             Ok(expected),

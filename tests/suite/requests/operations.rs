@@ -142,7 +142,7 @@ struct Badge;
 struct Scores;
 
 #[test]
-fn results_have_types_of_their_kinds() {
+fn response_type_depends_on_result_type() {
     let motto = service().call(&FindMotto);
     assert_eq!(motto.url().expect("a URL"), "https://host/motto()");
     for null in ["", r#"{"value": null}"#, r#"{"@odata.context": "c", "@odata.null": true}"#] {

@@ -1,4 +1,4 @@
-//! Comparisons of an `Untyped` with booleans, numbers and strings.
+//! Comparisons of an `Untyped` with Booleans, numbers and strings.
 
 use crate::untyped::Untyped;
 
@@ -40,7 +40,7 @@ macro_rules! compared {
 }
 
 compared! {
-    bool: "Compares an `Untyped` with a boolean. They are equal if the `Untyped` is the same boolean.", |value, other| value.as_bool() == Some(other);
+    bool: "Compares an `Untyped` with a Boolean. They are equal if the `Untyped` is the same Boolean value.", |value, other| value.as_bool() == Some(other);
     i8: "Compares an `Untyped` with an integer. They are equal if [`as_i64`](Untyped::as_i64) returns the same integer.", |value, other| *value == i64::from(other);
     i16: "Compares an `Untyped` with an integer. They are equal if [`as_i64`](Untyped::as_i64) returns the same integer.", |value, other| *value == i64::from(other);
     i32: "Compares an `Untyped` with an integer. They are equal if [`as_i64`](Untyped::as_i64) returns the same integer.", |value, other| *value == i64::from(other);

@@ -1,4 +1,4 @@
-//! Conversions of booleans, numbers and strings into `Untyped`.
+//! Conversions of Booleans, numbers and strings into `Untyped`.
 
 use std::borrow::Cow;
 use std::sync::Arc;
