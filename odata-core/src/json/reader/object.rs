@@ -58,7 +58,9 @@ impl<'r, 'de> JsonObject<'r, 'de> {
         let start = self.reader.position - usize::from(self.is_first);
         let (before, rest) = self.reader.text.as_bytes().get(start..)?.split_first_chunk()?;
         let (found, rest) = rest.split_at_checked(name.len())?;
-        let is_delimited = (*before == *b",\"" || self.is_first) && *rest.first_chunk()? == *b"\":";
+        let &[separator, quote] = before;
+        let is_start = quote == b'"' && (separator == b',' || self.is_first);
+        let is_delimited = is_start && *rest.first_chunk()? == *b"\":";
         if !is_delimited || !is_same_name(found, name) {
             return None;
         }
