@@ -27,6 +27,7 @@ mod key_path;
 mod names;
 mod operation;
 mod property;
+mod property_name_filter;
 mod property_table;
 mod structured;
 mod type_index;

@@ -3,6 +3,7 @@
 use core::iter;
 
 use super::names::is_equal;
+use super::property_name_filter::PropertyNameFilter;
 use super::{KeyAccess, KeyPath, Property, property_table};
 
 /// The metadata of an entity or complex type: its name, its base type and the properties that it declares.
@@ -24,6 +25,7 @@ pub struct StructuredType {
     /// A [hash table](property_table) that finds the properties that this type declares. The hash table is empty for a
     /// type with few properties.
     pub(super) table: &'static [u16],
+    pub(super) name_filter: PropertyNameFilter,
     pub(super) first_slot: usize,
     pub(super) is_abstract: bool,
     /// Whether `@odata.type` is written for all instances, for no instances, or only for instances of a derived type.
@@ -83,6 +85,7 @@ impl StructuredType {
             base: None,
             properties: &[],
             table: &[],
+            name_filter: PropertyNameFilter::new(),
             first_slot: 0,
             is_abstract: false,
             annotated,
@@ -100,6 +103,7 @@ impl StructuredType {
         Self {
             base: Some(base),
             first_slot: base.property_count(),
+            name_filter: self.name_filter.union(base.name_filter),
             preserves_undeclared: self.preserves_undeclared || base.preserves_undeclared,
             key_access: base.key_access,
             ..self
@@ -122,7 +126,7 @@ impl StructuredType {
     /// Sets the properties that this type declares. The slice doesn't contain inherited properties.
     #[must_use]
     pub const fn with_properties(self, properties: &'static [Property]) -> Self {
-        Self { properties, ..self }
+        Self { properties, name_filter: self.name_filter.with(properties), ..self }
     }
 
     /// Sets the hash table of the properties that this type declares.
@@ -268,6 +272,9 @@ impl StructuredType {
     /// there is no such property.
     #[must_use]
     pub fn slot_of(&'static self, name: &str) -> Option<usize> {
+        if !self.name_filter.may_contain(name) {
+            return None;
+        }
         self.inheritance_chain()
             .find_map(|metadata| Some(metadata.first_slot + metadata.own_position_of(name)?))
     }

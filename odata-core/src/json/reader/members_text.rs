@@ -7,6 +7,7 @@ use std::collections::HashSet;
 use super::Reader;
 use super::plain::MAX_MEMBERS;
 use super::postponed::Postponed;
+use super::string::contains_at_sign;
 use crate::control;
 use crate::extra::MembersText;
 
@@ -57,11 +58,6 @@ impl<'de> Reader<'de> {
         let ranges = members.map(Postponed::text_range);
         Some(MembersText { object: object_text(self.text, ranges, length).into(), is_canonical })
     }
-}
-
-/// Checks whether a name contains an `@`. For short names, this function is faster than `contains`.
-fn contains_at_sign(name: &[u8]) -> bool {
-    name.iter().fold(false, |is_found, byte| is_found | (*byte == b'@'))
 }
 
 /// Returns the text of an object with the given members, whose names and values have the given ranges in `text`.
