@@ -8,7 +8,7 @@ use super::string::Parsed;
 use crate::control;
 use crate::error;
 use crate::incoming::{
-    Member, NamedType, NamedTypeSeed, Object, ObjectState, Receiver, in_slot, is_same_name, reject_undeclared,
+    Member, NamedType, NamedTypeSeed, Object, ObjectState, Receiver, in_slot, is_same_name,
 };
 use crate::member_name::MemberName;
 use crate::metadata::{Property, StructuredType, TypeIndex, TypeSet};
@@ -33,6 +33,10 @@ impl<'r, 'de> JsonObject<'r, 'de> {
     /// the name is stored in `name`.
     #[inline]
     fn next_member(&mut self, name: &mut Cow<'de, str>) -> Result<Option<Member>, ReadError> {
+        if self.reader.has_type_annotation(self.is_first) {
+            self.is_first = false;
+            return Ok(Some(Member::Type));
+        }
         if !self.reader.has_member(core::mem::take(&mut self.is_first))? {
             return Ok(None);
         }
@@ -85,11 +89,8 @@ impl<'r, 'de> JsonObject<'r, 'de> {
         let mut is_past_last = false;
         loop {
             if let Some((slot, property)) = self.next_expected() {
-                self.state.record::<ReadError>(metadata, slot)?;
-                let read = self.reader.value(property.uses_deserialize_any(), &mut *target, slot);
-                if let Err(error) = read {
-                    return Err(in_slot(error, metadata, slot));
-                }
+                let uses_any = property.uses_deserialize_any();
+                self.declared(metadata, slot, |reader| reader.value(uses_any, &mut *target, slot))?;
                 continue;
             }
             if self.reader.peek() == Some(b'}') {
@@ -99,20 +100,12 @@ impl<'r, 'de> JsonObject<'r, 'de> {
                 continue;
             }
             is_past_last = true;
-            let member = if self.reader.has_type_annotation(self.is_first) {
-                self.is_first = false;
-                Some(Member::Type)
-            } else {
-                self.next_member(&mut name)?
-            };
-            match member {
-                Some(Member::Property { slot, uses_deserialize_any }) => {
+            match self.next_member(&mut name)? {
+                Some(Member::Property { slot, uses_deserialize_any: uses_any }) => {
                     is_past_last = false;
-                    self.state.record::<ReadError>(metadata, slot)?;
-                    let read = self.reader.member_value(uses_deserialize_any, &mut *target, slot);
-                    if let Err(error) = read {
-                        return Err(in_slot(error, metadata, slot));
-                    }
+                    self.declared(metadata, slot, |reader| {
+                        reader.member_value(uses_any, &mut *target, slot)
+                    })?;
                 }
                 None => return Ok(None),
                 Some(Member::Type) => {
@@ -120,14 +113,28 @@ impl<'r, 'de> JsonObject<'r, 'de> {
                 }
                 Some(Member::Undeclared) if is_open_ended => self.postpone(core::mem::take(&mut name))?,
                 Some(Member::Undeclared) if preserves_undeclared => {
-                    reject_undeclared::<ReadError>(metadata, &name)?;
-                    self.undeclared(core::mem::take(&mut name))?;
+                    self.undeclared(metadata, core::mem::take(&mut name))?;
                 }
                 Some(Member::Undeclared) => {
                     self.reader.colon()?;
                     self.reader.skip()?;
                 }
             }
+        }
+    }
+
+    /// Reads the value of the declared property at `slot` with the function `read`.
+    #[inline]
+    fn declared(
+        &mut self,
+        metadata: &'static StructuredType,
+        slot: usize,
+        read: impl FnOnce(&mut Reader<'de>) -> Result<(), ReadError>,
+    ) -> Result<(), ReadError> {
+        self.state.record::<ReadError>(metadata, slot)?;
+        match read(self.reader) {
+            Ok(()) => Ok(()),
+            Err(error) => Err(in_slot(error, metadata, slot)),
         }
     }
 

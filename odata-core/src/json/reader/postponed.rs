@@ -64,9 +64,15 @@ impl<'de> JsonObject<'_, 'de> {
         Ok(())
     }
 
-    /// Reads the colon and the value of an undeclared member, and stores the member.
+    /// Reads the colon and the value of an undeclared member, and stores the member. Returns an error if the type
+    /// `metadata` has `deny_unknown` and the member is a property.
     #[inline(never)]
-    pub(super) fn undeclared(&mut self, name: Cow<'de, str>) -> Result<(), ReadError> {
+    pub(super) fn undeclared(
+        &mut self,
+        metadata: &'static StructuredType,
+        name: Cow<'de, str>,
+    ) -> Result<(), ReadError> {
+        reject_undeclared::<ReadError>(metadata, &name)?;
         match name {
             Cow::Borrowed(name) if self.state.undeclared.is_empty() && self.postpone_plain(name) => Ok(()),
             Cow::Borrowed(name) => self.parse_undeclared(name),
