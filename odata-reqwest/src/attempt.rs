@@ -1,7 +1,8 @@
 //! A single attempt to send a request.
 
 use bytes::Bytes;
-use http::HeaderValue;
+use http::header::CONTENT_ENCODING;
+use http::{HeaderValue, StatusCode};
 use tokio::time::timeout;
 
 use crate::client::Client;
@@ -111,6 +112,9 @@ impl Client {
         let mut received = http::Response::new(Bytes::new());
         *received.status_mut() = response.status();
         *received.headers_mut() = core::mem::take(response.headers_mut());
+        if let Some(encoding) = undecoded(&received) {
+            return Err(Failure { kind: ErrorKind::ContentEncoding(encoding), retry: Retry::Never });
+        }
         if is_streamed && response.status().is_success() {
             return Ok(Received { response: received, stream: Some(response), authorization });
         }
@@ -123,4 +127,14 @@ impl Client {
         *received.body_mut() = response.bytes().await.map_err(Failure::of)?;
         Ok(Received { response: received, stream: None, authorization })
     }
+}
+
+/// Returns the encoding of a successful response that reqwest hasn't decoded. reqwest removes `Content-Encoding` from a
+/// response that it decodes.
+fn undecoded(response: &http::Response<Bytes>) -> Option<String> {
+    let has_body = response.status().is_success() && response.status() != StatusCode::NO_CONTENT;
+    let encodings = response.headers().get_all(CONTENT_ENCODING).iter().filter(|_| has_body);
+    let mut encodings =
+        encodings.map(|encoding| String::from_utf8_lossy(encoding.as_bytes()).trim().to_owned());
+    encodings.find(|encoding| !encoding.is_empty() && !encoding.eq_ignore_ascii_case("identity"))
 }

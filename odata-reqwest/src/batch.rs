@@ -147,7 +147,7 @@ impl<'b> Sender<'b> {
             let page = self
                 .batch
                 .read(&exchanged.received.response)
-                .map_err(|error| Error::sent(ErrorKind::Response(error), &outgoing, exchanged.attempts))?;
+                .map_err(|error| exchanged.tried.error(ErrorKind::Response(error), &outgoing))?;
             let link = page.next_link().map(str::to_owned);
             match response {
                 Some(response) => response.append(page),

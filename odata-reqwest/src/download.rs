@@ -95,7 +95,7 @@ impl Client {
         }
         let exchanged = self.exchange(&outgoing).await?;
         if exchanged.received.stream.is_none() {
-            let failed = |error| Error::sent(ErrorKind::Response(error), &outgoing, exchanged.attempts);
+            let failed = |error| exchanged.tried.error(ErrorKind::Response(error), &outgoing);
             request.read(&exchanged.received.response).map_err(failed)?;
         }
         Ok(Download::new(Source::new(self.clone(), outgoing, exchanged.received)))

@@ -159,7 +159,7 @@ impl Source {
         }
         let ranged = self.ranged()?;
         let exchanged = self.client.exchange(&ranged).await?;
-        let failed = |kind| Error::sent(kind, &ranged, exchanged.attempts);
+        let failed = |kind| exchanged.tried.error(kind, &ranged);
         let Received { response, stream, .. } = exchanged.received;
         let range = range::content_range(response.headers());
         let total = match range {

@@ -2,13 +2,11 @@
 
 use core::error::Error as StdError;
 use core::fmt;
-use core::time::Duration;
-use std::io;
-use std::sync::Arc;
 
 use http::{Method, StatusCode};
 use odata_core::request::{BatchResponse, RequestError, ResponseError, ResponseParts};
 
+pub use crate::error_kind::ErrorKind;
 use crate::outgoing::Outgoing;
 use crate::retry::TooLate;
 
@@ -31,52 +29,6 @@ struct Sent {
     url: String,
     attempts: u32,
     request_id: Option<String>,
-}
-
-/// The reason for an [`Error`].
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum ErrorKind {
-    /// The request is invalid, so it wasn't sent. For example, a request for an `@odata.nextLink` with another origin
-    /// is invalid.
-    Request(RequestError),
-    /// The HTTP client can't be built, for example because of an invalid certificate.
-    Builder(Arc<reqwest::Error>),
-    /// The token provider returned an error.
-    Token(Arc<dyn StdError + Send + Sync>),
-    /// The connection couldn't be established or was lost, or the response body is incomplete.
-    Connection(reqwest::Error),
-    /// The response wasn't received within the [time for an attempt](crate::Client::with_attempt_timeout).
-    Timeout(Duration),
-    /// The `reqwest::Client` followed a redirect itself: see
-    /// [`Client::with_http_client`](crate::Client::with_http_client).
-    Redirected,
-    /// The service returned an error, or the response can't be read.
-    Response(ResponseError),
-    /// The `@odata.nextLink` of a page leads back to the same page or to an earlier page. The variant contains the link.
-    PageLoop(String),
-    /// The last page of a delta response contains no `@odata.deltaLink`.
-    NoDeltaLink,
-    /// The number of requests of a batch that must be sent in the same batch request exceeds the limit of the service.
-    #[non_exhaustive]
-    BatchSize {
-        /// The number of requests that depend on each other or are in the same atomicity group.
-        requests: usize,
-        /// The [maximum](crate::Client::with_max_batch_size) number of requests in a batch request.
-        limit: usize,
-    },
-    /// The operation hasn't finished within the [time](crate::PollPolicy::max_time).
-    Unfinished(Duration),
-    /// The content has changed since the start of a download, or the service returned another range than the requested
-    /// range.
-    ContentChanged,
-    /// The service expects bytes of an upload that the reader can't return any more. The variant contains the offset of
-    /// the first expected byte.
-    UploadOffset(u64),
-    /// The reader of an upload or the writer of a download failed.
-    Io(io::Error),
-    /// A response of an upload session is malformed.
-    Json(serde_json::Error),
 }
 
 impl Error {
@@ -191,53 +143,6 @@ impl From<RequestError> for Error {
     }
 }
 
-impl fmt::Display for ErrorKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Request(error) => error.fmt(f),
-            Self::Token(error) => write!(f, "the token provider failed: {error}"),
-            Self::Builder(error) => fmt_chain(error, f),
-            Self::Connection(error) => fmt_chain(error, f),
-            Self::Timeout(time) => write!(f, "no response within {time:?}"),
-            Self::Redirected => f.write_str(
-                "the `reqwest::Client` followed a redirect: build it with `redirect::Policy::none()`, because this client \
-                 follows redirects itself",
-            ),
-            Self::Response(error) => error.fmt(f),
-            Self::PageLoop(link) => write!(f, "the link `{link}` leads back to an earlier page"),
-            Self::BatchSize { requests, limit } => write!(
-                f,
-                "{requests} requests of the batch depend on each other or are in the same group, but a batch request has at \
-                 most {limit} requests: split the group or the dependencies"
-            ),
-            Self::Unfinished(time) => write!(f, "the operation hasn't finished within {time:?}"),
-            Self::ContentChanged => f.write_str("the content has changed during the download: start again"),
-            Self::UploadOffset(offset) => write!(
-                f,
-                "the service expects the upload to continue at byte {offset}: pass a reader that starts there to \
-                 `Upload::send_from`"
-            ),
-            Self::Io(error) => write!(f, "the reader or writer failed: {error}"),
-            Self::Json(error) => write!(f, "the response of the upload session is malformed: {error}"),
-            Self::NoDeltaLink => f.write_str(
-                "the last page contains no `@odata.deltaLink`: use `CollectionPath::delta` or `Request::track_changes`",
-            ),
-        }
-    }
-}
-
-/// Writes the messages of an error and of all its sources, because the message of a reqwest error doesn't contain the
-/// reason.
-fn fmt_chain(error: &dyn StdError, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    write!(f, "{error}")?;
-    let mut source = error.source();
-    while let Some(error) = source {
-        write!(f, ": {error}")?;
-        source = error.source();
-    }
-    Ok(())
-}
-
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(Sent { method, url, attempts, .. }) = &self.0.sent {
@@ -269,22 +174,6 @@ impl fmt::Debug for Error {
 impl StdError for Error {
     /// Returns the error of the request, the token provider, the connection or the response.
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        match &self.0.kind {
-            ErrorKind::Request(error) => Some(error),
-            ErrorKind::Builder(error) => Some(&**error),
-            ErrorKind::Token(error) => Some(&**error),
-            ErrorKind::Connection(error) => Some(error),
-            ErrorKind::Response(error) => Some(error),
-            ErrorKind::Json(error) => Some(error),
-            ErrorKind::Io(error) => Some(error),
-            ErrorKind::Timeout(_)
-            | ErrorKind::Redirected
-            | ErrorKind::PageLoop(_)
-            | ErrorKind::NoDeltaLink
-            | ErrorKind::BatchSize { .. }
-            | ErrorKind::Unfinished(_)
-            | ErrorKind::ContentChanged
-            | ErrorKind::UploadOffset(_) => None,
-        }
+        self.0.kind.source()
     }
 }

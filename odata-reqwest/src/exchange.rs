@@ -16,12 +16,29 @@ use crate::redact;
 use crate::retry::{self, Attempts, TooLate};
 use crate::token_cache::{Bearer, Rejected};
 
-/// A response, and how often the request was sent.
+/// A response, and the attempts that led to it.
 pub(crate) struct Exchanged {
     pub(crate) received: Received,
-    pub(crate) attempts: u32,
+    pub(crate) tried: Tried,
+}
+
+/// How often a request was sent, and the limit that prevented another attempt.
+#[derive(Clone, Copy)]
+pub(crate) struct Tried {
+    attempts: u32,
     /// The delay after which the request wasn't sent again, because of [`RetryPolicy::max_time`](crate::RetryPolicy::max_time).
     too_late: Option<TooLate>,
+}
+
+impl Tried {
+    fn of(attempts: &Attempts) -> Self {
+        Self { attempts: attempts.count, too_late: attempts.too_late }
+    }
+
+    /// Returns the error for a response that can't be used.
+    pub(crate) fn error(self, kind: ErrorKind, outgoing: &Outgoing) -> Error {
+        Error::sent(kind, outgoing, self.attempts).with_too_late(self.too_late)
+    }
 }
 
 impl Exchanged {
@@ -33,11 +50,6 @@ impl Exchanged {
             redact::remove_token(response, authorization);
             request.read(response)
         })
-    }
-
-    /// Returns the error for a response that can't be read.
-    pub(crate) fn error(&self, error: ResponseError, outgoing: &Outgoing) -> Error {
-        Error::sent(ErrorKind::Response(error), outgoing, self.attempts).with_too_late(self.too_late)
     }
 }
 
@@ -61,8 +73,8 @@ impl Client {
         span.record("attempts", attempts.count);
         span.record("duration_ms", u64::try_from(attempts.elapsed().as_millis()).unwrap_or(u64::MAX));
         match result {
-            Ok(received) => Ok(Exchanged { received, attempts: attempts.count, too_late: attempts.too_late }),
-            Err(kind) => Err(Error::sent(kind, outgoing, attempts.count).with_too_late(attempts.too_late)),
+            Ok(received) => Ok(Exchanged { received, tried: Tried::of(&attempts) }),
+            Err(kind) => Err(Tried::of(&attempts).error(kind, outgoing)),
         }
     }
 

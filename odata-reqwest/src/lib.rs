@@ -117,6 +117,7 @@ mod client;
 mod download;
 mod download_source;
 mod error;
+mod error_kind;
 mod exchange;
 mod items;
 mod link_history;

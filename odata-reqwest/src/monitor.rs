@@ -4,7 +4,7 @@ use http::StatusCode;
 use odata_core::request::{Monitored, ReadableResponse, Request, RequestError, Response, ResponseParts};
 
 use crate::client::Client;
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 use crate::outgoing::Outgoing;
 use crate::poll::Start;
 use crate::retry;
@@ -31,7 +31,8 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// Returns an error in the same cases as [`send`](Self::send) and [`poll`](Self::poll). After the request was accepted,
+    /// Returns an error in the same cases as [`send`](Self::send) and [`poll`](Self::poll), or
+    /// [`ErrorKind::NoMonitorUrl`] if the service processes the request asynchronously but returned no monitor URL. After the request was accepted,
     /// [`Error::url`] is the URL of the status monitor. To continue later, pass the URL to [`Request::get`] with the type
     /// [`Monitored`], and pass this request to [`wait`](Self::wait).
     pub async fn monitor<R: ReadableResponse>(&self, request: &Request<R>) -> Result<Response<R>, Error> {
@@ -40,9 +41,13 @@ impl Client {
         let result = exchanged.read(request);
         let parts = result.as_ref().map_or_else(|error| error.parts(), Response::parts);
         let retry_after = retry::retry_after(parts.headers());
+        let failed = |kind| exchanged.tried.error(kind, &outgoing);
         match accepted(request, parts)? {
             Some(monitor) => self.wait_from(&monitor, Start::After(retry_after)).await,
-            None => result.map_err(|error| exchanged.error(error, &outgoing)),
+            None if result.is_ok() && parts.status() == StatusCode::ACCEPTED => {
+                Err(failed(ErrorKind::NoMonitorUrl))
+            }
+            None => result.map_err(|error| failed(ErrorKind::Response(error))),
         }
     }
 

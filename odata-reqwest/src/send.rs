@@ -3,7 +3,7 @@
 use odata_core::request::{Request, Response};
 
 use crate::client::Client;
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 use crate::outgoing::Outgoing;
 
 impl Client {
@@ -45,6 +45,6 @@ impl Client {
         outgoing: Outgoing,
     ) -> Result<Response<R>, Error> {
         let mut exchanged = self.exchange(&outgoing).await?;
-        exchanged.read(request).map_err(|error| exchanged.error(error, &outgoing))
+        exchanged.read(request).map_err(|error| exchanged.tried.error(ErrorKind::Response(error), &outgoing))
     }
 }

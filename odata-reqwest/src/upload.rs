@@ -182,7 +182,7 @@ impl<R: ReadableResponse> Upload<R> {
     async fn expected(&self) -> Result<Option<Expected>, Error> {
         let outgoing = self.outgoing(Method::GET)?;
         let exchanged = self.client.exchange(&outgoing).await?;
-        let failed = |kind| Error::sent(kind, &outgoing, exchanged.attempts);
+        let failed = |kind| exchanged.tried.error(kind, &outgoing);
         let response = exchanged.received.response;
         self.client.reader::<()>().read(&response).map_err(|error| failed(ErrorKind::Response(error)))?;
         expected(response.body()).map_err(|error| failed(ErrorKind::Json(error)))
@@ -197,9 +197,7 @@ impl<R: ReadableResponse> Upload<R> {
         let outgoing = self.outgoing(Method::DELETE)?;
         let exchanged = self.client.exchange(&outgoing).await?;
         let result = self.client.reader::<()>().read(&exchanged.received.response);
-        result
-            .map(drop)
-            .map_err(|error| Error::sent(ErrorKind::Response(error), &outgoing, exchanged.attempts))
+        result.map(drop).map_err(|error| exchanged.tried.error(ErrorKind::Response(error), &outgoing))
     }
 
     /// Reads bytes until the part has its full length or the content ends.

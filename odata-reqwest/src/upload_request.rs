@@ -38,7 +38,7 @@ impl<R: ReadableResponse> Upload<R> {
             Err(error) => return Err(error),
         };
         let response = exchanged.received.response;
-        let failed = |kind| Error::sent(kind, &outgoing, exchanged.attempts);
+        let failed = |kind| exchanged.tried.error(kind, &outgoing);
         match self.client.reader::<()>().read(&response) {
             Ok(_) => match state(&response, is_gap || part.end() == self.total) {
                 Ok(State::Finished) => Ok(Sent::Finished(response)),

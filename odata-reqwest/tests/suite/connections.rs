@@ -167,3 +167,19 @@ async fn response_is_complete_if_connection_is_closed_after_the_body() {
     }
     assert_eq!((server.total(), server.connections()), (8, 8));
 }
+
+#[tokio::test]
+async fn unknown_content_encoding_is_an_error() {
+    let encoded = |encoding: &str| Reply::new(200, vec![0x8B, 0]).header("Content-Encoding", encoding);
+    let server = Server::start().await;
+    server.on(USER, [encoded("br"), found().header("Content-Encoding", "identity")]);
+    server.on("/v1.0/users/1/$value", [encoded("zstd")]);
+    let client = client(&server);
+    let error = client.send(&user(&client).get()).await.expect_err("an error");
+    assert!(matches!(error.kind(), ErrorKind::ContentEncoding(encoding) if encoding == "br"), "{error}");
+    assert!(error.to_string().contains("has the encoding `br`"), "{error}");
+    client.send(&user(&client).get()).await.expect("a response");
+    let error = client.download(&user(&client).media().get()).await.expect_err("an error");
+    assert!(matches!(error.kind(), ErrorKind::ContentEncoding(encoding) if encoding == "zstd"), "{error}");
+    assert_eq!(server.total(), 3);
+}

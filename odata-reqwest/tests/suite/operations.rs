@@ -206,3 +206,16 @@ async fn endless_operation_ends_at_the_time_limit() {
     assert_eq!(error.url(), Some(server.url(MONITOR).as_str()));
     assert!((1..=60).contains(&server.count(MONITOR)), "{}", server.count(MONITOR));
 }
+
+/// The type of the result is `()`, so the status code 202 would look like a result.
+#[tokio::test]
+async fn accepted_request_without_monitor_url_is_an_error() {
+    let server = Server::start().await;
+    server.on(USER, [Reply::new(202, ""), Reply::new(204, "")]);
+    let client = client(&server);
+    let delete = user(&client).delete().respond_async();
+    let error = client.monitor(&delete).await.expect_err("an error");
+    assert!(matches!(error.kind(), ErrorKind::NoMonitorUrl), "{error}");
+    assert!(error.to_string().contains("returned no monitor URL (`Location`): use `send`"), "{error}");
+    assert_eq!(client.monitor(&delete).await.expect("a result").status().as_u16(), 204);
+}

@@ -3,6 +3,7 @@
 use core::time::Duration;
 
 use odata_core::ODataEntity;
+use odata_core::request::Batch;
 use odata_reqwest::RetryPolicy;
 
 use crate::model::{PAT, User, client, fast, user, users};
@@ -203,4 +204,22 @@ async fn concurrent_requests_succeed_after_status_503() {
     assert_eq!(ids, (0..20).collect::<Vec<_>>());
     assert_eq!((server.total(), server.unused()), (60, 0));
     assert!(server.max_in_flight() <= 4, "{}", server.max_in_flight());
+}
+
+/// The time limit is part of the message of each kind of request.
+#[tokio::test]
+async fn error_states_the_limit_for_batches_and_downloads() {
+    let server = Server::start().await;
+    server.handle(|_| Some(throttled(429).into()));
+    let client = client(&server).with_retry(fast().max_time(Duration::ZERO));
+    let mut batch = Batch::new(client.service());
+    batch.add(&user(&client).get()).expect("a part");
+    let batch_error = client.send_batch(&batch).await.expect_err("an error");
+    let download_error = client.download(&user(&client).media().get()).await.expect_err("an error");
+    let resume_error =
+        client.resume_download(&user(&client).media().get(), 1, "\"7\"").await.expect_err("an error");
+    for error in [batch_error, download_error, resume_error] {
+        assert_eq!(error.status().map(|status| status.as_u16()), Some(429), "{error}");
+        assert!(error.to_string().contains("the limit of the `RetryPolicy` (0ns)"), "{error}");
+    }
 }
