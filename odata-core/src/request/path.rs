@@ -78,6 +78,8 @@ impl<T> CollectionPath<T> {
     }
 
     /// Returns a request that reads the first page of this collection (`GET`).
+    // For a call of `get`, which only the path of an entity has, rustc suggests `list`.
+    #[doc(alias = "get")]
     pub fn list(&self) -> Request<Collection<T>>
     where
         T: ReadableEntity,
