@@ -155,7 +155,8 @@ impl<T, N> EntityPath<T, N> {
         EntityPath::at(cast::<T, D>(&self.path))
     }
 
-    /// Returns the path of a collection-valued navigation property of this entity: `…/members`.
+    /// Returns the path of a collection-valued navigation property of this entity: `…/members`. [`to`](Self::to)
+    /// accepts any navigation property, including a property of a derived type.
     #[must_use]
     pub fn collection<P, I>(
         &self,
@@ -167,7 +168,8 @@ impl<T, N> EntityPath<T, N> {
         CollectionPath::at(self.path.property(&property.into_property_path()))
     }
 
-    /// Returns the path of a single-valued navigation property of this entity: `…/manager`.
+    /// Returns the path of a single-valued navigation property of this entity: `…/manager`. [`to`](Self::to) accepts
+    /// any navigation property, including a property of a derived type.
     #[must_use]
     pub fn navigate<P, I>(&self, property: P) -> NullableEntityPath<<P::Value as Reach>::Target>
     where
