@@ -158,8 +158,6 @@ impl<T: ODataStructured> Create<T> {
 
     /// Sets a property of the entity to create. Use [`then`](crate::TypedProperty::then) to set a property of a complex
     /// value. To send `null`, pass `None` with the type of the field: `set(Order::NOTE, None::<String>)`.
-    // For a call of `null`, which only the body of an update has, rustc suggests `set`.
-    #[doc(alias = "null")]
     #[must_use]
     pub fn set<P, I>(self, property: P, value: impl Assign<P::Value>) -> Self
     where

@@ -77,9 +77,8 @@ impl<T> CollectionPath<T> {
         CollectionPath::at(cast::<T, D>(&self.path))
     }
 
-    /// Returns a request that reads the first page of this collection (`GET`).
-    // For a call of `get`, which only the path of an entity has, rustc suggests `list`.
-    #[doc(alias = "get")]
+    /// Returns a request that reads the first page of this collection (`GET`). A collection has no method `get`: to read
+    /// one entity, use `key(…).get()`.
     pub fn list(&self) -> Request<Collection<T>>
     where
         T: ReadableEntity,
