@@ -3,6 +3,9 @@
 //! To start, read [`modeling`], [`create_update`], [`requests`] and [`sending`]. To generate the model from a `$metadata`
 //! document instead of writing it, read [`generating`].
 //!
+//! Examples with `odata_examples` use the models of the package `examples` in the repository. Replace them with the module
+//! of your model. The module `odata_examples::graph_v1` is generated; the module `odata_examples::security` is handwritten.
+//!
 //! The [attribute reference](crate::attributes) describes each attribute of the derive macros.
 
 macro_rules! pages {

@@ -59,7 +59,9 @@
 //!
 //! odata-core re-exports the crates whose types it uses: [`chrono`], `uuid` and `rust_decimal` for properties, and
 //! `http` for requests. For example, if you use `odata_core::chrono::NaiveDate`, you don't need a dependency on chrono,
-//! and you always use the same version of chrono as odata-core.
+//! and you always use the same version of chrono as odata-core. To use more features of a re-exported crate, add a
+//! dependency on the crate that enables the features: `Utc::now()` requires
+//! `chrono = { version = "0.4", default-features = false, features = ["now"] }`.
 //!
 //! # Borrowing from the input
 //!

@@ -12,6 +12,8 @@ pub(super) struct Setting {
     /// The name of the option, such as `types`.
     pub(super) option: &'static str,
     pub(super) change: Change,
+    /// The name of the preset that contains the setting.
+    pub(super) preset: Option<&'static str>,
 }
 
 /// The change that a [`Setting`] makes to a [`Generator`]: a builder method, such as [`Generator::types`], and its arguments.
@@ -61,9 +63,13 @@ impl Setting {
     pub(super) fn apply<'d>(&self, generator: Generator<'d>) -> Generator<'d> {
         match &self.change {
             Change::Flag(switch) => switch(generator),
-            Change::Value(set, value) => set(generator, value),
-            Change::Pair(set, name, value) => set(generator, name, value),
-            Change::Access(set, pattern, access) => set(generator, pattern, *access),
+            Change::Value(set, value) => set(generator, value).pattern_of_preset(value, self.preset),
+            Change::Pair(set, name, value) => {
+                set(generator, name, value).pattern_of_preset(name, self.preset)
+            }
+            Change::Access(set, pattern, access) => {
+                set(generator, pattern, *access).pattern_of_preset(pattern, self.preset)
+            }
             Change::Unset(_) => generator,
             #[cfg(feature = "config")]
             Change::Preset(_) => generator,

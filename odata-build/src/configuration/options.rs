@@ -54,7 +54,7 @@ impl ConfigurationOption {
     }
 
     pub(super) const fn setting(&self, change: Change) -> Setting {
-        Setting { option: self.name, change }
+        Setting { option: self.name, change, preset: None }
     }
 }
 

@@ -18,7 +18,9 @@ impl Configuration {
     /// Properties with the type `microsoft.graph.Json` are generated as `Untyped`. Collections without a `Nullable`
     /// facet are generated without null elements: as `Option<Vec<T>>` instead of `Option<Vec<Option<T>>>`.
     ///
-    /// Use this configuration with the CSDL document of Graph v1.0 or beta. The configuration doesn't select types, so call
+    /// Use this configuration with the complete CSDL document of Graph v1.0 or beta. For a part of the document, the
+    /// generator returns a [warning](crate::Warning::UnusedPreset) for each type in the configuration that the
+    /// part doesn't contain. The configuration doesn't select types, so call
     /// [`Generator::types`](crate::Generator::types) as well. Comments in the file `configurations/graph.toml` of this crate explain the
     /// options.
     ///
@@ -34,7 +36,10 @@ impl Configuration {
     #[must_use]
     pub fn graph() -> Self {
         match Self::from_toml(GRAPH) {
-            Ok(configuration) => configuration,
+            Ok(mut configuration) => {
+                configuration.settings.iter_mut().for_each(|setting| setting.preset = Some("graph"));
+                configuration
+            }
             Err(error) => unreachable!("`configurations/graph.toml` is invalid: {error}"),
         }
     }

@@ -29,6 +29,7 @@ mod pattern;
 mod plan;
 mod polymorphic;
 mod preparation;
+mod preset_patterns;
 mod primitive_types;
 mod property_attributes;
 mod renames;

@@ -5,6 +5,7 @@ use super::computed::{Computed, is_match, properties};
 use super::derives::Derives;
 use super::keys::Keys;
 use super::pattern::matches;
+use super::preset_patterns::PresetPatterns;
 use super::renames::Renames;
 use super::type_map::TypeMap;
 use crate::Document;
@@ -43,6 +44,8 @@ pub(super) struct Options {
     /// Whether structs have constants for inherited properties, such as `CaseOperation::ID` for `Entity::ID`.
     pub(super) has_inherited_constants: bool,
     pub(super) type_map: TypeMap,
+    /// The patterns that a preset has set.
+    pub(super) of_preset: PresetPatterns,
 }
 
 impl Options {
@@ -80,7 +83,8 @@ impl Options {
             !document.structured_types().any(|one| matches(pattern, &one.qualified_name))
                 && !properties(document).any(|(owner, property)| is_match(pattern, owner, property))
         };
-        match self.non_null_elements.iter().find(is_unused) {
+        let mut patterns = self.non_null_elements.iter().filter(|pattern| !self.of_preset.contains(pattern));
+        match patterns.find(is_unused) {
             Some(pattern) if pattern.contains('/') => Err(GenerateError::NoSuchProperty(pattern.clone())),
             Some(pattern) => Err(GenerateError::NoSuchType(pattern.clone())),
             None => Ok(()),

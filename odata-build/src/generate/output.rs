@@ -112,12 +112,14 @@ impl Generator<'_> {
     }
 
     /// Implements the generator option `strict`: returns all warnings about invalid elements as an error. The error
-    /// contains the warnings from reading the document and the warnings from generating the model (`model`).
+    /// contains the warnings from reading the document and the warnings from generating the model (`model`). Returns
+    /// the other warnings if there is no error.
     pub(super) fn reject(&self, model: Vec<Warning>) -> Result<Vec<Warning>, GenerateError> {
+        let (model, others): (Vec<_>, Vec<_>) = model.into_iter().partition(Warning::is_about_element);
         let warnings = self.document.warnings().into_iter();
         let document: Vec<_> = warnings.filter(document::Warning::is_about_element).collect();
         match (document.is_empty(), model.is_empty()) {
-            (true, true) => Ok(model),
+            (true, true) => Ok(others),
             (true, false) => Err(GenerateError::Warnings(model)),
             (false, _) => Err(GenerateError::InvalidDocument { document, model }),
         }

@@ -44,6 +44,7 @@ impl Generator<'_> {
         warnings.extend(default_values::warnings(&plan));
         warnings.extend(alternate_keys::warnings(&plan));
         warnings.extend(operations::warnings(&plan));
+        warnings.extend(self.options.of_preset.warnings(&document));
         warnings.extend(plan.containers.iter().flat_map(|container| container.warnings.iter().cloned()));
         warnings.sort_by(|one, other| one.element().cmp(other.element()));
         if self.options.is_strict {
@@ -97,7 +98,9 @@ impl Generator<'_> {
                 || document.enumeration_types().any(|one| one.qualified_name == name)
                 || document.type_definition(name).is_some()
         };
-        if let Some(name) = self.options.type_map.names().find(|name| !is_declared(name)) {
+        let is_of_preset = |name: &str| self.options.of_preset.contains(name);
+        let mut mapped = self.options.type_map.names();
+        if let Some(name) = mapped.find(|name| !is_declared(name) && !is_of_preset(name)) {
             return Err(GenerateError::NoSuchType(name.to_owned()));
         }
         self.check_patterns(document)?;
@@ -130,7 +133,9 @@ impl Generator<'_> {
         let definitions = document.schemas.iter().flat_map(|schema| &schema.type_definitions);
         let names: Vec<&String> =
             types.chain(enumerations).chain(definitions.map(|one| &one.qualified_name)).collect();
-        let is_unused = |pattern: &&str| !names.iter().any(|name| matches(pattern, name));
+        let is_unused = |pattern: &&str| {
+            !names.iter().any(|name| matches(pattern, name)) && !options.of_preset.contains(pattern)
+        };
         if let Some(pattern) = patterns.find(is_unused) {
             return Err(GenerateError::NoSuchType(pattern.to_owned()));
         }

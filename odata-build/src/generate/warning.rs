@@ -32,6 +32,7 @@
 /// | [`OperationWithoutImport`](Self::OperationWithoutImport) | With the option `operations`: an unbound action or function without an import | The operation is skipped |
 /// | [`InvalidContainerMember`](Self::InvalidContainerMember) | With the option `operations`: a member of an entity container whose entity type, action or function isn't declared | The member is skipped |
 /// | [`InvalidBaseContainer`](Self::InvalidBaseContainer) | With the option `operations`: an extended entity container that isn't declared, or that extends itself | The members of the extended container are skipped |
+/// | [`UnusedPreset`](Self::UnusedPreset) | A type in the options of a preset that the document doesn't declare | The option has no effect. This warning isn't an error with the option `strict` |
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Warning {
@@ -217,6 +218,14 @@ pub enum Warning {
         /// The reason why the extended container is invalid.
         reason: &'static str,
     },
+    /// An option of a preset, such as [`Configuration::graph`](crate::Configuration::graph), has a pattern that doesn't match any type
+    /// of the document, because the document isn't the complete document of the service.
+    UnusedPreset {
+        /// The pattern or the name of the type in the option.
+        element: String,
+        /// The name of the preset, such as `graph`.
+        preset: &'static str,
+    },
 }
 
 impl Warning {
@@ -248,8 +257,14 @@ impl Warning {
             | Self::InvalidOperation { element, .. }
             | Self::OperationWithoutImport { element }
             | Self::InvalidContainerMember { element, .. }
-            | Self::InvalidBaseContainer { element, .. } => element,
+            | Self::InvalidBaseContainer { element, .. }
+            | Self::UnusedPreset { element, .. } => element,
         }
+    }
+
+    /// Checks whether the warning is about an invalid element, which is an error with the option `strict`.
+    pub(super) const fn is_about_element(&self) -> bool {
+        !matches!(self, Self::UnusedPreset { .. })
     }
 
     /// Returns the qualified name of the type that the warning is about. For a warning about a property such as `clinic.ward/head`, returns

@@ -114,6 +114,11 @@ impl fmt::Display for Warning {
             Self::InvalidBaseContainer { base, reason, .. } => {
                 write!(f, "the entity container `{base}` {reason}; its members are skipped")
             }
+            Self::UnusedPreset { preset, .. } => write!(
+                f,
+                "no type of the document matches this pattern of the preset `{preset}`, which is for the complete `$metadata` document; \
+                 the option is ignored"
+            ),
             Self::UndeclaredType { .. }
             | Self::UndeclaredTarget { .. }
             | Self::NestedCollection { .. }

@@ -1,6 +1,6 @@
 //! The configuration file `odata-build.toml` and its presets.
 
-use odata_build::{Configuration, Document, Generator, KeyAccess};
+use odata_build::{Configuration, Document, Generator, KeyAccess, Warning};
 
 pub(crate) const CLINIC: &str = r#"<Edmx><DataServices><Schema Namespace="clinic">
     <ComplexType Name="Json" /><ComplexType Name="internal" /><ComplexType Name="unrelated" />
@@ -296,6 +296,32 @@ fn graph_preset_sets_keys_json_and_elements() {
     ] {
         assert!(source.contains(expected), "{expected} is not in\n{source}");
     }
+}
+
+#[test]
+fn graph_preset_warns_about_missing_types() {
+    let document = Document::read(
+        r#"<Edmx><DataServices><Schema Namespace="microsoft.graph">
+             <EntityType Name="user"><Key><PropertyRef Name="id" /></Key><Property Name="id" Type="Edm.String" /></EntityType>
+           </Schema></DataServices></Edmx>"#,
+    )
+    .expect("CSDL");
+    let generator = Generator::new(&document).configure(&Configuration::graph()).strict();
+    let output = generator.generate().expect("a model");
+    assert!(output.source.contains("#[odata(key, computed)]"), "{}", output.source);
+    let unused: Vec<&str> = output.warnings.iter().map(Warning::element).collect();
+    assert_eq!(unused.len(), 7, "{unused:?}");
+    assert_eq!(
+        output.warnings[0].to_string(),
+        "`microsoft.graph.Json`: no type of the document matches this pattern of the preset `graph`, which is for the complete \
+         `$metadata` document; the option is ignored",
+    );
+
+    // The same pattern in an option of the user is an error.
+    let configuration = "preset = 'graph'\nkey = 'microsoft.graph.schemaExtension=required'";
+    let configuration = Configuration::from_toml(configuration).expect("a configuration");
+    let error = Generator::new(&document).configure(&configuration).source().expect_err("no model");
+    assert!(error.to_string().starts_with("no type matches `microsoft.graph.schemaExtension`: "), "{error}");
 }
 
 // A3, B5

@@ -210,6 +210,8 @@ fn all_warnings_have_golden_files_and_table_rows() {
     for (row, name) in rows.iter().zip(&variants) {
         assert!(row.trim_start().starts_with(&format!("| [`{name}`](Self::{name}) | ")), "{name}: {row}");
     }
+    // `graph_preset_warns_about_missing_types` tests this warning, which requires a preset.
+    variants.retain(|name| name != "UnusedPreset");
     let mut cases = CASES.map(|(name, _)| name);
     cases.sort_unstable();
     assert_eq!(cases.as_slice(), variants);

@@ -157,7 +157,7 @@ impl<T: ODataStructured> Create<T> {
     }
 
     /// Sets a property of the entity to create. Use [`then`](crate::TypedProperty::then) to set a property of a complex
-    /// value.
+    /// value. To send `null`, pass `None` with the type of the field: `set(Order::NOTE, None::<String>)`.
     #[must_use]
     pub fn set<P, I>(self, property: P, value: impl Assign<P::Value>) -> Self
     where

@@ -18,7 +18,7 @@ use crate::value::ODataValue;
 #[diagnostic::on_unimplemented(
     message = "expected a value of the type `{V}`, or a property of `{O}` with a similar type, found `{Self}`",
     label = "not comparable with `{V}`, or not an expression on `{O}`",
-    note = "pass a value of the type of the property's field (if the field is an `Option<T>`, a `T` is also accepted), or a property or an expression with a comparable type",
+    note = "pass a value of the type of the property's field, such as a member of the enumeration (if the field is an `Option<T>`, a `T` is also accepted), or a property or an expression with a comparable type",
     note = "`cast` converts an expression into another type; if the left operand is a property of a base type, `for_type` allows properties of the derived type in the right operand"
 )]
 pub trait Comparand<O, V, I> {

@@ -29,6 +29,9 @@
 //! );
 //! ```
 //!
+//! The output of `to_string` isn't a part of a URL. [`Request::url`](crate::request::Request::url) returns the URL, in
+//! which the options are percent-encoded and the literals have the format of the service.
+//!
 //! # Expressions
 //!
 //! Properties, function calls and calculations are [`Operand`](crate::Operand)s. Operands can be used in `$filter`,

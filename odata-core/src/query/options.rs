@@ -19,7 +19,10 @@ use crate::wire_format::WireFormat;
 /// can't be written into a URL.
 ///
 /// The [`Display`](fmt::Display) implementation writes the options without percent-encoding, and formats literals as the
-/// OData standard requires.
+/// OData standard requires. The URL of a request can differ from this output: it is percent-encoded, and the settings of
+/// the service apply to its literals. For example, the output contains `status eq microsoft.graph.taskStatus'notStarted'`,
+/// and a request to Microsoft Graph contains `status eq 'notStarted'`. [`Request::url`](crate::request::Request::url)
+/// returns the URL.
 #[must_use]
 pub struct QueryOptions<T> {
     options: OptionList,

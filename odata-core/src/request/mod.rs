@@ -30,7 +30,7 @@
 //!
 //! let service = Service::graph("https://graph.microsoft.com/v1.0")?.with_token(Token::new("secret"));
 //! let cases = service.entity_set::<EdiscoveryCase>("security/cases/ediscoveryCases");
-//! let operations = cases.key("22aa2acd").collection(EdiscoveryCase::OPERATIONS);
+//! let operations = cases.key("22aa2acd").to(EdiscoveryCase::OPERATIONS);
 //!
 //! let list = operations.list().query(&QueryOptions::new().filter(CaseOperation::PERCENT_PROGRESS.lt(100)));
 //! let request: http::Request<Vec<u8>> = list.build()?;

@@ -77,7 +77,8 @@ impl<T> CollectionPath<T> {
         CollectionPath::at(cast::<T, D>(&self.path))
     }
 
-    /// Returns a request that reads the first page of this collection (`GET`).
+    /// Returns a request that reads the first page of this collection (`GET`). A collection has no method `get`: to read
+    /// one entity, use `key(…).get()`.
     pub fn list(&self) -> Request<Collection<T>>
     where
         T: ReadableEntity,
@@ -153,7 +154,8 @@ impl<T, N> EntityPath<T, N> {
         EntityPath::at(cast::<T, D>(&self.path))
     }
 
-    /// Returns the path of a collection-valued navigation property of this entity: `…/members`.
+    /// Returns the path of a collection-valued navigation property of this entity: `…/members`. [`to`](Self::to)
+    /// accepts any navigation property, including a property of a derived type.
     #[must_use]
     pub fn collection<P, I>(
         &self,
@@ -165,7 +167,8 @@ impl<T, N> EntityPath<T, N> {
         CollectionPath::at(self.path.property(&property.into_property_path()))
     }
 
-    /// Returns the path of a single-valued navigation property of this entity: `…/manager`.
+    /// Returns the path of a single-valued navigation property of this entity: `…/manager`. [`to`](Self::to) accepts
+    /// any navigation property, including a property of a derived type.
     #[must_use]
     pub fn navigate<P, I>(&self, property: P) -> NullableEntityPath<<P::Value as Reach>::Target>
     where

@@ -2,6 +2,9 @@
 
 use crate::enumeration::{Flag, Flags};
 
+// The implementations have the attribute `do_not_recommend`, because rustc would otherwise list eight of them in the
+// error message for an invalid value, and most of them are unrelated to the property.
+
 /// A value that can be assigned to a property or compared with a property. The type parameter `V` is the type of the
 /// property's field in the struct.
 ///
@@ -10,31 +13,35 @@ use crate::enumeration::{Flag, Flags};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a valid value for a property of the type `{V}`",
     label = "the property has a different type",
-    note = "pass a value of the type of the property's field; if the field is an `Option<T>`, a `T` is also accepted"
+    note = "pass a value of the type of the property's field, such as a member of the enumeration; if the field is an `Option<T>`, a `T` is also accepted"
 )]
 pub trait Assign<V> {
     /// Converts the value into `V`, the type of the property's field.
     fn into_value(self) -> V;
 }
 
+#[diagnostic::do_not_recommend]
 impl<V> Assign<V> for V {
     fn into_value(self) -> V {
         self
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<V> Assign<Option<V>> for V {
     fn into_value(self) -> Option<V> {
         Some(self)
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<V> Assign<Option<Option<V>>> for V {
     fn into_value(self) -> Option<Option<V>> {
         Some(Some(self))
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<V> Assign<Option<Box<V>>> for V {
     fn into_value(self) -> Option<Box<V>> {
         Some(Box::new(self))
@@ -43,36 +50,42 @@ impl<V> Assign<Option<Box<V>>> for V {
 
 macro_rules! strings {
     ($($text:ty),*) => {$(
+        #[diagnostic::do_not_recommend]
         impl Assign<$text> for &str {
             fn into_value(self) -> $text {
                 self.into()
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl Assign<Option<$text>> for &str {
             fn into_value(self) -> Option<$text> {
                 Some(self.into())
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl Assign<Option<$text>> for Option<&str> {
             fn into_value(self) -> Option<$text> {
                 self.map(Into::into)
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl Assign<$text> for &&str {
             fn into_value(self) -> $text {
                 (*self).into()
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl Assign<$text> for &String {
             fn into_value(self) -> $text {
                 self.as_str().into()
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl Assign<Option<$text>> for &String {
             fn into_value(self) -> Option<$text> {
                 Some(self.as_str().into())
@@ -85,6 +98,7 @@ strings! { String, Box<str>, std::sync::Arc<str> }
 
 macro_rules! references {
     ($($text:ty),*) => {$(
+        #[diagnostic::do_not_recommend]
         impl Assign<String> for $text {
             fn into_value(self) -> String {
                 self.as_ref().to_owned()
@@ -95,24 +109,28 @@ macro_rules! references {
 
 references! { &Box<str>, &std::sync::Arc<str>, &std::borrow::Cow<'_, str> }
 
+#[diagnostic::do_not_recommend]
 impl<T, const N: usize> Assign<Vec<T>> for [T; N] {
     fn into_value(self) -> Vec<T> {
         self.into()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T, const N: usize> Assign<Option<Vec<T>>> for [T; N] {
     fn into_value(self) -> Option<Vec<T>> {
         Some(self.into())
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<E: Flag> Assign<Flags<E>> for E {
     fn into_value(self) -> Flags<E> {
         self.into()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<E: Flag> Assign<Option<Flags<E>>> for E {
     fn into_value(self) -> Option<Flags<E>> {
         Some(self.into())
