@@ -45,7 +45,7 @@ fn fraction(text: &[u8]) -> Option<u32> {
 /// the numbers 12, 41 and 7 at the indices 0, 3 and 6. The other elements are unspecified.
 #[inline]
 fn two_digit_numbers(text: [u8; 8], pattern: [u8; 8]) -> Option<[u8; 8]> {
-    const HIGH_BITS: u64 = u64::MAX / 255 << 7;
+    const HIGH_BITS: u64 = (u64::MAX / 255) << 7;
     // In a matching text, a digit becomes its value, and any other character becomes 0. The addition of 0x76 sets the
     // high bit of a byte above 9, and the addition of 0x7F sets the high bit of a byte above 0.
     let digits = u64::from_le_bytes(text) ^ u64::from_le_bytes(pattern);
