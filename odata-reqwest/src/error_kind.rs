@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use odata_core::request::{RequestError, ResponseError};
 
-/// The reason for an [`Error`].
+/// The reason for an [`Error`](crate::Error).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ErrorKind {
