@@ -11,6 +11,11 @@ use odata_build::document::{StructuredKind, StructuredType};
 use odata_build::{Configuration, Document, Generator};
 use serde_json::Value;
 
+use declared_body::{DeclaredBody, Shape};
+
+#[path = "suite/declared_body.rs"]
+mod declared_body;
+
 /// The CSDL document of the shop.
 const SHOP: &str = "../../odata-build/tests/data/shop.csdl.xml";
 
@@ -39,7 +44,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             folder.join("operations.rs"),
             operations("graph", "", "")? + &operations("trippin", "", "")?,
         )?;
-        return Ok(fs::write(folder.join("dispatch.rs"), dispatch(core::iter::empty())?)?);
+        return Ok(fs::write(folder.join("dispatch.rs"), dispatch(core::iter::empty(), &BTreeSet::new())?)?);
     };
     let data = Path::new("../..").join(data);
     keys(&data, &folder)?;
@@ -144,7 +149,7 @@ fn graph(data: &Path, folder: &Path) -> Result<(), Box<dyn Error>> {
     });
     // The configuration maps this type.
     let json = (false, "microsoft.graph.Json".to_owned(), "odata_core::Untyped".to_owned());
-    Ok(fs::write(folder.join("dispatch.rs"), dispatch(paths.chain([json]))?)?)
+    Ok(fs::write(folder.join("dispatch.rs"), dispatch(paths.chain([json]), &declared_bodies(data)?)?)?)
 }
 
 /// Returns a copy of the document with a complex type for the parameters of each action that is bound to one of the types, and the names of
@@ -177,21 +182,48 @@ fn with_parameter_types(document: &Document, types: &BTreeSet<String>) -> (Docum
 }
 
 /// Returns the source of a function that reads and writes a body as the type with a given name, and of a list of the service's types.
-fn dispatch(types: impl Iterator<Item = (bool, String, String)>) -> Result<String, std::fmt::Error> {
+fn dispatch(
+    types: impl Iterator<Item = (bool, String, String)>,
+    bodies: &BTreeSet<DeclaredBody>,
+) -> Result<String, std::fmt::Error> {
     let (mut arms, mut elements) = (String::new(), String::new());
     for (is_declared, name, path) in types {
-        writeln!(arms, "        {name:?} => Some(crate::round_trip::<{path}>(shape, body)),")?;
+        for (_, shape) in bodies.iter().filter(|(declared, _)| *declared == name) {
+            let body = match shape {
+                Shape::Object => path.clone(),
+                Shape::Collection => format!("odata_core::Collection<{path}>"),
+                Shape::Wrapped => format!("odata_core::SingleValue<{path}>"),
+                Shape::BareArray => format!("Vec<{path}>"),
+            };
+            writeln!(
+                arms,
+                "        ({name:?}, Shape::{shape:?}) => Some(crate::round_trip::<{body}>(body)),"
+            )?;
+        }
         if is_declared {
-            writeln!(elements, "        <{path} as odata_core::ODataValue>::TYPE,")?;
+            writeln!(elements, "        crate::value_type::<{path}>(),")?;
         }
     }
     Ok(format!(
-        "/// Reads a body as the type with the name `declared`, and writes it.\n\
-         pub fn round_trip(declared: &str, shape: crate::Shape, body: &str) -> Option<crate::Outcome> {{\n    \
-             match declared {{\n{arms}        _ => {{\n            let _ = (shape, body);\n            None\n        }}\n    }}\n}}\n\n\
+        "use crate::declared_body::Shape;\n\n\
+         /// Reads a body as the type with the name `declared`, and writes it.\n\
+         pub(crate) fn round_trip(declared: &str, shape: Shape, body: &str) -> Option<crate::Outcome> {{\n    \
+             match (declared, shape) {{\n{arms}        _ => {{\n            let _ = body;\n            None\n        }}\n    }}\n}}\n\n\
          /// The types that the service declares.\n\
          pub fn types() -> Vec<odata_core::metadata::ValueType> {{\n    vec![\n{elements}    ]\n}}\n"
     ))
+}
+
+/// Returns the declared types and the structures of the bodies.
+fn declared_bodies(data: &Path) -> Result<BTreeSet<DeclaredBody>, Box<dyn Error>> {
+    let mut bodies = BTreeSet::new();
+    for line in fs::read_to_string(data.join("graph_examples_sample.jsonl"))?.lines() {
+        bodies.insert(declared_body::of_example(&serde_json::from_str(line)?));
+    }
+    let manifest: Value = serde_json::from_str(&fs::read_to_string(data.join("ediscovery/manifest.json"))?)?;
+    let entries = manifest["files"].as_array().ok_or("the manifest has no files")?;
+    bodies.extend(entries.iter().filter_map(declared_body::of_case_operation));
+    Ok(bodies)
 }
 
 /// Returns the declared types of the bodies, and the types in their type annotations.

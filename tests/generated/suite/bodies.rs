@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 use odata_build::{Check, Document};
 use serde_json::Value;
 
+use crate::declared_body::Shape;
 use crate::difference::differences;
-use crate::{Outcome, Shape, dispatch};
+use crate::{Outcome, declared_body, dispatch};
 
 /// A documented body with its declared type and its page in the documentation.
 struct Body {
@@ -24,15 +25,10 @@ impl Body {
     fn read(line: &str) -> Self {
         let about: Value = serde_json::from_str(line).expect("a line is JSON");
         let string = |name: &str| about[name].as_str().unwrap_or_default().to_owned();
-        let shape = match string("shape").as_str() {
-            "collection" => Shape::Collection,
-            "wrapped" => Shape::Wrapped,
-            "bare-array" => Shape::BareArray,
-            _ => Shape::Object,
-        };
+        let (declared, shape) = declared_body::of_example(&about);
         let json = about["json"].clone();
         let is_clean = about["clean"] == true;
-        Self { declared: string("type"), page: string("page"), shape, json, is_clean, why: string("why") }
+        Self { declared, page: string("page"), shape, json, is_clean, why: string("why") }
     }
 
     fn outcome(&self) -> Outcome {
@@ -92,29 +88,6 @@ fn generated_graph_model_matches_document() {
     assert_eq!(findings.container_count(), 1);
 }
 
-/// Returns the type as which a body of eDiscovery is read. Types that the CSDL no longer declares are read as their base type `entity`.
-fn generated_type(declared: &str) -> Option<String> {
-    match declared {
-        "error" => None,
-        // The documentation and the CSDL have different names for this type.
-        "microsoft.graph.security.ediscoveryExportFileMetadata" => {
-            Some("microsoft.graph.security.exportFileMetadata".to_owned())
-        }
-        // `action:exportResult:microsoft.graph.security.ediscoverySearch`
-        _ if declared.starts_with("action:") => {
-            let (action, of) = declared.trim_start_matches("action:").split_once(':')?;
-            let (first, rest) = action.split_at_checked(1)?;
-            // The hold actions are bound to collections.
-            let collection = if action.ends_with("Hold") { "Collection" } else { "" };
-            let name = format!("{of}{collection}{}{rest}Parameters", first.to_uppercase());
-            (!of.starts_with("microsoft.graph.ediscovery.")).then_some(name)
-        }
-        _ if declared.starts_with("microsoft.graph.ediscovery.") => Some("microsoft.graph.entity".to_owned()),
-        "microsoft.graph.security.ediscoveryHoldPolicy" => Some("microsoft.graph.entity".to_owned()),
-        _ => Some(declared.to_owned()),
-    }
-}
-
 #[test]
 fn case_operation_bodies_round_trip_or_have_placeholders() {
     let Some(folder) = data().map(|folder| folder.join("ediscovery")) else { return };
@@ -123,18 +96,11 @@ fn case_operation_bodies_round_trip_or_have_placeholders() {
     let (mut findings, mut count) = (Vec::new(), 0);
     for entry in manifest["files"].as_array().expect("files") {
         let name = entry["file"].as_str().expect("a name");
-        let declared = entry["declared_type"].as_str().expect("a type");
-        let element = declared.strip_prefix("Collection(").and_then(|rest| rest.strip_suffix(')'));
-        let Some(generated) = generated_type(element.unwrap_or(declared)) else { continue };
+        let Some((declared, shape)) = declared_body::of_case_operation(entry) else { continue };
         let body = read(name);
-        let shape = match (element, entry["shape"].as_str()) {
-            (Some(_), _) => Shape::Collection,
-            (None, Some("wrapped")) => Shape::Wrapped,
-            (None, _) => Shape::Object,
-        };
         let original = serde_json::from_str(&body).expect("JSON");
-        let found = match dispatch::round_trip(&generated, shape, &body)
-            .unwrap_or_else(|| panic!("`{generated}` is not in the model"))
+        let found = match dispatch::round_trip(&declared, shape, &body)
+            .unwrap_or_else(|| panic!("`{declared}` is not in the model"))
         {
             Ok(written) => differences(&original, &written),
             Err(error) if entry["clean"] != true && is_caused_by_placeholder(&error) => Vec::new(),

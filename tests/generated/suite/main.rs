@@ -1,13 +1,15 @@
 //! Models that odata-build generated, and tests of them. Compiling them is the first test.
 
 mod bodies;
+mod declared_body;
 mod defaults;
 mod difference;
 mod documents;
 mod keys;
 mod shop;
 
-use odata_core::{Collection, ODataValue, ReadValue, SingleValue};
+use odata_core::metadata::ValueType;
+use odata_core::{ODataValue, ReadValue};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -41,19 +43,6 @@ pub mod dispatch {
     include!(concat!(env!("OUT_DIR"), "/dispatch.rs"));
 }
 
-/// The JSON structure of a body.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shape {
-    /// A single value without a wrapper.
-    Object,
-    /// A collection: an object with an array `value`.
-    Collection,
-    /// A single value with a wrapper: an object with a member `value`.
-    Wrapped,
-    /// An array without a wrapper.
-    BareArray,
-}
-
 /// The JSON that is written after reading a body, or the message of the error.
 pub type Outcome = Result<Value, String>;
 
@@ -62,20 +51,21 @@ pub type Outcome = Result<Value, String>;
 /// # Errors
 ///
 /// Returns the message of the error if the body can't be read or written.
-pub fn round_trip<T>(shape: Shape, body: &str) -> Outcome
+pub fn round_trip<T>(body: &str) -> Outcome
+where
+    T: Serialize + DeserializeOwned,
+{
+    let value: T = serde_json::from_str(body).map_err(|error| error.to_string())?;
+    // Serializing directly into a `Value` would convert the `Edm.Single` `0.31` to the double `0.3100000023841858`.
+    let written = serde_json::to_string(&value).map_err(|error| error.to_string())?;
+    serde_json::from_str(&written).map_err(|error| error.to_string())
+}
+
+/// Returns the metadata of `T`. The bounds are the traits of a type that can be read and written.
+#[must_use]
+pub const fn value_type<T>() -> ValueType
 where
     T: ODataValue + for<'de> ReadValue<'de> + Serialize + DeserializeOwned,
 {
-    fn of<T: Serialize + DeserializeOwned>(body: &str) -> Outcome {
-        let value: T = serde_json::from_str(body).map_err(|error| error.to_string())?;
-        // Serializing directly into a `Value` would convert the `Edm.Single` `0.31` to the double `0.3100000023841858`.
-        let written = serde_json::to_string(&value).map_err(|error| error.to_string())?;
-        serde_json::from_str(&written).map_err(|error| error.to_string())
-    }
-    match shape {
-        Shape::Object => of::<T>(body),
-        Shape::Collection => of::<Collection<T>>(body),
-        Shape::Wrapped => of::<SingleValue<T>>(body),
-        Shape::BareArray => of::<Vec<T>>(body),
-    }
+    T::TYPE
 }

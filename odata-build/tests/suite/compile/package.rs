@@ -4,6 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+/// The features and the dependencies that the package doesn't use are the same as in the workspace, so that few dependencies are compiled
+/// again.
 const MANIFEST: &str = r#"[package]
 name = "odata-build-compile"
 version = "0.0.0"
@@ -11,13 +13,19 @@ edition = "2024"
 publish = false
 
 [dependencies]
-chrono = { version = "0.4", default-features = false }
+chrono = { version = "0.4", default-features = false, features = ["now", "serde"] }
+num-traits = { version = "0.2", default-features = false, features = ["std"] }
 odata-build = { path = "WORKSPACE/odata-build", default-features = false }
 odata-core = { path = "WORKSPACE/odata-core", features = ["http", "rust_decimal", "uuid"] }
-rust_decimal = { version = "1", default-features = false }
-serde = { version = "1", default-features = false }
-serde_json = { version = "1", default-features = false }
+rust_decimal = { version = "1", default-features = false, features = ["std"] }
+serde = { version = "1", features = ["alloc", "derive", "rc"] }
+serde_core = "1"
+serde_json = "1"
+syn = { version = "3", features = ["extra-traits", "fold", "full", "visit", "visit-mut"] }
 uuid = { version = "1", default-features = false }
+
+[build-dependencies]
+syn = { version = "3", features = ["extra-traits", "fold", "full", "visit", "visit-mut"] }
 
 [profile.dev]
 debug = 0
@@ -69,11 +77,13 @@ impl Package {
         self.cargo("check");
     }
 
+    /// Runs a command of cargo with the target folder of the workspace.
     #[track_caller]
     fn cargo(&self, command: &str) -> String {
+        let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("the target folder");
         let output = Command::new(env!("CARGO"))
             .args([command, "--offline", "--quiet", "--color=never", "--target-dir"])
-            .arg(self.directory.join("target"))
+            .arg(target)
             .current_dir(&self.directory)
             .output()
             .expect("cargo");
