@@ -1,5 +1,7 @@
 //! Patterns of qualified names, such as `microsoft.graph.security.*`.
 
+use crate::Document;
+
 /// Checks whether a name matches a pattern. In the pattern, `*` matches any number of characters, including dots.
 pub(super) fn matches(pattern: &str, name: &str) -> bool {
     let mut parts = pattern.split('*');
@@ -10,6 +12,14 @@ pub(super) fn matches(pattern: &str, name: &str) -> bool {
         rest = after;
     }
     rest.ends_with(last)
+}
+
+/// Returns the qualified names of all structured types, enumeration types and type definitions of a document.
+pub(super) fn type_names(document: &Document) -> Vec<&String> {
+    let types = document.structured_types().map(|one| &one.qualified_name);
+    let enumerations = document.enumeration_types().map(|one| &one.qualified_name);
+    let definitions = document.schemas.iter().flat_map(|schema| &schema.type_definitions);
+    types.chain(enumerations).chain(definitions.map(|one| &one.qualified_name)).collect()
 }
 
 #[cfg(test)]

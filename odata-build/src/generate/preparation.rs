@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::containment::Containment;
 use super::merge_versions::merge_versions;
-use super::pattern::matches;
+use super::pattern::{matches, type_names};
 use super::plan::Plan;
 use super::primitive_types::primitive;
 use super::selection::{self, Selection};
@@ -128,11 +128,7 @@ impl Generator<'_> {
             .by_ref()
             .chain(options.excluded.iter().map(String::as_str))
             .chain(options.renames.types.keys().map(String::as_str));
-        let types = document.structured_types().map(|one| &one.qualified_name);
-        let enumerations = document.enumeration_types().map(|one| &one.qualified_name);
-        let definitions = document.schemas.iter().flat_map(|schema| &schema.type_definitions);
-        let names: Vec<&String> =
-            types.chain(enumerations).chain(definitions.map(|one| &one.qualified_name)).collect();
+        let names = type_names(document);
         let is_unused = |pattern: &&str| {
             !names.iter().any(|name| matches(pattern, name)) && !options.of_preset.contains(pattern)
         };

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::computed::{is_match, properties};
-use super::pattern::matches;
+use super::pattern::{matches, type_names};
 use super::{Generator, Warning};
 use crate::Document;
 
@@ -19,11 +19,7 @@ impl PresetPatterns {
 
     /// Returns a warning for each pattern that matches no type and no property of the document.
     pub(super) fn warnings(&self, document: &Document) -> Vec<Warning> {
-        let types = document.structured_types().map(|one| &one.qualified_name);
-        let enumerations = document.enumeration_types().map(|one| &one.qualified_name);
-        let definitions = document.schemas.iter().flat_map(|schema| &schema.type_definitions);
-        let names: Vec<&String> =
-            types.chain(enumerations).chain(definitions.map(|one| &one.qualified_name)).collect();
+        let names = type_names(document);
         let is_used = |pattern: &str| {
             names.iter().any(|name| matches(pattern, name))
                 || properties(document).any(|(owner, property)| is_match(pattern, owner, property))

@@ -1,7 +1,6 @@
 //! `TypeSet`: a set of structured types that finds the type for an `@odata.type`.
 
 use super::{StructuredType, TypeIndex};
-use crate::incoming::is_same_name;
 
 /// Returns the qualified name of the type from `uri`, which is the value of an `@odata.type`.
 ///
@@ -131,7 +130,7 @@ impl TypeSet {
             Some(index) => index.find(*self, name),
             // Most services write `@odata.type` in the form of `type_annotation`.
             None => self
-                .position(|metadata| is_same_name(metadata.type_annotation().as_bytes(), uri.as_bytes()))
+                .position(|metadata| metadata.type_annotation() == uri)
                 .or_else(|_| self.position(|metadata| metadata.is_named(name)))
                 .ok(),
         };
@@ -150,14 +149,9 @@ impl TypeSet {
             Self::All(sets) => {
                 let mut before = 0;
                 for set in *sets {
-                    // Recursion would be slower for a set that contains a single type, which is the most common.
-                    match set {
-                        Self::One(metadata) if is_match(metadata) => return Ok((before, metadata)),
-                        Self::One(_) => before += 1,
-                        Self::All(_) => match set.position(is_match) {
-                            Ok((position, metadata)) => return Ok((before + position, metadata)),
-                            Err(count) => before += count,
-                        },
+                    match set.position(is_match) {
+                        Ok((position, metadata)) => return Ok((before + position, metadata)),
+                        Err(count) => before += count,
                     }
                 }
                 Err(before)
@@ -190,7 +184,7 @@ impl TypeSet {
     pub fn locate(&self, mut position: usize) -> (usize, usize) {
         if let Self::All(sets) = self {
             for (index, set) in sets.iter().enumerate() {
-                let length = if let Self::One(_) = set { 1 } else { set.count() };
+                let length = set.count();
                 if position < length {
                     return (index, position);
                 }

@@ -13,6 +13,9 @@ pub(super) enum Parsed<'de> {
     Scratch,
 }
 
+/// A word with the value 1 in each byte.
+const ONES: u64 = u64::MAX / 255;
+
 /// Returns the number of bytes before the first byte that ends a string or must be escaped: a quotation mark, a
 /// backslash or a control character. Returns `bytes.len()` if `bytes` contains no quotation mark, backslash or control
 /// character.
@@ -56,7 +59,6 @@ pub(super) fn contains_at_sign(name: &[u8]) -> bool {
 /// Finds `@` in eight bytes, in the same way as [`not_plain`].
 #[inline]
 const fn at_signs(chunk: [u8; 8]) -> u64 {
-    const ONES: u64 = u64::MAX / 255;
     let different = u64::from_le_bytes(chunk) ^ (ONES * b'@' as u64);
     different.wrapping_sub(ONES) & !different & (ONES << 7)
 }
@@ -69,7 +71,6 @@ const fn is_plain_byte(byte: u8) -> bool {
 /// bit of the result marks the first of these bytes. Higher bits can mark wrong bytes. The result is 0 if there is none.
 #[inline]
 const fn not_plain(chunk: [u8; 8]) -> u64 {
-    const ONES: u64 = u64::MAX / 255;
     const HIGH_BITS: u64 = ONES << 7;
     let chunk = u64::from_le_bytes(chunk);
     // `^ 2` exchanges the quotation mark, 0x22, with the space, 0x20. Then one comparison finds the quotation mark and
